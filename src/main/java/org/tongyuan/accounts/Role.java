@@ -1,0 +1,49 @@
+package org.tongyuan.accounts;
+
+import static org.tongyuan.platform.security.Permission.*;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.tongyuan.platform.security.Permission;
+
+/** Roles of people, and the permissions each carries: the one table from which all access follows. */
+public enum Role {
+    CITIZEN("申请人", APPLY),
+    WINDOW_OFFICER("窗口人员", DESK, CASE_READ, CASE_SUBMIT, CASE_ACCEPT, CASE_DELIVER, CASE_WITHDRAW, ITEM_READ, PERSONAL_DATA_REVEAL),
+    REVIEWER("审查人员", DESK, CASE_READ, CASE_REVIEW, ITEM_READ, PERSONAL_DATA_REVEAL),
+    APPROVER("审批人员", DESK, CASE_READ, CASE_REVIEW, CASE_DECIDE, ITEM_READ, PERSONAL_DATA_REVEAL),
+    CENTRE_MANAGER("中心管理人员", DESK, CASE_READ, ITEM_READ),
+    SUPERVISOR("监察人员", DESK, CASE_READ, ITEM_READ, JOURNAL_READ),
+    STANDARDS_OFFICER("标准化专员", ITEM_READ, ITEM_EDIT, ITEM_REVIEW, ITEM_PUBLISH, ITEM_IMPORT, SYNONYM_EDIT),
+    DISCLOSURE_OFFICER("公开专员", ITEM_READ),
+    ADMINISTRATOR(
+            "系统管理员",
+            ITEM_READ,
+            ITEM_IMPORT,
+            CALENDAR_READ,
+            CALENDAR_EDIT,
+            AGENCY_EDIT,
+            PEOPLE_EDIT,
+            CLIENT_EDIT,
+            SYNONYM_EDIT,
+            SYSTEM,
+            DEV_GALLERY),
+    AUDITOR("审计员", JOURNAL_READ, JOURNAL_VERIFY);
+
+    private final String label;
+    private final Set<Permission> permissions;
+
+    Role(String label, Permission first, Permission... more) {
+        this.label = label;
+        this.permissions = EnumSet.of(first, more);
+    }
+
+    /** The Chinese name shown to people. */
+    public String label() {
+        return label;
+    }
+
+    public Set<Permission> permissions() {
+        return Set.copyOf(permissions);
+    }
+}

@@ -1,0 +1,66 @@
+package org.tongyuan.accounts;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tongyuan.journal.Actor;
+import org.tongyuan.platform.NotAllowed;
+import org.tongyuan.platform.security.Permission;
+
+/** Whoever is calling: a citizen, an officer, or an agency's application. */
+public sealed interface SignedIn {
+
+    Actor actor();
+
+    Set<Permission> permissions();
+
+    /** The name shown on the caller's own pages. */
+    String name();
+
+    default boolean may(Permission permission) {
+        return permissions().contains(permission);
+    }
+
+    default void mustBeAbleTo(Permission permission) {
+        if (!may(permission)) {
+            throw new NotAllowed(permission.name());
+        }
+    }
+
+    /** A person who signs in for themselves; {@code personId} is the entry in the register of persons. */
+    record Citizen(UUID accountId, UUID personId, String name, Set<Permission> permissions) implements SignedIn {
+        @Override
+        public Actor actor() {
+            return new Actor(Actor.Kind.CITIZEN, accountId.toString());
+        }
+    }
+
+    /**
+     * A member of staff at one agency. {@code hallWide} officers (the service centre's own staff) take in cases of every agency;
+     * {@code windowId} is the window they sit at, if any.
+     */
+    record Officer(
+            UUID accountId,
+            String name,
+            UUID agencyId,
+            String agencyName,
+            boolean hallWide,
+            @Nullable UUID windowId,
+            Set<Role> roles,
+            Set<Permission> permissions)
+            implements SignedIn {
+        @Override
+        public Actor actor() {
+            return new Actor(Actor.Kind.STAFF, accountId.toString());
+        }
+    }
+
+    /** An application with client credentials; {@code agencyId} null means the whole hall. */
+    record Application(String clientId, String name, @Nullable UUID agencyId, Set<Permission> permissions)
+            implements SignedIn {
+        @Override
+        public Actor actor() {
+            return new Actor(Actor.Kind.APPLICATION, clientId);
+        }
+    }
+}

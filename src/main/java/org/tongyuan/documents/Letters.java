@@ -1,0 +1,18 @@
+package org.tongyuan.documents;
+
+import java.util.List;
+import java.util.UUID;
+import org.tongyuan.facts.Subject;
+
+/** Issues letters: numbered in the caller's transaction, rendered after it, kept by hash and never overwritten. */
+public interface Letters {
+
+    Letter issue(LetterRequest request);
+
+    List<Letter> of(Subject subject);
+
+    Letter require(UUID letterId);
+
+    /** The PDF, rendered on first need and kept. */
+    byte[] pdf(UUID letterId);
+}

@@ -1,0 +1,127 @@
+package org.tongyuan.items;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tongyuan.calendar.DayKind;
+import org.tongyuan.forms.FormDefinition;
+
+/**
+ * One version of a service item (实施清单 entry): everything from which guide, form, clock, letter and statistics derive. What an
+ * imported list did not say is null or empty and shown as 待完善.
+ */
+public record ItemVersion(
+        UUID id,
+        UUID itemId,
+        String code,
+        int version,
+        State state,
+        @Nullable LocalDate effectiveOn,
+        String name,
+        @Nullable String parentName,
+        UUID agencyId,
+        String agencyName,
+        String regionCode,
+        MatterType type,
+        ProcedureProfile profile,
+        Handling handling,
+        @Nullable String outsideUrl,
+        @Nullable String outsideCode,
+        Kind kind,
+        List<LegalRef> legalBasis,
+        @Nullable String conditions,
+        @Nullable Limit statutory,
+        @Nullable Limit promised,
+        List<Material> materials,
+        List<Stage> stages,
+        List<Fee> fees,
+        List<Result> results,
+        List<Place> places,
+        List<Question> questions,
+        @Nullable Integer visits,
+        @Nullable String visitReason,
+        boolean online,
+        @Nullable String consultPhone,
+        @Nullable String complaintPhone,
+        @Nullable FormDefinition form,
+        List<String> topics,
+        List<String> audience,
+        String contentHash) {
+
+    /** States of a version. */
+    public enum State {
+        DRAFT,
+        REVIEWED,
+        PUBLISHED,
+        REPLACED,
+        ENDED
+    }
+
+    /** 即办件 is settled on the spot; 承诺件 within the promised limit. */
+    public enum Kind {
+        ON_THE_SPOT,
+        PROMISED
+    }
+
+    /** Where cases of the item are handled. */
+    public enum Handling {
+        HERE,
+        ELSEWHERE,
+        BOTH
+    }
+
+    /** A limit of days; {@code basis} names the law or, for a promise, the commitment. */
+    public record Limit(int days, DayKind kind, String basis) {}
+
+    /** A law and article on which the item rests, with its text where given. */
+    public record LegalRef(String law, String article, @Nullable String text) {}
+
+    /** A material the applicant brings; {@code fetched} means it comes by sharing and must not be asked for. */
+    public record Material(
+            String key,
+            String name,
+            boolean required,
+            String form,
+            int copies,
+            @Nullable String source,
+            @Nullable String standard,
+            List<Defect> defects,
+            @Nullable String basis,
+            boolean deferrable) {
+
+        /** A common defect and how to mend it: the words a correction notice uses. */
+        public record Defect(String key, String text, String remedy, boolean mendableOnTheSpot) {}
+    }
+
+    /** A stage (环节) with its steps side by side; {@code all} false means any one step completes it. */
+    public record Stage(String key, String name, boolean all, List<Step> steps) {}
+
+    /** One step: who does it, with which right, within how many working days. */
+    public record Step(String key, String name, StepKind kind, @Nullable UUID agencyId, int limitDays) {}
+
+    /** What a step is; the acts of acceptance, decision and delivery are acts of the case itself. */
+    public enum StepKind {
+        ACCEPT,
+        REVIEW,
+        DECIDE,
+        DELIVER
+    }
+
+    /** A fee; nothing outside the list may be charged. */
+    public record Fee(String name, String standard, String basis) {}
+
+    /** What the applicant gets. */
+    public record Result(String name, String kind, @Nullable Integer validMonths) {}
+
+    /** A place with its hours. */
+    public record Place(String name, String address, String hours, @Nullable String window) {}
+
+    /** A frequent question and its answer. */
+    public record Question(String question, String answer) {}
+
+    /** Whether cases can be opened in this installation. */
+    public boolean handledHere() {
+        return handling != Handling.ELSEWHERE;
+    }
+}

@@ -1,0 +1,39 @@
+package org.tongyuan.journal;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.tongyuan.facts.Subject;
+
+/**
+ * One entry to be written: actor, act, subject, when it occurred, details (ids, states and digests, never personal values), and the
+ * seal: a digest of the subject's rows after the act, by which {@code verify} finds rows changed behind the application's back.
+ */
+public record Entry(
+        Actor actor,
+        String act,
+        Subject subject,
+        Instant occurred,
+        SortedMap<String, String> details,
+        @Nullable String seal) {
+
+    public Entry {
+        details = Collections.unmodifiableSortedMap(new TreeMap<>(details));
+    }
+
+    public static Entry of(Actor actor, String act, Subject subject, Instant occurred) {
+        return new Entry(actor, act, subject, occurred, new TreeMap<>(), null);
+    }
+
+    public Entry with(String name, String value) {
+        var more = new TreeMap<>(details);
+        more.put(name, value);
+        return new Entry(actor, act, subject, occurred, more, seal);
+    }
+
+    public Entry sealed(String digest) {
+        return new Entry(actor, act, subject, occurred, details, digest);
+    }
+}

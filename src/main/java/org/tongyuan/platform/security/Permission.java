@@ -1,0 +1,58 @@
+package org.tongyuan.platform.security;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a route may ask of whoever calls it. Roles of people map to these in {@code accounts}; an application's OAuth2 scope is
+ * {@link #scope()}.
+ */
+public enum Permission {
+    /** Anybody, signed in or not. */
+    ANYONE(null),
+    /** Anybody who is signed in. */
+    SIGNED_IN(null),
+
+    /** A citizen acting for themselves, their family, or a body they represent. */
+    APPLY(null),
+
+    ITEM_READ("items.read"),
+    ITEM_EDIT("items.edit"),
+    ITEM_REVIEW("items.review"),
+    ITEM_PUBLISH("items.publish"),
+    ITEM_IMPORT("items.import"),
+
+    DESK("cases.desk"),
+    CASE_READ("cases.read"),
+    CASE_SUBMIT("cases.submit"),
+    CASE_ACCEPT("cases.accept"),
+    CASE_REVIEW("cases.review"),
+    CASE_DECIDE("cases.decide"),
+    CASE_DELIVER("cases.deliver"),
+    CASE_WITHDRAW("cases.withdraw"),
+    /** See a person's whole ID number or phone; every view is journaled. */
+    PERSONAL_DATA_REVEAL(null),
+
+    CALENDAR_READ("calendar.read"),
+    CALENDAR_EDIT("calendar.edit"),
+    AGENCY_EDIT(null),
+    PEOPLE_EDIT(null),
+    CLIENT_EDIT(null),
+    LETTER_READ("letters.read"),
+    JOURNAL_READ(null),
+    JOURNAL_VERIFY(null),
+    SYNONYM_EDIT(null),
+    SYSTEM(null),
+    /** The gallery of page parts; demo profile only. */
+    DEV_GALLERY(null);
+
+    private final @Nullable String scope;
+
+    Permission(@Nullable String scope) {
+        this.scope = scope;
+    }
+
+    /** The OAuth2 scope that carries this permission, or null when applications cannot have it. */
+    public @Nullable String scope() {
+        return scope;
+    }
+}
