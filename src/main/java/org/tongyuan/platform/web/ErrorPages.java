@@ -1,0 +1,122 @@
+package org.tongyuan.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.ModelAndView;
+import org.tongyuan.platform.Ids;
+import org.tongyuan.platform.NotAllowed;
+import org.tongyuan.platform.NotFound;
+import org.tongyuan.platform.RuleBroken;
+
+/** One place that turns errors into pages, or into problem details (RFC 9457) for the API; never shows an exception's message. */
+@ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ErrorPages {
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
+
+    private final Words words;
+
+    ErrorPages(Words words) {
+        this.words = words;
+    }
+
+    @ExceptionHandler
+    Object ruleBroken(RuleBroken e, HttpServletRequest request) {
+        return answer(request, HttpStatus.CONFLICT, e.messageKey(), words.of(e), null);
+    }
+
+    @ExceptionHandler
+    Object notAllowed(NotAllowed e, HttpServletRequest request) {
+        return answer(request, HttpStatus.FORBIDDEN, "not-allowed", words.of("error.not-allowed"), null);
+    }
+
+    @ExceptionHandler
+    Object notFound(NotFound e, HttpServletRequest request) {
+        return answer(request, HttpStatus.NOT_FOUND, "not-found", words.of("error.not-found"), null);
+    }
+
+    @ExceptionHandler({MaxUploadSizeExceededException.class, MultipartException.class})
+    Object upload(MultipartException e, HttpServletRequest request) {
+        boolean tooLarge = e instanceof MaxUploadSizeExceededException;
+        return answer(
+                request,
+                tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST,
+                tooLarge ? "file.too-large" : "file.unreadable",
+                words.of(tooLarge ? "error.upload-too-large" : "error.upload-unreadable"),
+                null);
+    }
+
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        CannotCreateTransactionException.class,
+        CannotAcquireLockException.class
+    })
+    Object unavailable(Exception e, HttpServletRequest request) {
+        log.warn("Unavailable: {}", e.toString());
+        return answer(request, HttpStatus.SERVICE_UNAVAILABLE, "unavailable", words.of("error.unavailable"), null);
+    }
+
+    @ExceptionHandler
+    Object anything(Exception e, HttpServletRequest request) throws Exception {
+        // Spring Security answers these in its filters: sign-in page, 401 or 403.
+        if (e instanceof AccessDeniedException || e instanceof AuthenticationException) {
+            throw e;
+        }
+        if (e instanceof ErrorResponse known) {
+            HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
+            String key = "error.status." + status.value();
+            return answer(request, status, key, words.of(words.has(key) ? key : "error.bad-request"), null);
+        }
+        String reference = Ids.next().toString().substring(0, 13);
+        log.error("Reference {}: {} {}", reference, request.getMethod(), request.getRequestURI(), e);
+        return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, "internal", words.of("error.internal"), reference);
+    }
+
+    private Object answer(
+            HttpServletRequest request, HttpStatus status, String type, String text, @Nullable String reference) {
+        if (request.getRequestURI().startsWith("/api/")) {
+            ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, text);
+            problem.setType(URI.create("urn:tongyuan:problem:" + type));
+            problem.setTitle(title(status));
+            if (reference != null) {
+                problem.setProperty("reference", reference);
+            }
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .body(problem);
+        }
+        var page = new ModelAndView("error/page", status);
+        page.addObject("status", status.value());
+        page.addObject("heading", title(status));
+        page.addObject("text", text);
+        page.addObject("reference", reference);
+        return page;
+    }
+
+    private String title(HttpStatus status) {
+        String key = "error.title." + status.value();
+        return words.of(words.has(key) ? key : "error.title.other");
+    }
+}

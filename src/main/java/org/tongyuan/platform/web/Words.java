@@ -1,0 +1,34 @@
+package org.tongyuan.platform.web;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.NoSuchMessageException;
+import org.springframework.stereotype.Component;
+import org.tongyuan.platform.RuleBroken;
+
+/** The product's Chinese words by key; a missing key shows as the key, so that it is seen and mended. */
+@Component
+public class Words {
+
+    private final MessageSource messages;
+
+    Words(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    public String of(String key, Object... args) {
+        try {
+            return messages.getMessage(key, args, Locale.SIMPLIFIED_CHINESE);
+        } catch (NoSuchMessageException e) {
+            return key;
+        }
+    }
+
+    public String of(RuleBroken broken) {
+        return of(broken.messageKey(), broken.args());
+    }
+
+    public boolean has(String key) {
+        return !of(key).equals(key);
+    }
+}
