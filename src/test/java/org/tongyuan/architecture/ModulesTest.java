@@ -20,7 +20,8 @@ import org.tongyuan.Tongyuan;
 
 class ModulesTest {
 
-    private static final ApplicationModules MODULES = ApplicationModules.of(Tongyuan.class);
+    private static final ApplicationModules MODULES = ApplicationModules.of(
+            Tongyuan.class, location -> !location.contains("/test/org/") && !location.contains("/test-classes/org/"));
 
     @Test
     void keep_their_boundaries() {
