@@ -1,0 +1,47 @@
+package org.tongyuan.documents;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Answers that send a file so that no browser runs what is in it. The caller has checked the right to see it. */
+public final class Downloads {
+
+    private Downloads() {}
+
+    /** Something a person handed in: always saved, never shown within our site. */
+    public static ResponseEntity<Resource> attachment(StoredFile file, String name, InputStream content) {
+        return headers("attachment", name)
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .contentType(MediaType.parseMediaType(file.mediaType()))
+                .contentLength(file.size())
+                .body(new InputStreamResource(content));
+    }
+
+    /** One of our own letters: opens in the browser. Browsers show no PDF in a sandbox, so the policy only forbids everything else. */
+    public static ResponseEntity<Resource> letter(String name, byte[] pdf) {
+        return headers("inline", name.endsWith(".pdf") ? name : name + ".pdf")
+                .header("Content-Security-Policy", "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'")
+                .contentType(MediaType.APPLICATION_PDF)
+                .contentLength(pdf.length)
+                .body(new ByteArrayResource(pdf));
+    }
+
+    private static ResponseEntity.BodyBuilder headers(String disposition, String name) {
+        return ResponseEntity.ok()
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.builder(disposition)
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .cacheControl(CacheControl.noStore());
+    }
+}
