@@ -1,0 +1,114 @@
+package org.tongyuan.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tongyuan.TongyuanTest;
+
+/** A journey through the real pages in a real browser: what a story needs to read as given, when, then. */
+@TongyuanTest
+public abstract class Story {
+
+    public static final String DEMO_PASSWORD = "Qinghe-2026!";
+
+    @LocalServerPort
+    protected int port;
+
+    protected BrowserContext context;
+    protected Page page;
+
+    @BeforeEach
+    void open_a_browser() {
+        context = newContext(true);
+        page = context.newPage();
+    }
+
+    @AfterEach
+    void close_the_browser() {
+        context.close();
+    }
+
+    /** A fresh visitor at 1280 px, with or without JavaScript. */
+    protected BrowserContext newContext(boolean javaScript) {
+        var made = Browser.get()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setBaseURL("http://localhost:" + port)
+                        .setViewportSize(1280, 900)
+                        .setLocale("zh-CN")
+                        .setTimezoneId("Asia/Shanghai")
+                        .setJavaScriptEnabled(javaScript));
+        made.setDefaultTimeout(15_000);
+        return made;
+    }
+
+    /** Leaves whoever is signed in and signs in as a demo person. */
+    protected void signInAs(String login) {
+        context.clearCookies();
+        page.navigate("/login");
+        page.getByLabel("登录名").fill(login);
+        page.getByLabel("密码").fill(DEMO_PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录"))
+                .click();
+    }
+
+    protected void press(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
+    }
+
+    protected void follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first()
+                .click();
+    }
+
+    protected String heading() {
+        return page.locator("h1").innerText();
+    }
+
+    /** No accessibility violation by WCAG 2.2 A and AA, as axe sees it. */
+    protected void isAccessible() {
+        List<String> violations = new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(Story::describe)
+                        .toList();
+        assertThat(violations).as("axe on " + page.url()).isEmpty();
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(n -> n.getHtml()).limit(3).toList();
+    }
+
+    /** Takes the page at 1280 and at 375 px; nothing may stick out sideways on a phone. */
+    protected void shot(String name) {
+        Path folder =
+                Path.of("1".equals(System.getenv("TONGYUAN_DOCS_WRITE")) ? "docs/screenshots" : "target/screenshots");
+        var size = page.viewportSize();
+        for (int width : new int[] {1280, 375}) {
+            page.setViewportSize(width, width == 375 ? 812 : 900);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(folder.resolve(name + "-" + width + ".png"))
+                    .setFullPage(true));
+            int overflow =
+                    (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            assertThat(overflow).as(name + " sticks out at " + width + " px").isLessThanOrEqualTo(0);
+        }
+        page.setViewportSize(size.width, size.height);
+    }
+}
