@@ -8,7 +8,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
-/** Gives the test context an empty data folder of its own under {@code target/}. */
+/** Gives the test context an empty data folder of its own under {@code target/}; the unpacked database programs are kept between runs. */
 class FreshDataDir implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
@@ -19,8 +19,10 @@ class FreshDataDir implements ApplicationContextInitializer<ConfigurableApplicat
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        TestPropertyValues.of("tongyuan.data-dir="
-                        + dir.resolve("p" + ProcessHandle.current().pid()))
+        TestPropertyValues.of(
+                        "tongyuan.data-dir="
+                                + dir.resolve("p" + ProcessHandle.current().pid()),
+                        "tongyuan.embedded.binaries-dir=target/postgres-binaries")
                 .applyTo(context);
     }
 }
