@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * A limit that runs: pure data, a length in days of one kind and the events that befell it. It yields a due date and the reasons for it;
- * the caller stores the date whenever an event changes it.
+ * the caller stores the date whenever an event changes it. Events count by their legal day, not by the order in which they were
+ * added. Pauses may overlap: the clock runs again when the last of them is lifted.
  */
 public record Clock(String limitId, String name, int length, DayKind kind, String legalBasis, List<ClockEvent> events) {
 
@@ -37,7 +38,11 @@ public record Clock(String limitId, String name, int length, DayKind kind, Strin
         return with(new ClockEvent(ClockEvent.Kind.RESTART, on, 0, reason));
     }
 
+    /** Adds days of the clock's own kind (months for a limit in months) to its length. */
     public Clock extend(int days, LocalDate on, String reason) {
+        if (days <= 0) {
+            throw new IllegalArgumentException("an extension must be positive: " + days);
+        }
         return with(new ClockEvent(ClockEvent.Kind.EXTEND, on, days, reason));
     }
 
@@ -53,7 +58,6 @@ public record Clock(String limitId, String name, int length, DayKind kind, Strin
 
     /** Computes the deadline with its reasons on the given calendar; never throws for an unknown year. */
     public Deadline deadline(WorkCalendar calendar) {
-        var due = calendar.plusWorkingDays(events.getFirst().on(), length);
-        return new Deadline.Due(due, List.of());
+        return new ClockReading(this, calendar).deadline();
     }
 }
