@@ -78,7 +78,8 @@ final class ClockReading {
             var end = plus(after, left, on);
             return end.isAfter(to) ? null : end;
         } catch (CalendarMissing beyond) {
-            // Not used up in the known years; whether the stretch itself stays inside them shows when its days are counted.
+            // Not used up in the known years; whether the stretch itself stays inside them shows when its days are
+            // counted.
             return null;
         }
     }

@@ -126,7 +126,8 @@ final class ClockRun {
         return turn;
     }
 
-    @Nullable ClockEvent stop() {
+    @Nullable
+    ClockEvent stop() {
         return stop;
     }
 }

@@ -33,8 +33,10 @@ record EarliestCalendar(WorkCalendar known) implements WorkCalendar {
         if (to.isBefore(from)) {
             return -workingDaysBetween(to, from);
         }
-        return (int)
-                from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::isWorkingDay).count();
+        return (int) from.plusDays(1)
+                .datesUntil(to.plusDays(1))
+                .filter(this::isWorkingDay)
+                .count();
     }
 
     @Override

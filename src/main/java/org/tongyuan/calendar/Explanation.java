@@ -96,7 +96,8 @@ final class Explanation {
             boolean again = origin.kind() == ClockEvent.Kind.RESTART;
             reasons.add(on(
                     origin.on(),
-                    Words.dayAndWeekday(origin.on()) + origin.reason()
+                    Words.dayAndWeekday(origin.on())
+                            + origin.reason()
                             + (again ? "，此前的天数不再计入，从次日起重新计算。" : "，当日不计入，从次日起计算（民法典第二百零一条）。")));
         }
         return reasons;

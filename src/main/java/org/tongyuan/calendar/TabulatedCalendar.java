@@ -81,7 +81,9 @@ public final class TabulatedCalendar implements WorkCalendar {
 
     @Override
     public List<SpecialDay> specialDays(LocalDate from, LocalDate to) {
-        return to.isBefore(from) ? List.of() : List.copyOf(special.subMap(from, true, to, true).values());
+        return to.isBefore(from)
+                ? List.of()
+                : List.copyOf(special.subMap(from, true, to, true).values());
     }
 
     private Run runOf(LocalDate day) {

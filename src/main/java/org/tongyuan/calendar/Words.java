@@ -27,5 +27,4 @@ final class Words {
         }
         return day(from) + "至" + (from.getYear() == to.getYear() ? SHORT.format(to) : day(to));
     }
-
 }

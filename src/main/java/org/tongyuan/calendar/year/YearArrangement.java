@@ -15,7 +15,8 @@ record YearArrangement(int year, String source, List<SpecialDay> days) {
     int workingDays() {
         return TabulatedCalendar.of(Map.of(year, days))
                 .workingDaysBetween(
-                        Year.of(year).atDay(1).minusDays(1), Year.of(year + 1).atDay(1).minusDays(1));
+                        Year.of(year).atDay(1).minusDays(1),
+                        Year.of(year + 1).atDay(1).minusDays(1));
     }
 
     /** Weekdays turned into rest days. */

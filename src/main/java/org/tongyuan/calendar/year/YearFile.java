@@ -74,7 +74,8 @@ final class YearFile {
     private void read(int line, String text) {
         var cells = List.of(text.split("\\s*,\\s*", -1));
         switch (cells.getFirst().toLowerCase(Locale.ROOT)) {
-            case "来源", "source" -> source = String.join(" ", cells.subList(1, cells.size())).strip();
+            case "来源", "source" ->
+                source = String.join(" ", cells.subList(1, cells.size())).strip();
             case "年份", "year" -> readYear(line, cells);
             case "日期", "date" -> {
                 // The header of a table.

@@ -1,0 +1,78 @@
+package org.tongyuan.calendar.year;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tongyuan.calendar.CalendarChanged;
+import org.tongyuan.platform.LegalTime;
+
+/**
+ * Puts the built-in years into the database when it has none of them, and a corrected built-in year as a new version. What an
+ * administrator imported is never replaced. A year that an upgrade brought is announced once the product is ready, so that clocks
+ * waiting for it are computed.
+ */
+@Component
+class LoadBuiltInYears implements InitializingBean {
+
+    private static final Logger log = LoggerFactory.getLogger(LoadBuiltInYears.class);
+    private static final String BY = "SYSTEM:built-in";
+
+    private final Years years;
+    private final StoredCalendars calendars;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final LegalTime time;
+
+    LoadBuiltInYears(
+            Years years,
+            StoredCalendars calendars,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            LegalTime time) {
+        this.years = years;
+        this.calendars = calendars;
+        this.transaction = transaction;
+        this.events = events;
+        this.time = time;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        transaction.executeWithoutResult(status -> load(BuiltInYears.all()));
+    }
+
+    void load(List<YearArrangement> builtIn) {
+        years.takeTurn();
+        boolean first = years.versions().isEmpty();
+        var loaded = new ArrayList<Integer>();
+        for (var arrangement : builtIn) {
+            var latest = years.latest(arrangement.year());
+            int version = latest.map(Years.Version::version).orElse(0);
+            boolean missing = latest.isEmpty();
+            boolean corrected = latest.isPresent()
+                    && latest.get().builtIn()
+                    && !years.days(arrangement.year(), version).equals(arrangement.days());
+            if (missing || corrected) {
+                years.add(arrangement, version + 1, Years.BUILT_IN, BY, time.now(), first);
+                loaded.add(arrangement.year());
+            }
+        }
+        if (!loaded.isEmpty()) {
+            calendars.changed();
+            log.info("Built-in calendar years loaded: {}", loaded);
+        }
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void announce() {
+        transaction.executeWithoutResult(status -> years.announce()
+                .forEach(version -> events.publishEvent(new CalendarChanged(version.year(), version.version()))));
+    }
+}
