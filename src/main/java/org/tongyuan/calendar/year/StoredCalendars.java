@@ -55,13 +55,14 @@ class StoredCalendars implements Calendars {
         }
         var known = shared;
         long now = System.nanoTime();
-        if (known == null || now - lookedAt > LOOK_AGAIN && known.revision() != years.revision()) {
+        if (known != null && now - lookedAt <= LOOK_AGAIN) {
+            return known;
+        }
+        if (known == null || known.revision() != years.revision()) {
             known = load();
             shared = known;
-            lookedAt = now;
-        } else if (now - lookedAt > LOOK_AGAIN) {
-            lookedAt = now;
         }
+        lookedAt = now;
         return known;
     }
 
