@@ -1,0 +1,70 @@
+package org.tongyuan.journal.chain;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongyuan.facts.Subject;
+import org.tongyuan.journal.Entry;
+import org.tongyuan.journal.Journal;
+import org.tongyuan.journal.JournalReader;
+import org.tongyuan.journal.Recorded;
+
+/** The journal in the database. Appends to one subject wait for each other; appends to different subjects never do. */
+@Component
+class ChainedJournal implements Journal, JournalReader {
+
+    private final Entries entries;
+    private final Horizon horizon;
+    private final JdbcClient jdbc;
+
+    ChainedJournal(Entries entries, Horizon horizon, JdbcClient jdbc) {
+        this.entries = entries;
+        this.horizon = horizon;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    @Transactional
+    public Recorded record(Entry entry) {
+        return append(entry);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Recorded recordApart(Entry entry) {
+        // The caller's own transaction may hold this chain: then fail after a moment instead of waiting for ourselves for ever.
+        jdbc.sql("SET LOCAL lock_timeout = '5s'").update();
+        return append(entry);
+    }
+
+    @Override
+    public List<Recorded> of(Subject subject) {
+        return entries.of(subject);
+    }
+
+    @Override
+    public List<Recorded> readFrom(long position, int limit) {
+        return entries.after(position, horizon.advance(), limit);
+    }
+
+    private Recorded append(Entry entry) {
+        // PostgreSQL keeps microseconds; what is hashed must be what is read back.
+        var whole = new Entry(
+                entry.actor(),
+                entry.act(),
+                entry.subject(),
+                entry.occurred().truncatedTo(ChronoUnit.MICROS),
+                entry.details(),
+                entry.seal());
+        Entries.Place place = entries.nextPlace(whole.subject());
+        Instant recorded = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        String hash = EntryHash.of(place.position(), place.chainIndex(), whole, recorded, place.previous());
+        var result = new Recorded(place.position(), place.chainIndex(), whole, recorded, hash);
+        entries.append(result, place.previous());
+        return result;
+    }
+}

@@ -1,0 +1,5 @@
+/** The chains: appending, hashing and reading entries. */
+@NullMarked
+package org.tongyuan.journal.chain;
+
+import org.jspecify.annotations.NullMarked;
