@@ -1,0 +1,5 @@
+/** The index itself: words, rows and queries. */
+@NullMarked
+package org.tongyuan.search.index;
+
+import org.jspecify.annotations.NullMarked;
