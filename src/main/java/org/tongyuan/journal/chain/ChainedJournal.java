@@ -36,7 +36,8 @@ class ChainedJournal implements Journal, JournalReader {
     @Override
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Recorded recordApart(Entry entry) {
-        // The caller's own transaction may hold this chain: then fail after a moment instead of waiting for ourselves for ever.
+        // The caller's own transaction may hold this chain: then fail after a moment instead of waiting for ourselves
+        // for ever.
         jdbc.sql("SET LOCAL lock_timeout = '5s'").update();
         return append(entry);
     }

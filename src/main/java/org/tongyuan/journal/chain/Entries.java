@@ -21,8 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class Entries {
 
     static final String COLUMNS = """
-            position, subject_kind, subject_id, chain_index, actor_kind, actor_id, act, occurred, recorded,
-            details::text AS details, seal, prev_hash, hash""";
+        position, subject_kind, subject_id, chain_index, actor_kind, actor_id, act, occurred, recorded,
+        details::text AS details, seal, prev_hash, hash\
+        """;
     private static final TypeReference<TreeMap<String, String>> DETAILS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -41,9 +42,10 @@ public class Entries {
      */
     Place nextPlace(Subject subject) {
         return jdbc.sql("""
-                        INSERT INTO journal.chain AS c (subject_kind, subject_id, length, head) VALUES (?, ?, 1, '')
-                        ON CONFLICT (subject_kind, subject_id) DO UPDATE SET length = c.length + 1
-                        RETURNING length, head, nextval('journal.position')""")
+            INSERT INTO journal.chain AS c (subject_kind, subject_id, length, head) VALUES (?, ?, 1, '')
+            ON CONFLICT (subject_kind, subject_id) DO UPDATE SET length = c.length + 1
+            RETURNING length, head, nextval('journal.position')\
+            """)
                 .params(subject.kind(), subject.id())
                 .query((row, n) -> new Place(row.getInt(1), row.getString(2), row.getLong(3)))
                 .single();
@@ -53,12 +55,13 @@ public class Entries {
         Entry entry = recorded.entry();
         Subject subject = entry.subject();
         jdbc.sql("""
-                        WITH written AS (
-                          INSERT INTO journal.entry (position, subject_kind, subject_id, chain_index, actor_kind, actor_id,
-                            act, occurred, recorded, details, seal, prev_hash, hash)
-                          VALUES (:position, :kind, :id, :index, :actorKind, :actorId,
-                            :act, :occurred, :recorded, :details::jsonb, :seal, :previous, :hash))
-                        UPDATE journal.chain SET head = :hash WHERE subject_kind = :kind AND subject_id = :id""")
+            WITH written AS (
+              INSERT INTO journal.entry (position, subject_kind, subject_id, chain_index, actor_kind, actor_id,
+                act, occurred, recorded, details, seal, prev_hash, hash)
+              VALUES (:position, :kind, :id, :index, :actorKind, :actorId,
+                :act, :occurred, :recorded, :details::jsonb, :seal, :previous, :hash))
+            UPDATE journal.chain SET head = :hash WHERE subject_kind = :kind AND subject_id = :id\
+            """)
                 .param("position", recorded.position())
                 .param("kind", subject.kind())
                 .param("id", subject.id())

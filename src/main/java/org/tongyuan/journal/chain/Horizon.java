@@ -30,15 +30,16 @@ public class Horizon {
     public long advance() {
         // First what was given, without taking a transaction id; then the row lock, which takes one.
         long given = lastGiven();
-        Optional<Mark> mark = jdbc.sql("SELECT settled, pending, " + DUE + " FROM journal.horizon FOR UPDATE SKIP LOCKED")
+        Optional<Mark> mark = jdbc.sql(
+                        "SELECT settled, pending, " + DUE + " FROM journal.horizon FOR UPDATE SKIP LOCKED")
                 .query((row, n) -> new Mark(row.getLong(1), row.getLong(2), row.getBoolean(3)))
                 .optional();
-        if (mark.isPresent() && (mark.get().settled() == mark.get().pending() || mark.get().due())) {
+        if (mark.isPresent()
+                && (mark.get().settled() == mark.get().pending() || mark.get().due())) {
             jdbc.sql("""
-                            UPDATE journal.horizon
-                            SET settled = pending, pending = greatest(pending, ?), pending_boundary = pg_current_xact_id()""")
-                    .param(given)
-                    .update();
+                UPDATE journal.horizon
+                SET settled = pending, pending = greatest(pending, ?), pending_boundary = pg_current_xact_id()\
+                """).param(given).update();
             // With nobody else writing, the new mark is settled at once.
             jdbc.sql("UPDATE journal.horizon SET settled = pending WHERE " + DUE)
                     .update();

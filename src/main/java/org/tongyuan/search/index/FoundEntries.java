@@ -42,18 +42,19 @@ class FoundEntries {
                 .collect(Collectors.joining());
         String body = window.amongBest() ? " + 0.3 * ts_rank('{0, 0, 0.5, 1}', e.tokens, :wish::tsquery)" : "";
         var statement = jdbc.sql("""
-                        WITH best AS (
-                          SELECT e.kind, e.id, count(*) OVER () AS total, e.rank, length(e.title) AS length,
-                            ts_rank('{0, 0, 0, 1}', e.title_tokens, :wish::tsquery, 1)
-                            + CASE WHEN e.title = :text THEN 2 ELSE 0 END%s AS score
-                          FROM search.entry e
-                          WHERE e.tokens @@ :must::tsquery AND e.open AND (:kind = '' OR e.kind = :kind)
-                          ORDER BY score DESC, rank DESC, length, id
-                          LIMIT :best)
-                        SELECT e.kind, e.id, e.title, e.body, e.url, best.total
-                        FROM best JOIN search.entry e USING (kind, id)
-                        ORDER BY best.score%s DESC, best.rank DESC, best.length, e.id
-                        OFFSET :offset LIMIT :size""".formatted(bonus, body))
+            WITH best AS (
+              SELECT e.kind, e.id, count(*) OVER () AS total, e.rank, length(e.title) AS length,
+                ts_rank('{0, 0, 0, 1}', e.title_tokens, :wish::tsquery, 1)
+                + CASE WHEN e.title = :text THEN 2 ELSE 0 END%s AS score
+              FROM search.entry e
+              WHERE e.tokens @@ :must::tsquery AND e.open AND (:kind = '' OR e.kind = :kind)
+              ORDER BY score DESC, rank DESC, length, id
+              LIMIT :best)
+            SELECT e.kind, e.id, e.title, e.body, e.url, best.total
+            FROM best JOIN search.entry e USING (kind, id)
+            ORDER BY best.score%s DESC, best.rank DESC, best.length, e.id
+            OFFSET :offset LIMIT :size\
+            """.formatted(bonus, body))
                 .param("wish", query.wish())
                 .param("must", must)
                 .param("text", query.text())
@@ -70,14 +71,16 @@ class FoundEntries {
                 .list();
         if (rows.isEmpty() && window.offset() > 0) {
             // Past the last page: the count still stands.
-            return new Page(rows, find(query, must, new Window(window.kind(), 0, 1)).total());
+            return new Page(
+                    rows, find(query, must, new Window(window.kind(), 0, 1)).total());
         }
         return new Page(rows, rows.isEmpty() ? 0 : rows.getFirst().total());
     }
 
     private static String[] patterns(SearchQuery.Concept concept) {
         return concept.alternatives().stream()
-                .map(term -> "%" + term.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .map(term ->
+                        "%" + term.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
                 .toArray(String[]::new);
     }
 }

@@ -15,11 +15,12 @@ import org.tongyuan.search.synonyms.Synonyms;
 class PostgresSearchIndex implements SearchIndex {
 
     private static final String PUT = """
-            INSERT INTO search.entry (kind, id, title, body, url, agency_id, open, rank, title_tokens, tokens)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::tsvector, ?::tsvector)
-            ON CONFLICT (kind, id) DO UPDATE SET title = EXCLUDED.title, body = EXCLUDED.body, url = EXCLUDED.url,
-              agency_id = EXCLUDED.agency_id, open = EXCLUDED.open, rank = EXCLUDED.rank,
-              title_tokens = EXCLUDED.title_tokens, tokens = EXCLUDED.tokens""";
+        INSERT INTO search.entry (kind, id, title, body, url, agency_id, open, rank, title_tokens, tokens)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::tsvector, ?::tsvector)
+        ON CONFLICT (kind, id) DO UPDATE SET title = EXCLUDED.title, body = EXCLUDED.body, url = EXCLUDED.url,
+          agency_id = EXCLUDED.agency_id, open = EXCLUDED.open, rank = EXCLUDED.rank,
+          title_tokens = EXCLUDED.title_tokens, tokens = EXCLUDED.tokens\
+        """;
 
     private final JdbcTemplate jdbc;
     private final FoundEntries found;

@@ -15,8 +15,8 @@ import org.tongyuan.search.synonyms.Synonyms;
 record SearchQuery(String text, List<Concept> concepts, Set<String> wishes, List<String> readAs) {
 
     /** How people ask, and verbs that stand in nearly every title: they say nothing about which item is meant. */
-    private static final Pattern PHRASES = Pattern.compile(
-            "怎么办理|怎么办|怎么|如何办理|如何|怎样|请问|我要办|我想办|我要|我想|在哪里办|在哪办|在哪里|在哪儿|在哪|哪里|去哪"
+    private static final Pattern PHRASES =
+            Pattern.compile("怎么办理|怎么办|怎么|如何办理|如何|怎样|请问|我要办|我想办|我要|我想|在哪里办|在哪办|在哪里|在哪儿|在哪|哪里|去哪"
                     + "|需要什么材料|需要什么|要什么材料|什么|多少钱|多久|申请办理|办理|申请|[的吗呢了]");
 
     private static final Set<String> EMPTY_WORDS = Set.of("办", "要", "想", "去", "在", "我", "和", "与", "及", "或", "、");

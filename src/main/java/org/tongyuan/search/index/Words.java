@@ -18,13 +18,16 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  */
 final class Words {
 
-    private static final Pattern RUN = Pattern.compile("(?<han>\\p{IsHan}+)|(?<code>[\\p{L}\\p{N}&&[^\\p{IsHan}]]+(?:[-_.][\\p{L}\\p{N}&&[^\\p{IsHan}]]+)*)");
+    private static final Pattern RUN = Pattern.compile(
+            "(?<han>\\p{IsHan}+)|(?<code>[\\p{L}\\p{N}&&[^\\p{IsHan}]]+(?:[-_.][\\p{L}\\p{N}&&[^\\p{IsHan}]]+)*)");
 
     private Words() {}
 
     /** Full-width to half-width, capitals to small letters: what people type on a phone and what stands in a table are one. */
     static String normalise(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .strip();
     }
 
     /** Words in the order of the text; a code comes whole. */

@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.beans.factory.InitializingBean;
 import org.tongyuan.journal.Actor;
 import org.tongyuan.platform.LegalTime;
 
@@ -57,7 +57,8 @@ class CurrentSynonyms implements Synonyms, InitializingBean {
     }
 
     void reload() {
-        var thesaurus = new Thesaurus(groups.all().stream().map(SynonymGroup::terms).toList());
+        var thesaurus =
+                new Thesaurus(groups.all().stream().map(SynonymGroup::terms).toList());
         loaded = new Loaded(thesaurus, System.nanoTime());
     }
 

@@ -29,11 +29,16 @@ class SynonymGroups {
     }
 
     Optional<SynonymGroup> find(UUID id) {
-        return jdbc.sql(SELECT + " AND id = ?").param(id).query(SynonymGroups::map).optional();
+        return jdbc.sql(SELECT + " AND id = ?")
+                .param(id)
+                .query(SynonymGroups::map)
+                .optional();
     }
 
     boolean isEmpty() {
-        return !jdbc.sql("SELECT EXISTS (SELECT FROM search.synonym_group)").query(Boolean.class).single();
+        return !jdbc.sql("SELECT EXISTS (SELECT FROM search.synonym_group)")
+                .query(Boolean.class)
+                .single();
     }
 
     void insert(SynonymGroup group, Actor by, Instant when) {
@@ -43,13 +48,15 @@ class SynonymGroups {
     }
 
     void update(SynonymGroup group) {
-        one(jdbc.sql("UPDATE search.synonym_group SET terms = ?, version = version + 1 WHERE id = ? AND version = ? AND ended IS NULL")
+        one(jdbc.sql("UPDATE search.synonym_group SET terms = ?, version = version + 1 WHERE id = ? AND version = ?"
+                        + " AND ended IS NULL")
                 .params(terms(group), group.id(), group.version())
                 .update());
     }
 
     void end(SynonymGroup group, Actor by, Instant when) {
-        one(jdbc.sql("UPDATE search.synonym_group SET ended = ?, ended_by = ?, version = version + 1 WHERE id = ? AND version = ? AND ended IS NULL")
+        one(jdbc.sql("UPDATE search.synonym_group SET ended = ?, ended_by = ?, version = version + 1 WHERE id = ?"
+                        + " AND version = ? AND ended IS NULL")
                 .params(when.atOffset(ZoneOffset.UTC), by.id(), group.id(), group.version())
                 .update());
     }

@@ -11,7 +11,8 @@ import org.tongyuan.journal.Entry;
 class EntryHashTest {
 
     private static final Instant THEN = Instant.parse("2026-03-16T01:02:03.456789Z");
-    private final Entry entry = Entry.of(new Actor(Actor.Kind.STAFF, "a"), "CASE_ACCEPTED", new Subject("case", "1"), THEN)
+    private final Entry entry = Entry.of(
+                    new Actor(Actor.Kind.STAFF, "a"), "CASE_ACCEPTED", new Subject("case", "1"), THEN)
             .with("item", "x")
             .sealed("s");
 
@@ -27,7 +28,8 @@ class EntryHashTest {
                     hash(entry.with("item", "y")),
                     hash(entry.with("more", "x")),
                     hash(entry.sealed("t")),
-                    hash(new Entry(entry.actor(), entry.act(), entry.subject(), entry.occurred(), entry.details(), null)),
+                    hash(new Entry(
+                            entry.actor(), entry.act(), entry.subject(), entry.occurred(), entry.details(), null)),
                     EntryHash.of(2, 1, entry, THEN, ""),
                     EntryHash.of(1, 2, entry, THEN, ""),
                     EntryHash.of(1, 1, entry, THEN.plusNanos(1000), ""),

@@ -131,9 +131,7 @@ class JournalModuleTest {
             assertThat(readAll(start)).extracting(Recorded::position).doesNotContain(quick.position());
             release.countDown();
             slow.get();
-            assertThat(readAll(start))
-                    .extracting(r -> r.entry().act())
-                    .contains("SLOW", "QUICK");
+            assertThat(readAll(start)).extracting(r -> r.entry().act()).contains("SLOW", "QUICK");
         }
     }
 

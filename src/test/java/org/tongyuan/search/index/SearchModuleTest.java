@@ -98,7 +98,8 @@ class SearchModuleTest {
 
     @Test
     void the_excerpt_shows_the_place() {
-        assertThat(index.findPublic("美容店", KIND, 0, 10).hits().getFirst().excerpt()).contains("美容店");
+        assertThat(index.findPublic("美容店", KIND, 0, 10).hits().getFirst().excerpt())
+                .contains("美容店");
     }
 
     @Test
@@ -110,7 +111,9 @@ class SearchModuleTest {
     }
 
     private List<String> ids(String query) {
-        return index.findPublic(query, KIND, 0, 10).hits().stream().map(SearchHit::id).toList();
+        return index.findPublic(query, KIND, 0, 10).hits().stream()
+                .map(SearchHit::id)
+                .toList();
     }
 
     private static SearchEntry entry(String id, String title, String body) {

@@ -1,0 +1,106 @@
+package org.tongyuan.notices.message;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tongyuan.notices.Notice;
+import org.tongyuan.platform.Ids;
+
+/** The in-site messages of all accounts. */
+@Repository
+class Messages {
+
+    /** One message as its reader sees it. */
+    record Message(
+            UUID id,
+            UUID accountId,
+            String title,
+            String text,
+            String link,
+            Instant created,
+            @Nullable Instant read) {
+
+        boolean unread() {
+            return read == null;
+        }
+    }
+
+    private static final String SELECT = "SELECT id, account_id, title, text, link, created, read FROM notices.message";
+    private static final RowMapper<Message> ROW = (row, n) -> {
+        OffsetDateTime read = row.getObject("read", OffsetDateTime.class);
+        return new Message(
+                row.getObject("id", UUID.class),
+                row.getObject("account_id", UUID.class),
+                row.getString("title"),
+                row.getString("text"),
+                row.getString("link"),
+                row.getObject("created", OffsetDateTime.class).toInstant(),
+                read == null ? null : read.toInstant());
+    };
+
+    private final JdbcClient jdbc;
+
+    Messages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(UUID accountId, Notice notice, Instant created) {
+        jdbc.sql("""
+            INSERT INTO notices.message (id, account_id, subject_kind, subject_id, title, text, link, created)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)\
+            """)
+                .params(
+                        Ids.next(),
+                        accountId,
+                        notice.subject().kind(),
+                        notice.subject().id(),
+                        notice.title(),
+                        notice.text(),
+                        notice.link(),
+                        created.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Newest first, before the given id (ids sort by time) or from the newest. */
+    List<Message> of(UUID accountId, @Nullable UUID before, int limit) {
+        return jdbc.sql(SELECT + """
+             WHERE account_id = :account AND (:before::uuid IS NULL OR id < :before::uuid)
+            ORDER BY id DESC LIMIT :limit\
+            """)
+                .param("account", accountId)
+                .param("before", before)
+                .param("limit", limit)
+                .query(ROW)
+                .list();
+    }
+
+    Optional<Message> find(UUID id) {
+        return jdbc.sql(SELECT + " WHERE id = ?").param(id).query(ROW).optional();
+    }
+
+    int unread(UUID accountId) {
+        return jdbc.sql("SELECT count(*) FROM notices.message WHERE account_id = ? AND read IS NULL")
+                .param(accountId)
+                .query(Integer.class)
+                .single();
+    }
+
+    void markRead(UUID id, Instant when) {
+        jdbc.sql("UPDATE notices.message SET read = ? WHERE id = ? AND read IS NULL")
+                .params(when.atOffset(ZoneOffset.UTC), id)
+                .update();
+    }
+
+    void markAllRead(UUID accountId, Instant when) {
+        jdbc.sql("UPDATE notices.message SET read = ? WHERE account_id = ? AND read IS NULL")
+                .params(when.atOffset(ZoneOffset.UTC), accountId)
+                .update();
+    }
+}

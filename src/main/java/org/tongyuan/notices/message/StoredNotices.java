@@ -1,0 +1,36 @@
+package org.tongyuan.notices.message;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongyuan.accounts.Persons;
+import org.tongyuan.notices.Notice;
+import org.tongyuan.notices.Notices;
+import org.tongyuan.notices.outgoing.Outbox;
+import org.tongyuan.platform.LegalTime;
+
+/** Puts the message into the site and the SMS into the outbox, both in the caller's transaction. */
+@Component
+class StoredNotices implements Notices {
+
+    private final ObjectProvider<Persons> persons;
+    private final Messages messages;
+    private final Outbox outbox;
+    private final LegalTime time;
+
+    StoredNotices(ObjectProvider<Persons> persons, Messages messages, Outbox outbox, LegalTime time) {
+        this.persons = persons;
+        this.messages = messages;
+        this.outbox = outbox;
+        this.time = time;
+    }
+
+    @Override
+    @Transactional
+    public void tell(Notice notice) {
+        persons.getObject()
+                .accountOf(notice.personId())
+                .ifPresent(account -> messages.add(account, notice, time.now()));
+        outbox.add(Outbox.Channel.SMS, notice);
+    }
+}

@@ -1,0 +1,5 @@
+/** In-site messages. */
+@NullMarked
+package org.tongyuan.notices.message;
+
+import org.jspecify.annotations.NullMarked;
