@@ -2,6 +2,7 @@ package org.tongyuan.search.index;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.util.StringUtils;
 
 /**
  * The lexemes of one entry, as text for PostgreSQL's {@code tsvector}. A title gives all its character pairs and single characters,
@@ -56,7 +57,7 @@ final class TokenVector {
         }
         add(word, weight);
         if (word.indexOf('-') > 0) {
-            for (String part : word.split("-")) {
+            for (String part : StringUtils.tokenizeToStringArray(word, "-")) {
                 add(part, weight);
             }
         }
