@@ -19,6 +19,12 @@ public interface Agencies {
     /** Registers an agency found in an import; the code is kept as given and marked verified or doubtful. */
     Agency register(String regionCode, String name, @Nullable String code);
 
+    /** The posts of an agency in use. */
+    List<Post> postsOf(UUID agencyId);
+
+    /** Finds the post of this name or registers it. */
+    Post post(UUID agencyId, String name);
+
     Region region(String code);
 
     /** The region this installation serves, e.g. 990122. */

@@ -13,18 +13,19 @@ public final class UnifiedSocialCreditCode {
 
     /** Whether all 18 characters are of the set and the last one is the check character of the others. */
     public static boolean isValid(String code) {
-        if (code.length() != 18) {
+        if (code.length() != 18 || code.chars().anyMatch(c -> CHARACTERS.indexOf(c) < 0)) {
             return false;
         }
+        return checkCharacter(code.substring(0, 17)) == code.charAt(17);
+    }
+
+    /** The check character of the first 17, which must all be of the set. */
+    public static char checkCharacter(String first17) {
         int sum = 0;
-        for (int i = 0; i < 17; i++) {
-            int value = CHARACTERS.indexOf(code.charAt(i));
-            if (value < 0) {
-                return false;
-            }
-            sum += value * WEIGHTS[i];
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            sum += CHARACTERS.indexOf(first17.charAt(i)) * WEIGHTS[i];
         }
         // The outer modulus matters when the remainder is 0.
-        return CHARACTERS.charAt((31 - sum % 31) % 31) == code.charAt(17);
+        return CHARACTERS.charAt((31 - sum % 31) % 31);
     }
 }

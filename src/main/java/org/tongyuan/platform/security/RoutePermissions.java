@@ -1,5 +1,6 @@
 package org.tongyuan.platform.security;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.function.Supplier;
@@ -11,7 +12,6 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -60,7 +60,8 @@ public class RoutePermissions implements AuthorizationManager<RequestAuthorizati
         try {
             var chain = mapping.getHandler(request);
             return chain != null && chain.getHandler() instanceof HandlerMethod method ? method : null;
-        } catch (HttpRequestMethodNotSupportedException e) {
+        } catch (ServletException e) {
+            // Wrong method or media type: the dispatcher will answer 405, 406 or 415 without calling a handler.
             return null;
         } catch (Exception e) {
             throw new IllegalStateException(e);

@@ -1,0 +1,50 @@
+package org.tongyuan.accounts.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerMapping;
+import org.tongyuan.accounts.CurrentUser;
+import org.tongyuan.accounts.SignedIn;
+import org.tongyuan.facts.Subject;
+import org.tongyuan.journal.Entry;
+import org.tongyuan.journal.Journal;
+import org.tongyuan.platform.LegalTime;
+
+/** Answers 403 with its page, and notes which route was refused to whom. */
+@Component
+class Refused implements AccessDeniedHandler {
+
+    private final CurrentUser user;
+    private final Journal journal;
+    private final LegalTime time;
+
+    Refused(CurrentUser user, Journal journal, LegalTime time) {
+        this.user = user;
+        this.journal = journal;
+        this.time = time;
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
+            throws IOException {
+        user.find().ifPresent(caller -> note(caller, request, e));
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    /** The pattern of the route, not the address: an address may name somebody. */
+    private void note(SignedIn caller, HttpServletRequest request, AccessDeniedException e) {
+        Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        journal.recordApart(Entry.of(
+                        caller.actor(),
+                        "REFUSED",
+                        new Subject("account", caller.actor().id()),
+                        time.now())
+                .with("method", request.getMethod())
+                .with("route", route == null ? "-" : route.toString())
+                .with("why", e.getClass().getSimpleName()));
+    }
+}

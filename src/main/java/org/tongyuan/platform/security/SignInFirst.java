@@ -1,0 +1,26 @@
+package org.tongyuan.platform.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+
+/** Sends whoever needs to sign in to the sign-in page, and says when it was the session that ran out. */
+class SignInFirst implements AuthenticationEntryPoint {
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        boolean ranOut = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        String target = request.getContextPath() + (ranOut ? "/login?timeout" : "/login");
+        if (request.getHeader("HX-Request") != null) {
+            // A fragment must not be filled with the sign-in page: htmx follows this header with a full navigation.
+            response.setHeader("HX-Redirect", target);
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", target);
+        }
+    }
+}
