@@ -2,9 +2,12 @@ package org.tongyuan.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.CannotAcquireLockException;
@@ -14,9 +17,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -75,6 +80,25 @@ class ErrorPages {
     Object unavailable(Exception e, HttpServletRequest request) {
         log.warn("Unavailable: {}", e.toString());
         return answer(request, HttpStatus.SERVICE_UNAVAILABLE, "unavailable", words.of("error.unavailable"), null);
+    }
+
+    @ExceptionHandler({HttpMessageNotReadableException.class, TypeMismatchException.class})
+    Object unreadable(Exception e, HttpServletRequest request) {
+        return answer(request, HttpStatus.BAD_REQUEST, "unreadable", words.of("error.bad-request"), null);
+    }
+
+    /** A body or form whose shape is wrong and whose controller does not redisplay it: every message with its field. */
+    @ExceptionHandler
+    Object shape(BindException e, HttpServletRequest request) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        e.getFieldErrors().forEach(f -> fields.putIfAbsent(f.getField(), words.of(f)));
+        e.getGlobalErrors().forEach(g -> fields.putIfAbsent(g.getObjectName(), words.of(g)));
+        Object answer =
+                answer(request, HttpStatus.UNPROCESSABLE_CONTENT, "shape", String.join("；", fields.values()), null);
+        if (answer instanceof ResponseEntity<?> entity && entity.getBody() instanceof ProblemDetail problem) {
+            problem.setProperty("errors", fields);
+        }
+        return answer;
     }
 
     @ExceptionHandler

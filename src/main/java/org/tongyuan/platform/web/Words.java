@@ -2,6 +2,7 @@ package org.tongyuan.platform.web;
 
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.NoSuchMessageException;
 import org.springframework.stereotype.Component;
 import org.tongyuan.platform.RuleBroken;
@@ -26,6 +27,11 @@ public class Words {
 
     public String of(RuleBroken broken) {
         return of(broken.messageKey(), broken.args());
+    }
+
+    /** The text of a validation error, its default message when it has no key of ours. */
+    public String of(MessageSourceResolvable error) {
+        return messages.getMessage(error, Locale.SIMPLIFIED_CHINESE);
     }
 
     public boolean has(String key) {
