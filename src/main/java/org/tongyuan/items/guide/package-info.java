@@ -1,0 +1,5 @@
+/** Public pages and API of items in force. */
+@NullMarked
+package org.tongyuan.items.guide;
+
+import org.jspecify.annotations.NullMarked;

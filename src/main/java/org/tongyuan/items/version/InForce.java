@@ -1,0 +1,57 @@
+package org.tongyuan.items.version;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongyuan.platform.LegalTime;
+import org.tongyuan.search.SearchEntry;
+import org.tongyuan.search.SearchIndex;
+
+/** Makes a version the one in force, for the database, the search index and the memories of this node together. */
+@Component
+public class InForce {
+
+    private final ItemVersions versions;
+    private final SearchIndex search;
+    private final ApplicationEventPublisher events;
+    private final LegalTime time;
+
+    InForce(ItemVersions versions, SearchIndex search, ApplicationEventPublisher events, LegalTime time) {
+        this.versions = versions;
+        this.search = search;
+        this.events = events;
+        this.time = time;
+    }
+
+    void put(StoredVersion version, String by) {
+        versions.putInForce(version.itemId(), version.id(), time.now(), by);
+        search.put(entryOf(version.itemId(), version.code(), version.content()));
+        events.publishEvent(new InForceChanged(List.of(version.code())));
+    }
+
+    void remove(UUID itemId, String code) {
+        search.remove("item", itemId.toString());
+        events.publishEvent(new InForceChanged(List.of(code)));
+    }
+
+    /** Versions published for a later day take effect when it comes. */
+    @Transactional
+    public void takeEffect() {
+        versions.dueToTakeEffect(time.today()).forEach(v -> put(v, "SYSTEM:items-take-effect"));
+    }
+
+    /** What search knows of an item. */
+    public static SearchEntry entryOf(UUID itemId, String code, ItemContent c) {
+        String body = String.join(
+                " ",
+                c.agencyName(),
+                c.parentName() == null ? "" : c.parentName(),
+                c.type().label(),
+                String.join(" ", c.topics()),
+                c.conditions() == null ? "" : c.conditions(),
+                code);
+        return new SearchEntry("item", itemId.toString(), c.name(), body, "/items/" + code, c.agencyId(), true, 10);
+    }
+}
