@@ -22,8 +22,7 @@ public class BasicEntries {
     }
 
     /** The entry an item belongs to: by the basic code in its code, else by the name of its 主项; null when it names neither. */
-    @Nullable
-    UUID findOrAdd(String code, ItemContent content, Instant now) {
+    public @Nullable UUID findOrAdd(String code, ItemContent content, Instant now) {
         UUID main = content.parentName() == null ? null : mainEntry(content.parentName(), content, now);
         String base = ItemCode.parse(code) instanceof ItemCode.Parsed.Parts(var parts) ? parts.base() : null;
         if (base == null) {

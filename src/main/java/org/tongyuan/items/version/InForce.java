@@ -25,13 +25,13 @@ public class InForce {
         this.time = time;
     }
 
-    void put(StoredVersion version, String by) {
+    public void put(StoredVersion version, String by) {
         versions.putInForce(version.itemId(), version.id(), time.now(), by);
         search.put(entryOf(version.itemId(), version.code(), version.content()));
         events.publishEvent(new InForceChanged(List.of(version.code())));
     }
 
-    void remove(UUID itemId, String code) {
+    public void remove(UUID itemId, String code) {
         search.remove("item", itemId.toString());
         events.publishEvent(new InForceChanged(List.of(code)));
     }

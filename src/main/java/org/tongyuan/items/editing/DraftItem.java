@@ -1,9 +1,15 @@
-package org.tongyuan.items.version;
+package org.tongyuan.items.editing;
 
 import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.facts.Subject;
 import org.tongyuan.items.ItemVersion.State;
+import org.tongyuan.items.version.Actors;
+import org.tongyuan.items.version.BasicEntries;
+import org.tongyuan.items.version.ContentJson;
+import org.tongyuan.items.version.ItemContent;
+import org.tongyuan.items.version.ItemVersions;
+import org.tongyuan.items.version.StoredVersion;
 import org.tongyuan.journal.Actor;
 import org.tongyuan.journal.Entry;
 import org.tongyuan.journal.Journal;
@@ -13,7 +19,7 @@ import org.tongyuan.platform.UseCase;
 
 /** Writes drafts: of a new item, of the next version of an item, and again. */
 @UseCase
-public class DraftItem {
+class DraftItem {
 
     private final ItemVersions versions;
     private final BasicEntries basic;
@@ -29,7 +35,7 @@ public class DraftItem {
 
     /** A new item under a code that no item has, not even an ended one. */
     @Transactional
-    public UUID begin(String code, ItemContent content, Actor actor) {
+    UUID begin(String code, ItemContent content, Actor actor) {
         if (versions.itemId(code).isPresent()) {
             throw new RuleBroken("item.code.taken", code);
         }
@@ -42,7 +48,7 @@ public class DraftItem {
 
     /** The next version of an item, beginning as a copy of the newest. */
     @Transactional
-    public UUID revise(String code, Actor actor) {
+    UUID revise(String code, Actor actor) {
         StoredVersion newest = versions.historyOf(code).stream()
                 .findFirst()
                 .orElseThrow(() -> new org.tongyuan.platform.NotFound("item " + code));
@@ -52,7 +58,7 @@ public class DraftItem {
     }
 
     @Transactional
-    public void save(UUID versionId, int version, ItemContent content, Actor actor) {
+    void save(UUID versionId, int version, ItemContent content, Actor actor) {
         StoredVersion draft = versions.require(versionId);
         if (draft.state() != State.DRAFT && draft.state() != State.REVIEWED) {
             throw new RuleBroken("item.draft.fixed");

@@ -1,4 +1,4 @@
-package org.tongyuan.items.version;
+package org.tongyuan.items.editing;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +7,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.facts.Subject;
 import org.tongyuan.forms.Forms;
 import org.tongyuan.items.ItemVersion.State;
+import org.tongyuan.items.version.Actors;
+import org.tongyuan.items.version.InForce;
+import org.tongyuan.items.version.ItemVersions;
+import org.tongyuan.items.version.Problem;
+import org.tongyuan.items.version.PublicationRules;
+import org.tongyuan.items.version.StoredVersion;
 import org.tongyuan.journal.Actor;
 import org.tongyuan.journal.Entry;
 import org.tongyuan.journal.Journal;
@@ -16,7 +22,7 @@ import org.tongyuan.platform.UseCase;
 
 /** From draft to the version in force: a second person reviews, then it is published from a day on. */
 @UseCase
-public class PublishItem {
+class PublishItem {
 
     private final ItemVersions versions;
     private final InForce inForce;
@@ -34,7 +40,7 @@ public class PublishItem {
 
     /** Two pairs of eyes: whoever wrote the draft last cannot review it. */
     @Transactional
-    public void review(UUID versionId, int version, Actor actor) {
+    void review(UUID versionId, int version, Actor actor) {
         StoredVersion draft = versions.require(versionId);
         mustBe(draft, State.DRAFT, version);
         if (draft.createdBy().equals(Actors.text(actor))) {
@@ -46,7 +52,7 @@ public class PublishItem {
     }
 
     @Transactional
-    public void publish(UUID versionId, int version, LocalDate effectiveOn, Actor actor) {
+    void publish(UUID versionId, int version, LocalDate effectiveOn, Actor actor) {
         StoredVersion reviewed = versions.require(versionId);
         mustBe(reviewed, State.REVIEWED, version);
         mustSatisfyRules(reviewed);
@@ -60,10 +66,19 @@ public class PublishItem {
         record("ITEM_PUBLISHED", reviewed, actor);
     }
 
+    /** Publishes what is in force already by an earlier decision, with the day from which it is. */
+    @Transactional
+    void adopt(UUID versionId, LocalDate effectiveOn, Actor actor) {
+        StoredVersion reviewed = versions.require(versionId);
+        versions.markPublished(reviewed, effectiveOn, time.now(), Actors.text(actor));
+        inForce.put(reviewed, Actors.text(actor));
+        record("ITEM_PUBLISHED", reviewed, actor);
+    }
+
     private void mustSatisfyRules(StoredVersion version) {
         List<Problem> problems = PublicationRules.check(version.content(), forms);
         if (!problems.isEmpty()) {
-            throw new RuleBroken("item.publish.problems", problems.size());
+            throw new RuleBroken("item.publish.problems", version.content().name(), problems.size());
         }
     }
 

@@ -1,7 +1,10 @@
-package org.tongyuan.items.version;
+package org.tongyuan.items.editing;
 
 import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.facts.Subject;
+import org.tongyuan.items.version.Actors;
+import org.tongyuan.items.version.InForce;
+import org.tongyuan.items.version.ItemVersions;
 import org.tongyuan.journal.Actor;
 import org.tongyuan.journal.Entry;
 import org.tongyuan.journal.Journal;
@@ -11,7 +14,7 @@ import org.tongyuan.platform.UseCase;
 
 /** Ends an item: no new cases from now on; those that run keep their version. */
 @UseCase
-public class EndItem {
+class EndItem {
 
     private final ItemVersions versions;
     private final InForce inForce;
@@ -26,7 +29,7 @@ public class EndItem {
     }
 
     @Transactional
-    public void end(String code, String why, Actor actor) {
+    void end(String code, String why, Actor actor) {
         var itemId = versions.itemId(code).orElseThrow(() -> new NotFound("item " + code));
         versions.end(itemId, time.now(), Actors.text(actor), why);
         inForce.remove(itemId, code);

@@ -1,0 +1,142 @@
+package org.tongyuan.items.guide;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tongyuan.agencies.Agencies;
+import org.tongyuan.agencies.Agency;
+import org.tongyuan.calendar.DayKind;
+import org.tongyuan.items.ItemVersion.Handling;
+import org.tongyuan.items.ItemVersion.Kind;
+import org.tongyuan.items.ItemVersion.Limit;
+import org.tongyuan.items.ItemVersion.Stage;
+import org.tongyuan.items.ItemVersion.State;
+import org.tongyuan.items.ItemVersion.Step;
+import org.tongyuan.items.version.ItemContent;
+import org.tongyuan.items.version.Missing;
+import org.tongyuan.items.version.StoredVersion;
+
+/**
+ * The guide (办事指南) as its template needs it.
+ *
+ * @param chart the flow chart as SVG, null when the stages are not known
+ * @param history every version that was ever published, newest first
+ * @param remedy what one can do against the decision; for a public service there is a complaint instead
+ */
+record GuidePage(
+        StoredVersion version,
+        ItemContent item,
+        @Nullable String chart,
+        List<StageView> stages,
+        String statutory,
+        String promised,
+        List<String> remedy,
+        List<StoredVersion> history,
+        boolean current) {
+
+    /** A label and where it leads; the last has no address. */
+    record Crumb(String label, @Nullable String href) {}
+
+    /** A stage in words. */
+    record StageView(String name, String together, List<StepView> steps) {}
+
+    /** A step in words. */
+    record StepView(String name, String agency, String limit) {}
+
+    static GuidePage of(StoredVersion version, List<StoredVersion> history, Agencies agencies) {
+        ItemContent c = version.content();
+        Map<UUID, String> names = c.stages().stream()
+                .flatMap(s -> s.steps().stream())
+                .map(Step::agencyId)
+                .filter(id -> id != null)
+                .distinct()
+                .collect(Collectors.toMap(id -> id, id -> agencies.require(id).name()));
+        return new GuidePage(
+                version,
+                c,
+                c.stages().isEmpty() ? null : FlowChart.draw(c.name(), c.stages(), step -> agencyOf(step, names)),
+                c.stages().stream().map(stage -> view(stage, names, c)).toList(),
+                statutory(c),
+                promised(c),
+                Remedy.of(c, agencies, agency(agencies, c)),
+                history.stream().filter(v -> v.published() != null).toList(),
+                version.state() == State.PUBLISHED);
+    }
+
+    private static Agency agency(Agencies agencies, ItemContent c) {
+        return agencies.require(c.agencyId());
+    }
+
+    private static String agencyOf(Step step, Map<UUID, String> names) {
+        return step.agencyId() == null ? "" : names.getOrDefault(step.agencyId(), "");
+    }
+
+    private static StageView view(Stage stage, Map<UUID, String> names, ItemContent c) {
+        return new StageView(
+                stage.name(),
+                FlowChart.togetherness(stage),
+                stage.steps().stream()
+                        .map(s -> new StepView(
+                                s.name(),
+                                agencyOf(s, names).isEmpty() ? c.agencyName() : agencyOf(s, names),
+                                FlowChart.limit(s)))
+                        .toList());
+    }
+
+    private static String statutory(ItemContent c) {
+        if (c.noStatutoryLimit()) {
+            return "无法定时限";
+        }
+        return c.statutory() == null ? "待完善" : days(c.statutory());
+    }
+
+    private static String promised(ItemContent c) {
+        if (c.kind() == Kind.ON_THE_SPOT) {
+            return "当场办结";
+        }
+        return c.promised() == null ? "待完善" : days(c.promised());
+    }
+
+    private static String days(Limit limit) {
+        return limit.days() + (limit.kind() == DayKind.WORKING ? " 个工作日" : " 日（自然日）");
+    }
+
+    public List<Crumb> crumbs() {
+        return Stream.of(
+                        new Crumb("办事指南", "/items"),
+                        new Crumb(item.agencyName(), "/items?agency=" + item.agencyId()),
+                        new Crumb(item.name(), null))
+                .toList();
+    }
+
+    public String kindLabel() {
+        return item.kind() == Kind.ON_THE_SPOT ? "即办件" : "承诺件";
+    }
+
+    public String visitLabel() {
+        if (item.visits() == null) {
+            return "待完善";
+        }
+        return item.visits() == 0 ? "一次也不用跑" : "最多到现场 " + item.visits() + " 次";
+    }
+
+    public boolean elsewhere() {
+        return item.handling() != Handling.HERE && item.outsideUrl() != null;
+    }
+
+    /** Applied for here: in force, handled here, and somebody said how it runs. */
+    public boolean here() {
+        return current && item.handling() != Handling.ELSEWHERE && item.online();
+    }
+
+    public boolean lacks(String what) {
+        return version.missing().contains(Missing.valueOf(what));
+    }
+
+    public String shortHash() {
+        return version.contentHash().substring(0, 12);
+    }
+}
