@@ -1,7 +1,11 @@
 package org.tongyuan.items.guide;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.StringJoiner;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -10,7 +14,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
 
@@ -19,6 +22,10 @@ import org.tongyuan.platform.security.Requires;
 class ItemListController {
 
     private static final int SIZE = 20;
+    private static final List<ItemSearch.Choice> AUDIENCES =
+            List.of(new ItemSearch.Choice("个人", "个人"), new ItemSearch.Choice("法人", "法人"));
+    private static final List<ItemSearch.Choice> KINDS =
+            List.of(new ItemSearch.Choice("ON_THE_SPOT", "即办件"), new ItemSearch.Choice("PROMISED", "承诺件"));
 
     private final ItemSearch search;
 
@@ -47,6 +54,9 @@ class ItemListController {
         model.addAttribute("agencies", search.agencies());
         model.addAttribute("topics", search.topics());
         model.addAttribute("types", search.types());
+        model.addAttribute("audiences", AUDIENCES);
+        model.addAttribute("kinds", KINDS);
+        model.addAttribute("crumbs", List.of(new GuidePage.Crumb("办事指南", null)));
         response.setHeader(
                 HttpHeaders.CACHE_CONTROL,
                 CacheControl.maxAge(Duration.ofSeconds(30)).cachePublic().getHeaderValue());
@@ -54,20 +64,20 @@ class ItemListController {
     }
 
     private static String address(ItemFilter filter, @Nullable String cursor) {
-        var uri = UriComponentsBuilder.fromPath("/items");
-        add(uri, "query", filter.query());
-        add(uri, "agency", filter.agencyId());
-        add(uri, "topic", filter.topic());
-        add(uri, "audience", filter.audience());
-        add(uri, "type", filter.type());
-        add(uri, "kind", filter.kind());
-        add(uri, "cursor", cursor);
-        return uri.encode().toUriString();
+        var parameters = new StringJoiner("&", "/items?", "");
+        add(parameters, "query", filter.query());
+        add(parameters, "agency", filter.agencyId());
+        add(parameters, "topic", filter.topic());
+        add(parameters, "audience", filter.audience());
+        add(parameters, "type", filter.type());
+        add(parameters, "kind", filter.kind());
+        add(parameters, "cursor", cursor);
+        return parameters.toString();
     }
 
-    private static void add(UriComponentsBuilder uri, String name, @Nullable Object value) {
+    private static void add(StringJoiner parameters, String name, @Nullable Object value) {
         if (value != null && !value.toString().isEmpty()) {
-            uri.queryParam(name, value.toString());
+            parameters.add(name + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
         }
     }
 
