@@ -14,11 +14,12 @@ import org.tongyuan.agencies.UnifiedSocialCreditCode;
 public record ItemCode(
         String text, String base, @Nullable String region, String creditCode, String level, String suffix) {
 
-    private static final Pattern HYPHENATED =
-            Pattern.compile("(?<base>[0-9A-Z-]{8,20})-(?<region>\\d{12})-000-(?<credit>[0-9A-Z]{18})-(?<level>\\d)-(?<suffix>\\d{2,3})");
+    private static final Pattern HYPHENATED = Pattern.compile(
+            "(?<base>[0-9A-Z-]{8,20})-(?<region>\\d{12})-000-(?<credit>[0-9A-Z]{18})-(?<level>\\d)-(?<suffix>\\d{2,3})");
     private static final Pattern NATIONAL =
             Pattern.compile("(?<credit>[0-9A-Z]{18})(?<level>\\d)(?<base>[0-9A-Z]{12})(?<suffix>\\d{0,3})");
-    private static final Pattern WITH_REGION = Pattern.compile(".+-\\d{12}-(?<middle>\\d{3})-(?<credit>.+)-\\d-\\d{2,3}");
+    private static final Pattern WITH_REGION =
+            Pattern.compile(".+-\\d{12}-(?<middle>\\d{3})-(?<credit>.+)-\\d-\\d{2,3}");
 
     /** Why a code has no parts. */
     public enum Failure {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.tongyuan.agencies.Agency;
@@ -18,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 class DemoItemReader {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Map<String, String> CENTRE =
-            Map.of("name", "清和县政务服务中心", "address", "清和县城关镇政务大道 1 号", "hours", "工作日 9:00–12:00，13:30–17:00（节假日除外，可预约延时服务）");
+    private static final Map<String, String> CENTRE = Map.of(
+            "name", "清和县政务服务中心", "address", "清和县城关镇政务大道 1 号", "hours", "工作日 9:00–12:00，13:30–17:00（节假日除外，可预约延时服务）");
 
     private final Function<String, UUID> agencyId;
 
@@ -33,13 +34,18 @@ class DemoItemReader {
         json.put("agencyId", agency.id());
         json.put("agencyName", agency.name());
         json.put("regionCode", agency.regionCode());
-        json.putIfAbsent("profile", MatterType.valueOf((String) given.get("type")).profile().name());
+        json.putIfAbsent(
+                "profile", MatterType.valueOf(text(given, "type")).profile().name());
         json.putIfAbsent("handling", "HERE");
         json.putIfAbsent("complaintPhone", "12345");
-        json.put("materials", list(given, "materials").stream().map(this::material).toList());
+        json.put(
+                "materials",
+                list(given, "materials").stream().map(this::material).toList());
         json.put("stages", list(given, "stages").stream().map(this::stage).toList());
         json.put("places", List.of(place(given)));
-        json.put("formSchema", schema(map(given.get("form"))));
+        if (given.get("form") != null) {
+            json.put("formSchema", schema(map(given.get("form"))));
+        }
         return ContentJson.read(JSON.writeValueAsString(json));
     }
 
@@ -73,8 +79,7 @@ class DemoItemReader {
     }
 
     private static Map<String, Object> place(Map<String, Object> given) {
-        Map<String, Object> place =
-                new HashMap<>(given.get("place") == null ? CENTRE : map(given.get("place")));
+        Map<String, Object> place = new HashMap<>(given.get("place") == null ? CENTRE : map(given.get("place")));
         place.put("window", given.get("window"));
         return place;
     }
@@ -98,7 +103,7 @@ class DemoItemReader {
     }
 
     private static Map<String, Object> property(Map<String, Object> field, int order) {
-        String kind = (String) field.get("kind");
+        String kind = text(field, "kind");
         var property = new LinkedHashMap<String, Object>();
         var ui = new LinkedHashMap<String, Object>();
         property.put("title", field.get("label"));
@@ -132,7 +137,8 @@ class DemoItemReader {
 
     private static List<Map<String, Object>> choices(Map<String, Object> field) {
         var choices = new ArrayList<Map<String, Object>>();
-        map(field.get("choices")).forEach((value, label) -> choices.add(Map.of("const", value, "title", label)));
+        map(Objects.requireNonNull(field.get("choices")))
+                .forEach((value, label) -> choices.add(Map.of("const", value, "title", label)));
         return choices;
     }
 
@@ -146,6 +152,10 @@ class DemoItemReader {
         if (from.get(name) != null) {
             to.put(name, Long.valueOf((String) from.get(name)));
         }
+    }
+
+    static String text(Map<String, Object> given, String name) {
+        return (String) Objects.requireNonNull(given.get(name), name);
     }
 
     @SuppressWarnings("unchecked") // YAML maps have text keys here

@@ -66,7 +66,7 @@ class DemoItems implements DemoSeed {
         try (InputStream in = file.getInputStream()) {
             given = new Yaml().load(in);
         }
-        Agency agency = agency((String) given.get("agency"));
+        Agency agency = agency(DemoItemReader.text(given, "agency"));
         // National form: credit code, level digit 4 (county), basic code, suffix.
         String code = agency.code() + "4" + given.get("base") + "00";
         ItemContent content = new DemoItemReader(name -> agency(name).id()).read(given, agency);

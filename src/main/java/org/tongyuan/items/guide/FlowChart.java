@@ -43,11 +43,9 @@ final class FlowChart {
         pill("取得结果");
         int height = y + LEFT;
         return """
-                <svg xmlns="http://www.w3.org/2000/svg" class="flow-chart" role="img" viewBox="0 0 %d %d" aria-labelledby="flow-title flow-desc">\
-                <title id="flow-title">%s的办理流程图</title><desc id="flow-desc">%s</desc>"""
-                        .formatted(WIDTH, height, escape(name), escape(describe(stages)))
-                + svg
-                + "</svg>";
+            <svg xmlns="http://www.w3.org/2000/svg" class="flow-chart" role="img" viewBox="0 0 %d %d" aria-labelledby="flow-title flow-desc">\
+            <title id="flow-title">%s的办理流程图</title><desc id="flow-desc">%s</desc>\
+            """.formatted(WIDTH, height, escape(name), escape(describe(stages))) + svg + "</svg>";
     }
 
     private static String describe(List<Stage> stages) {
@@ -57,14 +55,16 @@ final class FlowChart {
     private void pill(String text) {
         int width = 160;
         int x = (WIDTH - width) / 2;
-        svg.append("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"40\" rx=\"20\" fill=\"#0b4a8f\"/>".formatted(x, y, width));
+        svg.append("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"40\" rx=\"20\" fill=\"#0b4a8f\"/>"
+                .formatted(x, y, width));
         text(WIDTH / 2, y + 26, 17, "#ffffff", "600", text);
         y += 40;
     }
 
     private void arrow() {
         int x = WIDTH / 2;
-        svg.append("<path d=\"M%d %dV%d\" stroke=\"#45566b\" stroke-width=\"2\" fill=\"none\"/>".formatted(x, y, y + GAP - 8));
+        svg.append("<path d=\"M%d %dV%d\" stroke=\"#45566b\" stroke-width=\"2\" fill=\"none\"/>"
+                .formatted(x, y, y + GAP - 8));
         svg.append("<path d=\"M%d %dl6 -9h-12z\" fill=\"#45566b\"/>".formatted(x, y + GAP - 1));
         y += GAP;
     }
@@ -118,8 +118,9 @@ final class FlowChart {
     }
 
     private void text(int x, int baseline, int size, String colour, String weight, String text) {
-        svg.append("<text x=\"%d\" y=\"%d\" font-size=\"%d\" fill=\"%s\" font-weight=\"%s\" text-anchor=\"middle\">%s</text>"
-                .formatted(x, baseline, size, colour, weight, escape(text)));
+        svg.append(
+                "<text x=\"%d\" y=\"%d\" font-size=\"%d\" fill=\"%s\" font-weight=\"%s\" text-anchor=\"middle\">%s</text>"
+                        .formatted(x, baseline, size, colour, weight, escape(text)));
     }
 
     private static List<List<Step>> rows(List<Step> steps) {

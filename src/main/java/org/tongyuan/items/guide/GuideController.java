@@ -81,7 +81,8 @@ class GuideController {
             HttpServletRequest request,
             HttpServletResponse response) {
         List<StoredVersion> history = versions.historyOf(code);
-        return chosen(history, number).map(version -> render(GuidePage.of(version, history, agencies), request, response));
+        return chosen(history, number)
+                .map(version -> render(GuidePage.of(version, history, agencies), request, response));
     }
 
     private Optional<StoredVersion> chosen(
@@ -93,12 +94,12 @@ class GuideController {
         }
         Optional<StoredVersion> inForce = history.isEmpty()
                 ? Optional.empty()
-                : versions.inForceId(history.getFirst().code()).flatMap(id -> published.stream()
-                        .filter(v -> v.id().equals(id))
-                        .findFirst());
-        return inForce.or(() -> published.stream()
-                .filter(v -> v.state() == State.ENDED)
-                .findFirst());
+                : versions.inForceId(history.getFirst().code())
+                        .flatMap(id -> published.stream()
+                                .filter(v -> v.id().equals(id))
+                                .findFirst());
+        return inForce.or(
+                () -> published.stream().filter(v -> v.state() == State.ENDED).findFirst());
     }
 
     private RenderedPage render(GuidePage page, HttpServletRequest request, HttpServletResponse response) {

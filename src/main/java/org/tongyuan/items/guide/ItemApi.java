@@ -45,7 +45,14 @@ class ItemApi {
 
     /** One item of a list. */
     record Line(
-            String code, String name, String agency, String typeCode, String type, String kind, boolean complete, String url) {}
+            String code,
+            String name,
+            String agency,
+            String typeCode,
+            String type,
+            String kind,
+            boolean complete,
+            String url) {}
 
     /** A whole version. */
     record Detail(
@@ -71,9 +78,8 @@ class ItemApi {
     @GetMapping("/{code}")
     @Requires(Permission.ANYONE)
     ResponseEntity<Detail> get(@PathVariable String code) {
-        StoredVersion v = versions.inForceId(code)
-                .map(versions::require)
-                .orElseThrow(() -> new NotFound("item " + code));
+        StoredVersion v =
+                versions.inForceId(code).map(versions::require).orElseThrow(() -> new NotFound("item " + code));
         return ResponseEntity.ok()
                 .eTag('"' + v.contentHash() + '"')
                 .cacheControl(CacheControl.maxAge(Duration.ofSeconds(60)).cachePublic())

@@ -46,7 +46,7 @@ record ItemFilter(
         return null;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return query.isEmpty() && agencyId == null && topic == null && audience == null && type == null && kind == null;
     }
 }

@@ -20,17 +20,17 @@ class ItemSearch {
     private static final int MOST_HITS = 500;
 
     private static final String IN_FORCE = """
-            FROM items.item i JOIN items.item_version v ON v.id = i.in_force
-            WHERE (:agency::uuid IS NULL OR v.agency_id = :agency::uuid)
-              AND (:topic::text IS NULL OR :topic = ANY (v.topics))
-              AND (:audience::text IS NULL OR :audience = ANY (v.audience))
-              AND (:type::text IS NULL OR v.type = :type)
-              AND (:kind::text IS NULL OR v.kind = :kind)
-            """;
+        FROM items.item i JOIN items.item_version v ON v.id = i.in_force
+        WHERE (:agency::uuid IS NULL OR v.agency_id = :agency::uuid)
+          AND (:topic::text IS NULL OR :topic = ANY (v.topics))
+          AND (:audience::text IS NULL OR :audience = ANY (v.audience))
+          AND (:type::text IS NULL OR v.type = :type)
+          AND (:kind::text IS NULL OR v.kind = :kind)
+        """;
     private static final String ROW = """
-            SELECT i.code, v.id, v.name, v.agency_name, v.type, v.kind, cardinality(v.missing) AS missing,
-                v.content #>> '{promised,days}' AS promised, v.content #>> '{promised,kind}' AS promised_kind
-            """;
+        SELECT i.code, v.id, v.name, v.agency_name, v.type, v.kind, cardinality(v.missing) AS missing,
+            v.content #>> '{promised,days}' AS promised, v.content #>> '{promised,kind}' AS promised_kind
+        """;
 
     private final JdbcClient jdbc;
     private final SearchIndex index;
@@ -64,13 +64,16 @@ class ItemSearch {
     record Page(List<Found> found, @Nullable String next, int total, List<String> readAs) {}
 
     Page find(ItemFilter filter, @Nullable String cursor, int size) {
-        return filter.query().isBlank() ? browse(filter, Cursor.read(cursor), size) : search(filter, Cursor.read(cursor), size);
+        return filter.query().isBlank()
+                ? browse(filter, Cursor.read(cursor), size)
+                : search(filter, Cursor.read(cursor), size);
     }
 
     private Page browse(ItemFilter filter, Cursor from, int size) {
         List<Found> found = bound(jdbc.sql(ROW + IN_FORCE + """
-                          AND (:name::text IS NULL OR (v.name, v.id) > (:name, :id::uuid))
-                        ORDER BY v.name, v.id LIMIT :limit"""), filter)
+              AND (:name::text IS NULL OR (v.name, v.id) > (:name, :id::uuid))
+            ORDER BY v.name, v.id LIMIT :limit\
+            """), filter)
                 .param("name", from.name())
                 .param("id", from.id())
                 .param("limit", size + 1)
@@ -83,14 +86,16 @@ class ItemSearch {
 
     private Page search(ItemFilter filter, Cursor from, int size) {
         SearchHits hits = index.findPublic(filter.query(), "item", 0, MOST_HITS);
-        String ids = "{" + String.join(",", hits.hits().stream().map(SearchHit::id).toList()) + "}";
+        String ids =
+                "{" + String.join(",", hits.hits().stream().map(SearchHit::id).toList()) + "}";
         String where = IN_FORCE + " AND i.id = ANY (:ids::uuid[])";
         int total = bound(jdbc.sql("SELECT count(*) " + where), filter)
                 .param("ids", ids)
                 .query(Integer.class)
                 .single();
         List<Found> found = bound(
-                        jdbc.sql(ROW + where + " ORDER BY array_position(:ids::uuid[], i.id) LIMIT :limit OFFSET :offset"),
+                        jdbc.sql(ROW + where
+                                + " ORDER BY array_position(:ids::uuid[], i.id) LIMIT :limit OFFSET :offset"),
                         filter)
                 .param("ids", ids)
                 .param("limit", size)
@@ -106,17 +111,19 @@ class ItemSearch {
 
     List<Choice> agencies() {
         return jdbc.sql("""
-                        SELECT v.agency_id, v.agency_name, count(*) AS n FROM items.item i JOIN items.item_version v ON v.id = i.in_force
-                        GROUP BY 1, 2 ORDER BY v.agency_name""")
-                .query((row, n) ->
-                        new Choice(row.getString("agency_id"), row.getString("agency_name") + "（" + row.getInt("n") + "）"))
+            SELECT v.agency_id, v.agency_name, count(*) AS n FROM items.item i JOIN items.item_version v ON v.id = i.in_force
+            GROUP BY 1, 2 ORDER BY v.agency_name\
+            """)
+                .query((row, n) -> new Choice(
+                        row.getString("agency_id"), row.getString("agency_name") + "（" + row.getInt("n") + "）"))
                 .list();
     }
 
     List<Choice> topics() {
         return jdbc.sql("""
-                        SELECT topic, count(*) AS n FROM items.item i JOIN items.item_version v ON v.id = i.in_force, unnest(v.topics) AS topic
-                        GROUP BY topic ORDER BY n DESC, topic""")
+            SELECT topic, count(*) AS n FROM items.item i JOIN items.item_version v ON v.id = i.in_force, unnest(v.topics) AS topic
+            GROUP BY topic ORDER BY n DESC, topic\
+            """)
                 .query((row, n) -> new Choice(row.getString("topic"), row.getString("topic")))
                 .list();
     }

@@ -41,8 +41,6 @@ record RenderedPage(byte[] plain, byte[] gzip, String hash) {
                 .cacheControl(CacheControl.maxAge(maxAge).cachePublic())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .eTag('"' + hash + (compressed ? "-gz\"" : "\""));
-        return compressed
-                ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(gzip)
-                : answer.body(plain);
+        return compressed ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(gzip) : answer.body(plain);
     }
 }

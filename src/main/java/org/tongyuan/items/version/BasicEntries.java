@@ -32,7 +32,8 @@ public class BasicEntries {
     }
 
     private UUID mainEntry(String name, ItemContent content, Instant now) {
-        return jdbc.sql("SELECT id FROM items.basic_entry WHERE type = ? AND name = ? AND kind = 'MAIN' AND code IS NULL AND ended IS NULL")
+        return jdbc.sql("SELECT id FROM items.basic_entry WHERE type = ? AND name = ? AND kind = 'MAIN' AND code IS"
+                        + " NULL AND ended IS NULL")
                 .params(content.type().name(), name)
                 .query(UUID.class)
                 .optional()
@@ -49,7 +50,8 @@ public class BasicEntries {
     private UUID add(
             String kind, @Nullable String code, String name, ItemContent content, @Nullable UUID parent, Instant now) {
         UUID id = Ids.next();
-        jdbc.sql("INSERT INTO items.basic_entry (id, kind, code, name, type, parent_id, created) VALUES (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("INSERT INTO items.basic_entry (id, kind, code, name, type, parent_id, created) VALUES (?, ?,"
+                        + " ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(id, kind, code, name, content.type().name(), parent, Timestamp.from(now)))
                 .update();
         return id;

@@ -22,8 +22,8 @@ import org.tongyuan.platform.RuleBroken;
 public class ItemVersions {
 
     private static final String SELECT = """
-            SELECT v.*, i.code FROM items.item_version v JOIN items.item i ON i.id = v.item_id
-            """;
+        SELECT v.*, i.code FROM items.item_version v JOIN items.item i ON i.id = v.item_id
+        """;
 
     private final JdbcClient jdbc;
 
@@ -32,7 +32,10 @@ public class ItemVersions {
     }
 
     public Optional<StoredVersion> find(UUID id) {
-        return jdbc.sql(SELECT + "WHERE v.id = ?").param(id).query(ItemVersions::map).optional();
+        return jdbc.sql(SELECT + "WHERE v.id = ?")
+                .param(id)
+                .query(ItemVersions::map)
+                .optional();
     }
 
     public StoredVersion require(UUID id) {
@@ -56,11 +59,9 @@ public class ItemVersions {
 
     public List<StoredVersion> inForceOf(UUID agencyId) {
         return jdbc.sql("""
-                        SELECT v.*, i.code FROM items.item i JOIN items.item_version v ON v.id = i.in_force
-                        WHERE v.agency_id = ? ORDER BY v.name, v.id""")
-                .param(agencyId)
-                .query(ItemVersions::map)
-                .list();
+            SELECT v.*, i.code FROM items.item i JOIN items.item_version v ON v.id = i.in_force
+            WHERE v.agency_id = ? ORDER BY v.name, v.id\
+            """).param(agencyId).query(ItemVersions::map).list();
     }
 
     public Optional<UUID> itemId(String code) {
@@ -83,11 +84,12 @@ public class ItemVersions {
     public UUID addDraft(UUID itemId, ItemContent content, Instant now, String by) {
         UUID id = Ids.next();
         int added = jdbc.sql("""
-                        INSERT INTO items.item_version (id, item_id, number, state, name, agency_id, agency_name, region_code, type, kind,
-                            topics, audience, missing, content, content_hash, created, created_by)
-                        SELECT ?, ?, coalesce((SELECT max(number) FROM items.item_version WHERE item_id = ?), 0) + 1, 'DRAFT',
-                            ?, ?, ?, ?, ?, ?, ?::text[], ?::text[], ?::text[], ?::jsonb, ?, ?, ?
-                        WHERE NOT EXISTS (SELECT 1 FROM items.item_version WHERE item_id = ? AND state IN ('DRAFT', 'REVIEWED'))""")
+            INSERT INTO items.item_version (id, item_id, number, state, name, agency_id, agency_name, region_code, type, kind,
+                topics, audience, missing, content, content_hash, created, created_by)
+            SELECT ?, ?, coalesce((SELECT max(number) FROM items.item_version WHERE item_id = ?), 0) + 1, 'DRAFT',
+                ?, ?, ?, ?, ?, ?, ?::text[], ?::text[], ?::text[], ?::jsonb, ?, ?, ?
+            WHERE NOT EXISTS (SELECT 1 FROM items.item_version WHERE item_id = ? AND state IN ('DRAFT', 'REVIEWED'))\
+            """)
                 .params(id, itemId, itemId)
                 .params(columnsOf(content))
                 .params(Timestamp.from(now), by, itemId)
@@ -101,10 +103,11 @@ public class ItemVersions {
     /** Writes a draft anew; it goes back to DRAFT when it had been reviewed. */
     public void saveDraft(StoredVersion draft, ItemContent content, String by) {
         mustHaveChanged(jdbc.sql("""
-                        UPDATE items.item_version SET name = ?, agency_id = ?, agency_name = ?, region_code = ?, type = ?, kind = ?,
-                            topics = ?::text[], audience = ?::text[], missing = ?::text[], content = ?::jsonb, content_hash = ?,
-                            state = 'DRAFT', created_by = ?, reviewed = NULL, reviewed_by = NULL, version = version + 1
-                        WHERE id = ? AND version = ? AND state IN ('DRAFT', 'REVIEWED')""")
+            UPDATE items.item_version SET name = ?, agency_id = ?, agency_name = ?, region_code = ?, type = ?, kind = ?,
+                topics = ?::text[], audience = ?::text[], missing = ?::text[], content = ?::jsonb, content_hash = ?,
+                state = 'DRAFT', created_by = ?, reviewed = NULL, reviewed_by = NULL, version = version + 1
+            WHERE id = ? AND version = ? AND state IN ('DRAFT', 'REVIEWED')\
+            """)
                 .params(columnsOf(content))
                 .params(by, draft.id(), draft.version())
                 .update());
@@ -112,16 +115,18 @@ public class ItemVersions {
 
     public void markReviewed(StoredVersion draft, Instant now, String by) {
         mustHaveChanged(jdbc.sql("""
-                        UPDATE items.item_version SET state = 'REVIEWED', reviewed = ?, reviewed_by = ?, version = version + 1
-                        WHERE id = ? AND version = ? AND state = 'DRAFT'""")
+            UPDATE items.item_version SET state = 'REVIEWED', reviewed = ?, reviewed_by = ?, version = version + 1
+            WHERE id = ? AND version = ? AND state = 'DRAFT'\
+            """)
                 .params(Timestamp.from(now), by, draft.id(), draft.version())
                 .update());
     }
 
     public void markPublished(StoredVersion reviewed, LocalDate effectiveOn, Instant now, String by) {
         mustHaveChanged(jdbc.sql("""
-                        UPDATE items.item_version SET state = 'PUBLISHED', effective_on = ?, published = ?, published_by = ?, version = version + 1
-                        WHERE id = ? AND version = ? AND state = 'REVIEWED'""")
+            UPDATE items.item_version SET state = 'PUBLISHED', effective_on = ?, published = ?, published_by = ?, version = version + 1
+            WHERE id = ? AND version = ? AND state = 'REVIEWED'\
+            """)
                 .params(effectiveOn, Timestamp.from(now), by, reviewed.id(), reviewed.version())
                 .update());
     }
@@ -129,11 +134,11 @@ public class ItemVersions {
     /** Makes a published version the one in force; the one before it is replaced. */
     public void putInForce(UUID itemId, UUID versionId, Instant now, String by) {
         jdbc.sql("""
-                        UPDATE items.item_version SET state = 'REPLACED', ended = ?, ended_by = ?, ended_why = '由新版本替换', version = version + 1
-                        WHERE item_id = ? AND state = 'PUBLISHED' AND number < (SELECT number FROM items.item_version WHERE id = ?)""")
-                .params(Timestamp.from(now), by, itemId, versionId)
-                .update();
-        jdbc.sql("UPDATE items.item SET in_force = ?, ended = NULL, ended_by = NULL, ended_why = NULL, version = version + 1 WHERE id = ?")
+            UPDATE items.item_version SET state = 'REPLACED', ended = ?, ended_by = ?, ended_why = '由新版本替换', version = version + 1
+            WHERE item_id = ? AND state = 'PUBLISHED' AND number < (SELECT number FROM items.item_version WHERE id = ?)\
+            """).params(Timestamp.from(now), by, itemId, versionId).update();
+        jdbc.sql("UPDATE items.item SET in_force = ?, ended = NULL, ended_by = NULL, ended_why = NULL, version"
+                        + " = version + 1 WHERE id = ?")
                 .params(versionId, itemId)
                 .update();
     }
@@ -141,22 +146,20 @@ public class ItemVersions {
     /** Versions whose day has come and that are not in force yet. */
     public List<StoredVersion> dueToTakeEffect(LocalDate today) {
         return jdbc.sql(SELECT + """
-                        LEFT JOIN items.item_version f ON f.id = i.in_force
-                        WHERE v.state = 'PUBLISHED' AND v.effective_on <= ? AND i.ended IS NULL AND coalesce(f.number, 0) < v.number
-                        ORDER BY v.number""")
-                .param(today)
-                .query(ItemVersions::map)
-                .list();
+            LEFT JOIN items.item_version f ON f.id = i.in_force
+            WHERE v.state = 'PUBLISHED' AND v.effective_on <= ? AND i.ended IS NULL AND coalesce(f.number, 0) < v.number
+            ORDER BY v.number\
+            """).param(today).query(ItemVersions::map).list();
     }
 
     /** Ends an item with its published versions; drafts end with it. */
     public void end(UUID itemId, Instant now, String by, String why) {
         jdbc.sql("""
-                        UPDATE items.item_version SET state = 'ENDED', ended = ?, ended_by = ?, ended_why = ?, version = version + 1
-                        WHERE item_id = ? AND state IN ('DRAFT', 'REVIEWED', 'PUBLISHED')""")
-                .params(Timestamp.from(now), by, why, itemId)
-                .update();
-        jdbc.sql("UPDATE items.item SET in_force = NULL, ended = ?, ended_by = ?, ended_why = ?, version = version + 1 WHERE id = ?")
+            UPDATE items.item_version SET state = 'ENDED', ended = ?, ended_by = ?, ended_why = ?, version = version + 1
+            WHERE item_id = ? AND state IN ('DRAFT', 'REVIEWED', 'PUBLISHED')\
+            """).params(Timestamp.from(now), by, why, itemId).update();
+        jdbc.sql("UPDATE items.item SET in_force = NULL, ended = ?, ended_by = ?, ended_why = ?, version ="
+                        + " version + 1 WHERE id = ?")
                 .params(Timestamp.from(now), by, why, itemId)
                 .update();
     }

@@ -76,8 +76,14 @@ public final class PublicationRules {
         int sum = workingDays(c.stages());
         if (c.kind() == Kind.ON_THE_SPOT && sum > 0) {
             problems.add(Problem.of("STAGES", "item.rule.on-the-spot-stages"));
-        } else if (c.promised() != null && c.kind() == Kind.PROMISED && sum > c.promised().days()) {
-            problems.add(Problem.of("STAGES", "item.rule.stages-exceed-promise", sum, c.promised().days()));
+        } else if (c.promised() != null
+                && c.kind() == Kind.PROMISED
+                && sum > c.promised().days()) {
+            problems.add(Problem.of(
+                    "STAGES",
+                    "item.rule.stages-exceed-promise",
+                    sum,
+                    c.promised().days()));
         }
     }
 
