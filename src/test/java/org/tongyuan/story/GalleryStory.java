@@ -13,4 +13,19 @@ class GalleryStory extends Story {
         isAccessible();
         shot("parts");
     }
+
+    @Test
+    void an_elder_makes_everything_larger_and_it_stays_so() {
+        page.navigate("/dev/ui");
+        press("大字版");
+        page.navigate("/dev/ui");
+        double size = Double.parseDouble(page.evaluate("getComputedStyle(document.body).fontSize")
+                .toString()
+                .replace("px", ""));
+        assertThat(size).isGreaterThanOrEqualTo(18);
+        assertThat(page.locator("main .btn").first().boundingBox().height).isGreaterThanOrEqualTo(60);
+        isAccessible();
+        shot("parts-elder");
+        press("标准版");
+    }
 }

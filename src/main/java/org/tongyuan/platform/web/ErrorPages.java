@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
-import org.tongyuan.platform.Ids;
 import org.tongyuan.platform.NotAllowed;
 import org.tongyuan.platform.NotFound;
 import org.tongyuan.platform.RuleBroken;
@@ -112,7 +111,7 @@ class ErrorPages {
             String key = "error.status." + status.value();
             return answer(request, status, key, words.of(words.has(key) ? key : "error.bad-request"), null);
         }
-        String reference = Ids.next().toString().substring(0, 13);
+        String reference = String.valueOf(request.getAttribute(RequestIds.NAME));
         log.error("Reference {}: {} {}", reference, request.getMethod(), request.getRequestURI(), e);
         return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, "internal", words.of("error.internal"), reference);
     }
