@@ -15,4 +15,7 @@ public interface Letters {
 
     /** The PDF, rendered on first need and kept. */
     byte[] pdf(UUID letterId);
+
+    /** Marks a letter as replaced by a later one, e.g. after a correction of its text: its verification page says so from now on. */
+    void replace(UUID letterId, UUID replacementId);
 }

@@ -1,0 +1,121 @@
+package org.tongyuan.documents.letter;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.awt.geom.GeneralPath;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Noto Sans SC, prepared so that each glyph stands for one character (see src/main/fonts/prepare.py): text copied from a letter is
+ * the letter's text. {@code tongyuan.letters.extra-font} may name a TrueType file with rarer characters, e.g. for names.
+ */
+@Component
+class LetterFonts {
+
+    static final String REGULAR = "NotoSansSC-Regular.ttf";
+    /** Only what GB 2312 has; other characters of a heading fall back to the regular weight. */
+    static final String BOLD = "NotoSansSC-Bold-GB2312.ttf";
+
+    private final String extraFile;
+    private final Map<Integer, Integer> equivalents = new HashMap<>();
+    private @Nullable Loaded loaded;
+
+    LetterFonts(@Value("${tongyuan.letters.extra-font:}") String extraFile) {
+        this.extraFile = extraFile;
+    }
+
+    private record Face(TrueTypeFont font, CmapLookup characters) {
+        boolean has(int c) {
+            return characters.getGlyphId(c) != 0;
+        }
+    }
+
+    private record Loaded(Face regular, Face bold, @Nullable Face extra) {}
+
+    int equivalent(int c) {
+        loaded();
+        return equivalents.getOrDefault(c, c);
+    }
+
+    boolean has(int c) {
+        Loaded fonts = loaded();
+        return fonts.regular().has(c) || (fonts.extra() != null && fonts.extra().has(c));
+    }
+
+    /** Gives a document its fonts; only the glyphs it uses are embedded. */
+    void use(PDDocument document, PdfRendererBuilder builder) throws IOException {
+        Loaded fonts = loaded();
+        var regular = PDType0Font.load(document, fonts.regular().font(), true);
+        var bold = PDType0Font.load(document, fonts.bold().font(), true);
+        builder.useFont(new PDFontSupplier(regular), "Letter", 400, FontStyle.NORMAL, true);
+        builder.useFont(new PDFontSupplier(bold), "Letter", 700, FontStyle.NORMAL, true);
+        builder.useFont(new PDFontSupplier(regular), "Letter Fallback", 400, FontStyle.NORMAL, true);
+        if (fonts.extra() != null) {
+            var extra = PDType0Font.load(document, fonts.extra().font(), true);
+            builder.useFont(new PDFontSupplier(extra), "Letter Extra", 400, FontStyle.NORMAL, true);
+        }
+    }
+
+    /** The outline of a character in bold or regular, 1,000 units high, baseline at 0, y upwards. */
+    GeneralPath outline(int c) throws IOException {
+        Face face = loaded().bold().has(c) ? loaded().bold() : loaded().regular();
+        var glyph = face.font().getGlyph().getGlyph(face.characters().getGlyphId(c));
+        return glyph == null ? new GeneralPath() : glyph.getPath();
+    }
+
+    private synchronized Loaded loaded() {
+        if (loaded == null) {
+            try {
+                readEquivalents();
+                loaded = new Loaded(built(REGULAR), built(BOLD), extraFile.isBlank() ? null : extra());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return loaded;
+    }
+
+    private static Face built(String name) throws IOException {
+        try (var in = new ClassPathResource("fonts/" + name).getInputStream()) {
+            return face(new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes())));
+        }
+    }
+
+    private Face extra() throws IOException {
+        return face(new TTFParser().parse(new RandomAccessReadBufferedFile(Path.of(extraFile))));
+    }
+
+    private static Face face(TrueTypeFont font) throws IOException {
+        font.setEnableGsub(false);
+        return new Face(font, font.getUnicodeCmapLookup());
+    }
+
+    private void readEquivalents() throws IOException {
+        try (var in = new BufferedReader(new InputStreamReader(
+                new ClassPathResource("fonts/equivalents.txt").getInputStream(), StandardCharsets.UTF_8))) {
+            in.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split(" "))
+                    .forEach(pair -> equivalents.put(Integer.parseInt(pair[0], 16), Integer.parseInt(pair[1], 16)));
+        }
+    }
+}

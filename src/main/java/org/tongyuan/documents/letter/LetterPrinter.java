@@ -1,0 +1,83 @@
+package org.tongyuan.documents.letter;
+
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalTime;
+import java.util.GregorianCalendar;
+import java.util.logging.Level;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.springframework.stereotype.Component;
+import org.tongyuan.platform.LegalTime;
+
+/** Sets a letter on A4 as PDF. The same row gives the same bytes: dates and ids inside the file come from the letter. */
+@Component
+class LetterPrinter {
+
+    static {
+        // Otherwise each letter writes a dozen lines about fonts and style sheets.
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
+
+    private final LetterTemplates templates;
+    private final LetterFonts fonts;
+
+    LetterPrinter(LetterTemplates templates, LetterFonts fonts) {
+        this.templates = templates;
+        this.fonts = fonts;
+    }
+
+    String version(String template) {
+        return templates.version(template);
+    }
+
+    /** One letter at a time: the fonts are shared, and their parser is not made for several threads. */
+    synchronized byte[] print(LetterRow row) {
+        try (var document = new PDDocument()) {
+            document.setDocumentId(row.id().getMostSignificantBits());
+            render(document, templates.html(row));
+            describe(document, row);
+            var bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void render(PDDocument document, String html) throws IOException {
+        var drawers = new DefaultObjectDrawerFactory();
+        drawers.registerDrawer("tongyuan/seal", new SealDrawer(fonts));
+        drawers.registerDrawer("tongyuan/qr", new QrDrawer());
+        var builder = new PdfRendererBuilder();
+        builder.usePDDocument(document);
+        fonts.use(document, builder);
+        builder.useObjectDrawerFactory(drawers);
+        // Facts are text, not markup; should one ever get through, it still reaches no file and no network.
+        builder.useExternalResourceAccessControl(
+                (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        builder.withProducer("Tongyuan");
+        builder.withHtmlContent(html, null);
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.createPDFKeepOpen();
+        }
+    }
+
+    private static void describe(PDDocument document, LetterRow row) {
+        var info = new PDDocumentInformation();
+        info.setTitle(row.title() + " " + row.number());
+        info.setAuthor(row.agencyName());
+        info.setProducer("Tongyuan");
+        info.setCreationDate(
+                GregorianCalendar.from(row.signedOn().atTime(LocalTime.MIDNIGHT).atZone(LegalTime.ZONE)));
+        document.setDocumentInformation(info);
+        document.getDocumentCatalog().setLanguage("zh-CN");
+        document.getDocumentCatalog().setMetadata(null);
+    }
+}

@@ -1,0 +1,95 @@
+package org.tongyuan.documents.letter;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.tongyuan.documents.FileId;
+import org.tongyuan.platform.RuleBroken;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns a template and the facts kept with a letter into XHTML. A template's version is the hash of its text and its layout's. */
+@Component
+class LetterTemplates {
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,60}");
+
+    private final SpringTemplateEngine engine;
+    private final JsonMapper json;
+    private final LetterFonts fonts;
+    private final String publicUrl;
+    private final boolean demo;
+    private final Map<String, String> versions = new ConcurrentHashMap<>();
+
+    LetterTemplates(
+            SpringTemplateEngine engine,
+            JsonMapper json,
+            LetterFonts fonts,
+            Environment environment,
+            @Value("${tongyuan.public-url:http://localhost:8080}") String publicUrl) {
+        this.engine = engine;
+        this.json = json;
+        this.fonts = fonts;
+        this.publicUrl = publicUrl.replaceAll("/+$", "");
+        this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+    }
+
+    String json(Map<String, Object> facts) {
+        return json.writeValueAsString(facts);
+    }
+
+    String version(String template) {
+        return versions.computeIfAbsent(template, LetterTemplates::hash);
+    }
+
+    String html(LetterRow row) {
+        Map<String, Object> facts = json.readValue(row.facts(), new TypeReference<Map<String, Object>>() {});
+        var text = new LetterText(fonts);
+        var context = new Context(Locale.SIMPLIFIED_CHINESE);
+        context.setVariable("f", new LetterFacts(text, facts));
+        context.setVariable("title", text.of(row.title()));
+        context.setVariable("number", text.of(row.number()));
+        context.setVariable("agency", text.of(row.agencyName()));
+        context.setVariable("addressee", text.of(row.addressee()));
+        context.setVariable("signedOn", LetterFacts.day(row.signedOn().toString()));
+        context.setVariable("verifyCode", VerifyCode.grouped(row.verifyCode()));
+        context.setVariable("verifyUrl", publicUrl + "/verify/" + row.verifyCode());
+        context.setVariable("verifySite", publicUrl + "/verify");
+        context.setVariable("demo", demo);
+        context.setVariable("rare", text);
+        version(row.template());
+        return engine.process("letters/" + row.template(), context);
+    }
+
+    private static String hash(String template) {
+        if (!NAME.matcher(template).matches()) {
+            throw new RuleBroken("letter.template.unknown", template);
+        }
+        var layout = new ClassPathResource("templates/letters/layout.html");
+        var own = new ClassPathResource("templates/letters/" + template + ".html");
+        if (!own.exists()) {
+            throw new RuleBroken("letter.template.unknown", template);
+        }
+        return FileId.of((read(layout) + read(own)).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .sha256();
+    }
+
+    private static String read(ClassPathResource resource) {
+        try (InputStream in = resource.getInputStream()) {
+            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
