@@ -1,9 +1,11 @@
 package org.tongyuan.accounts;
 
 import java.util.Optional;
+import org.tongyuan.journal.Actor;
+import org.tongyuan.journal.CurrentActor;
 
 /** The caller of the running request. The typed methods throw NotAllowed when the caller is of another kind. */
-public interface CurrentUser {
+public interface CurrentUser extends CurrentActor {
 
     Optional<SignedIn> find();
 
@@ -12,4 +14,9 @@ public interface CurrentUser {
     SignedIn.Officer officer();
 
     SignedIn.Citizen citizen();
+
+    @Override
+    default Actor actor() {
+        return require().actor();
+    }
 }
