@@ -1,11 +1,16 @@
 package org.tongyuan.calendar.year;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.tongyuan.calendar.SpecialDay;
 import org.tongyuan.calendar.TabulatedCalendar;
 
@@ -19,7 +24,7 @@ record YearArrangement(int year, String source, List<SpecialDay> days) {
                         Year.of(year + 1).atDay(1).minusDays(1));
     }
 
-    /** Weekdays turned into rest days. */
+    /** Named rest days, those at weekends included. */
     List<SpecialDay> restDays() {
         return days.stream().filter(SpecialDay::off).toList();
     }
@@ -44,8 +49,21 @@ record YearArrangement(int year, String source, List<SpecialDay> days) {
         return doubts;
     }
 
-    boolean sameDays(YearArrangement other) {
-        return year == other.year && days.equals(other.days);
+    YearArrangement from(String newSource) {
+        return new YearArrangement(year, newSource, days);
+    }
+
+    /** SHA-256 over the days in order, for the journal. */
+    String digest() {
+        var text = days.stream()
+                .map(d -> d.date() + "," + d.name() + "," + d.off())
+                .collect(Collectors.joining("\n"));
+        try {
+            var sha = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static boolean weekend(LocalDate day) {

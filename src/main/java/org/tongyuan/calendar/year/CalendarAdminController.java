@@ -1,0 +1,118 @@
+package org.tongyuan.calendar.year;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tongyuan.journal.CurrentActor;
+import org.tongyuan.platform.NotFound;
+import org.tongyuan.platform.RuleBroken;
+import org.tongyuan.platform.security.Permission;
+import org.tongyuan.platform.security.Requires;
+import org.tongyuan.platform.web.Words;
+
+/** The administrator's view of the calendar: years with their versions, and regions' own days. */
+@Controller
+class CalendarAdminController {
+
+    private final Years years;
+    private final RegionalDays regional;
+    private final SetRegionalDays setRegionalDays;
+    private final CurrentActor caller;
+    private final Words words;
+    private final String region;
+
+    CalendarAdminController(
+            Years years,
+            RegionalDays regional,
+            SetRegionalDays setRegionalDays,
+            CurrentActor caller,
+            Words words,
+            @Value("${tongyuan.region}") String region) {
+        this.years = years;
+        this.regional = regional;
+        this.setRegionalDays = setRegionalDays;
+        this.caller = caller;
+        this.words = words;
+        this.region = region;
+    }
+
+    @GetMapping("/admin/calendar")
+    @Requires({Permission.CALENDAR_READ, Permission.CALENDAR_EDIT})
+    String overview(Model model) {
+        fill(model, RegionalDayForm.empty(region), Map.of());
+        return "calendar/year/overview";
+    }
+
+    @GetMapping("/admin/calendar/years/{year}")
+    @Requires({Permission.CALENDAR_READ, Permission.CALENDAR_EDIT})
+    String year(@PathVariable int year, Model model) {
+        var versions =
+                years.versions().stream().filter(v -> v.year() == year).toList();
+        if (versions.isEmpty()) {
+            throw new NotFound("year " + year);
+        }
+        model.addAttribute("year", year);
+        model.addAttribute("versions", versions);
+        model.addAttribute("days", years.days(year, versions.getFirst().version()));
+        model.addAttribute("earlier", changes(year, versions));
+        return "calendar/year/year";
+    }
+
+    /** What each version changed in the one before it, the newest first. */
+    private List<ImportPreview> changes(int year, List<Years.Version> versions) {
+        return versions.stream()
+                .filter(v -> v.version() > 1)
+                .map(v -> ImportPreview.of(
+                        new YearArrangement(year, v.source(), years.days(year, v.version())),
+                        v.version() - 1,
+                        years.days(year, v.version() - 1)))
+                .toList();
+    }
+
+    @PostMapping("/admin/calendar/regional-days")
+    @Requires(Permission.CALENDAR_EDIT)
+    ModelAndView set(@ModelAttribute RegionalDayForm form, Model model, RedirectAttributes flash) {
+        var errors = form.errors();
+        if (errors.isEmpty()) {
+            setRegionalDays.set(form.accepted(), caller.actor());
+            flash.addFlashAttribute("done", words.of("calendar.regional-day-set"));
+            return new ModelAndView("redirect:/admin/calendar");
+        }
+        fill(model, form, errors);
+        return new ModelAndView("calendar/year/overview", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @PostMapping("/admin/calendar/regional-days/{id}/end")
+    @Requires(Permission.CALENDAR_EDIT)
+    String end(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
+        if (reason.isBlank()) {
+            throw new RuleBroken("calendar.end-reason-missing");
+        }
+        setRegionalDays.end(id, reason.strip(), caller.actor());
+        flash.addFlashAttribute("done", words.of("calendar.regional-day-ended"));
+        return "redirect:/admin/calendar";
+    }
+
+    private void fill(Model model, RegionalDayForm form, Map<String, String> errors) {
+        var all = years.versions();
+        model.addAttribute(
+                "years",
+                all.stream()
+                        .filter(v -> all.stream().noneMatch(w -> w.year() == v.year() && w.version() > v.version()))
+                        .toList());
+        model.addAttribute("regional", regional.inForce());
+        model.addAttribute("form", form);
+        model.addAttribute("messages", errors);
+    }
+}
