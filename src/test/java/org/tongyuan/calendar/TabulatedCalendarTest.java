@@ -2,6 +2,7 @@ package org.tongyuan.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.tongyuan.SharedData;
 import org.tongyuan.calendar.year.BuiltInYears;
@@ -48,8 +50,7 @@ class TabulatedCalendarTest {
             }
             if (day.isAfter(LAST)) {
                 int days = n;
-                var missing = org.junit.jupiter.api.Assertions.assertThrows(
-                        CalendarMissing.class, () -> calendar.plusWorkingDays(start, days));
+                var missing = assertThrows(CalendarMissing.class, () -> calendar.plusWorkingDays(start, days));
                 if (missing.year() != 2027) {
                     throw new AssertionError(start + " + " + n + " named " + missing.year());
                 }
@@ -104,7 +105,7 @@ class TabulatedCalendarTest {
         }
     }
 
-    private static void assertMissing(int year, org.assertj.core.api.ThrowableAssert.ThrowingCallable count) {
+    private static void assertMissing(int year, ThrowingCallable count) {
         assertThatThrownBy(count)
                 .isInstanceOfSatisfying(
                         CalendarMissing.class, e -> assertThat(e.year()).isEqualTo(year));

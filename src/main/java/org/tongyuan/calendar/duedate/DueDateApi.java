@@ -68,8 +68,7 @@ class DueDateApi {
     }
 
     private ResponseEntity<Object> invalid(Map<String, String> errors) {
-        var problem =
-                problem("invalid", "填写有误", words.of("calendar.invalid", String.join("；", errors.values())));
+        var problem = problem("invalid", "填写有误", words.of("calendar.invalid", String.join("；", errors.values())));
         problem.setProperty("errors", errors);
         return answer(problem);
     }

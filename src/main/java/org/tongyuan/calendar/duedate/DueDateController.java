@@ -1,5 +1,6 @@
 package org.tongyuan.calendar.duedate;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import jakarta.servlet.http.HttpServletResponse;
 import org.tongyuan.calendar.Calendars;
 import org.tongyuan.calendar.Deadline;
 import org.tongyuan.calendar.WorkCalendar;
@@ -28,7 +28,8 @@ class DueDateController {
 
     private static final int EARLIEST_YEAR = 1949;
     private static final int LATEST_YEAR = 2999;
-    private static final CacheControl BRIEFLY = CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
+    private static final CacheControl BRIEFLY =
+            CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
     private final Calendars calendars;
     private final LegalTime time;

@@ -20,7 +20,7 @@ record DueDateForm(
     private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
 
     /** Whether anything was asked at all. */
-    boolean asked() {
+    public boolean asked() {
         return !text(from).isEmpty() || !text(days).isEmpty();
     }
 
@@ -54,7 +54,8 @@ record DueDateForm(
     }
 
     /** The last day before any roll-over, for days that are not working days. */
-    @Nullable LocalDate raw() {
+    @Nullable
+    LocalDate raw() {
         var clock = clock();
         var start = clock.events().getFirst().on();
         return switch (clock.kind()) {

@@ -32,8 +32,7 @@ record YearView(int year, int workingDays, List<Month> months, List<Holiday> hol
         var months = IntStream.rangeClosed(1, 12)
                 .mapToObj(m -> month(YearMonth.of(year, m), calendar, byDate))
                 .toList();
-        return new YearView(
-                year, months.stream().mapToInt(Month::workingDays).sum(), months, holidays(special));
+        return new YearView(year, months.stream().mapToInt(Month::workingDays).sum(), months, holidays(special));
     }
 
     private static Month month(YearMonth month, WorkCalendar calendar, Map<LocalDate, SpecialDay> special) {

@@ -57,8 +57,7 @@ class CalendarAdminController {
     @GetMapping("/admin/calendar/years/{year}")
     @Requires({Permission.CALENDAR_READ, Permission.CALENDAR_EDIT})
     String year(@PathVariable int year, Model model) {
-        var versions =
-                years.versions().stream().filter(v -> v.year() == year).toList();
+        var versions = years.versions().stream().filter(v -> v.year() == year).toList();
         if (versions.isEmpty()) {
             throw new NotFound("year " + year);
         }

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /** A year as an administrator hands it in: a file, or text that was pasted; and where it was published. */
-record ImportForm(@Nullable MultipartFile file, @Nullable String text, @Nullable String source) {
+record ImportForm(
+        @Nullable MultipartFile file,
+        @Nullable String text,
+        @Nullable String source) {
 
     private static final int LARGEST = 200_000;
 
@@ -32,7 +35,10 @@ record ImportForm(@Nullable MultipartFile file, @Nullable String text, @Nullable
     /** Spreadsheets on Chinese Windows save CSV in GB 18030, so what is no UTF-8 is read as that. */
     private static String decode(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException notUtf8) {
             return new String(bytes, Charset.forName("GB18030"));
         }

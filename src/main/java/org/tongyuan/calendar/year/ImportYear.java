@@ -22,11 +22,7 @@ class ImportYear {
     private final LegalTime time;
 
     ImportYear(
-            Years years,
-            StoredCalendars calendars,
-            Journal journal,
-            ApplicationEventPublisher events,
-            LegalTime time) {
+            Years years, StoredCalendars calendars, Journal journal, ApplicationEventPublisher events, LegalTime time) {
         this.years = years;
         this.calendars = calendars;
         this.journal = journal;
@@ -38,9 +34,8 @@ class ImportYear {
     @Transactional
     boolean importYear(YearArrangement arrangement, int seen, Actor actor) {
         years.takeTurn();
-        int latest = years.latest(arrangement.year())
-                .map(Years.Version::version)
-                .orElse(0);
+        int latest =
+                years.latest(arrangement.year()).map(Years.Version::version).orElse(0);
         if (latest > 0 && years.days(arrangement.year(), latest).equals(arrangement.days())) {
             return false;
         }

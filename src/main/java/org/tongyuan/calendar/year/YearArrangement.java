@@ -17,7 +17,7 @@ import org.tongyuan.calendar.TabulatedCalendar;
 /** The State Council's arrangement of one year: where it was published, and the days that depart from the week. */
 record YearArrangement(int year, String source, List<SpecialDay> days) {
 
-    int workingDays() {
+    public int workingDays() {
         return TabulatedCalendar.of(Map.of(year, days))
                 .workingDaysBetween(
                         Year.of(year).atDay(1).minusDays(1),
@@ -25,17 +25,17 @@ record YearArrangement(int year, String source, List<SpecialDay> days) {
     }
 
     /** Named rest days, those at weekends included. */
-    List<SpecialDay> restDays() {
+    public List<SpecialDay> restDays() {
         return days.stream().filter(SpecialDay::off).toList();
     }
 
     /** Days at the weekend that are worked. */
-    List<SpecialDay> makeUpDays() {
+    public List<SpecialDay> makeUpDays() {
         return days.stream().filter(d -> !d.off()).toList();
     }
 
     /** Things that are possible but rarely meant: a make-up day from Monday to Friday, or a year with very few or many rest days. */
-    List<String> doubts() {
+    public List<String> doubts() {
         var doubts = new ArrayList<String>();
         for (var day : makeUpDays()) {
             if (!weekend(day.date())) {

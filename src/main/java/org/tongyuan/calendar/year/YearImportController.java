@@ -58,8 +58,7 @@ class YearImportController {
         }
         var year = Integer.toString(preview.arrangement().year());
         boolean changed = importYear.importYear(preview.arrangement(), seenVersion, caller.actor());
-        flash.addFlashAttribute(
-                "done", words.of(changed ? "calendar.year-imported" : "calendar.year-unchanged", year));
+        flash.addFlashAttribute("done", words.of(changed ? "calendar.year-imported" : "calendar.year-unchanged", year));
         return new ModelAndView("redirect:/admin/calendar/years/" + year);
     }
 
@@ -77,9 +76,7 @@ class YearImportController {
         if (source.isEmpty()) {
             return again(content, source, List.of(new YearFile.Problem(0, words.of("calendar.source-missing"))));
         }
-        int seen = years.latest(arrangement.year())
-                .map(Years.Version::version)
-                .orElse(0);
+        int seen = years.latest(arrangement.year()).map(Years.Version::version).orElse(0);
         var before = years.days(arrangement.year(), seen);
         return new ModelAndView(
                 "calendar/year/preview",

@@ -21,7 +21,7 @@ class Years {
     /** One version of a year, without its days. */
     record Version(
             int year, int version, String source, String origin, int workingDays, String enteredBy, Instant enteredAt) {
-        boolean builtIn() {
+        public boolean builtIn() {
             return BUILT_IN.equals(origin);
         }
     }
