@@ -56,7 +56,7 @@ class ClockSimulationTest {
             var needsNextYear = due == null ? walk.pausedSince : due;
             if (needsNextYear == null
                     || !needsNextYear.isAfter(NEW_YEAR_S_EVE)
-                    || due != null && awaiting.earliest().isAfter(due)) {
+                    || (due != null && awaiting.earliest().isAfter(due))) {
                 throw new AssertionError(clock + " " + awaiting + " due " + due);
             }
             assertSame(clock, walk, clock.deadline(all));

@@ -25,7 +25,7 @@ record ImportForm(
     }
 
     boolean tooLarge() {
-        return file != null && file.getSize() > LARGEST || text != null && text.length() > LARGEST;
+        return (file != null && file.getSize() > LARGEST) || (text != null && text.length() > LARGEST);
     }
 
     String typedSource() {
