@@ -1,6 +1,5 @@
 package org.tongyuan.notices.message;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.accounts.Persons;
@@ -13,12 +12,12 @@ import org.tongyuan.platform.LegalTime;
 @Component
 class StoredNotices implements Notices {
 
-    private final ObjectProvider<Persons> persons;
+    private final Persons persons;
     private final Messages messages;
     private final Outbox outbox;
     private final LegalTime time;
 
-    StoredNotices(ObjectProvider<Persons> persons, Messages messages, Outbox outbox, LegalTime time) {
+    StoredNotices(Persons persons, Messages messages, Outbox outbox, LegalTime time) {
         this.persons = persons;
         this.messages = messages;
         this.outbox = outbox;
@@ -28,9 +27,7 @@ class StoredNotices implements Notices {
     @Override
     @Transactional
     public void tell(Notice notice) {
-        persons.getObject()
-                .accountOf(notice.personId())
-                .ifPresent(account -> messages.add(account, notice, time.now()));
+        persons.accountOf(notice.personId()).ifPresent(account -> messages.add(account, notice, time.now()));
         outbox.add(Outbox.Channel.SMS, notice);
     }
 }

@@ -1,7 +1,6 @@
 package org.tongyuan.notices.outgoing;
 
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tongyuan.accounts.Persons;
 import org.tongyuan.notices.Gateway;
@@ -16,10 +15,10 @@ class SendOutgoing {
     private static final int BATCH = 50;
 
     private final Outbox outbox;
-    private final ObjectProvider<Persons> persons;
+    private final Persons persons;
     private final Gateway gateway;
 
-    SendOutgoing(Outbox outbox, ObjectProvider<Persons> persons, Gateway gateway) {
+    SendOutgoing(Outbox outbox, Persons persons, Gateway gateway) {
         this.outbox = outbox;
         this.persons = persons;
         this.gateway = gateway;
@@ -60,7 +59,7 @@ class SendOutgoing {
             return "";
         }
         try {
-            return persons.getObject().detailsForLetter(outgoing.personId()).phone();
+            return persons.detailsForLetter(outgoing.personId()).phone();
         } catch (NotFound e) {
             return "";
         }

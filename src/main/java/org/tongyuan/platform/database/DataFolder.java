@@ -18,14 +18,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code tongyuan.data-dir}: everything one installation keeps. One process owns it at a time. */
-public final class DataFolder implements AutoCloseable {
+final class DataFolder implements AutoCloseable {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path root;
     private @Nullable RandomAccessFile lockFile;
 
-    public DataFolder(Path dataDir) {
+    DataFolder(Path dataDir) {
         root = dataDir.toAbsolutePath().normalize();
         try {
             Files.createDirectories(root);
@@ -35,11 +35,11 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    public Path root() {
+    Path root() {
         return root;
     }
 
-    public Path cluster() {
+    Path cluster() {
         return root.resolve("postgres");
     }
 
@@ -47,7 +47,7 @@ public final class DataFolder implements AutoCloseable {
         return root.resolve("postgres-binaries");
     }
 
-    public Path keys() {
+    Path keys() {
         return root.resolve("keys");
     }
 
@@ -60,7 +60,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /** Takes the folder for this process; false when another process (or another context of this one) has it. */
-    public synchronized boolean tryLock() {
+    synchronized boolean tryLock() {
         try {
             var file = new RandomAccessFile(root.resolve("lock").toFile(), "rw");
             FileLock lock = null;
@@ -83,7 +83,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /** The process that took the folder, for the message to the person who tried to take it too. */
-    public String holder() {
+    String holder() {
         return read(root.resolve("lock")).filter(pid -> !pid.isEmpty()).orElse("?");
     }
 

@@ -1,0 +1,41 @@
+package org.tongyuan.journal.verification;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What a verification went through and what it found. */
+record Report(
+        Instant started,
+        Instant finished,
+        long entries,
+        long chains,
+        long anchors,
+        long sealedSubjects,
+        long findingCount,
+        List<Finding> findings) {
+
+    boolean passed() {
+        return findingCount == 0;
+    }
+
+    /** In a few plain sentences, for the command line. */
+    String text() {
+        var text = new StringBuilder();
+        text.append("核对日志 %d 条、日志链 %d 条、签名锚点 %d 个、业务数据 %d 件。%n".formatted(entries, chains, anchors, sealedSubjects));
+        if (passed()) {
+            return text.append("没有发现改动、删除或调换。").toString();
+        }
+        text.append("发现 %d 处不一致：%n".formatted(findingCount));
+        for (Finding finding : findings) {
+            text.append("- ").append(finding.label());
+            if (finding.subject() != null) {
+                text.append("（").append(finding.subject()).append("）");
+            }
+            text.append("：").append(finding.text()).append(System.lineSeparator());
+        }
+        if (findingCount > findings.size()) {
+            text.append("只列出前 %d 处。%n".formatted(findings.size()));
+        }
+        return text.toString();
+    }
+}

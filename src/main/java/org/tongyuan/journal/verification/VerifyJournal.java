@@ -1,0 +1,130 @@
+package org.tongyuan.journal.verification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tongyuan.journal.Recorded;
+import org.tongyuan.journal.SealSource;
+import org.tongyuan.journal.anchor.Anchor;
+import org.tongyuan.journal.anchor.AnchorFile;
+import org.tongyuan.journal.anchor.AnchorKey;
+import org.tongyuan.journal.anchor.Anchors;
+import org.tongyuan.journal.anchor.MakeAnchor;
+import org.tongyuan.journal.chain.Entries;
+import org.tongyuan.journal.chain.EntryHash;
+import org.tongyuan.platform.UseCase;
+
+/**
+ * Computes everything again on one snapshot of the database: each entry's hash, each chain, each anchor, and the seals of the rows
+ * that acts left behind. Reads in streams; work can go on meanwhile.
+ */
+@UseCase
+class VerifyJournal {
+
+    private static final int FETCH_SIZE = 2_000;
+
+    private final MakeAnchor makeAnchor;
+    private final AnchorRecords anchorRecords;
+    private final Entries entries;
+    private final ObjectProvider<SealSource> sealSources;
+    private final TransactionTemplate snapshot;
+    private final JdbcTemplate streaming;
+
+    /** Where anchors and the keys they are signed with stand. */
+    @Component
+    record AnchorRecords(Anchors table, AnchorFile file, AnchorKey key) {}
+
+    VerifyJournal(
+            MakeAnchor makeAnchor,
+            AnchorRecords anchorRecords,
+            Entries entries,
+            ObjectProvider<SealSource> sealSources,
+            PlatformTransactionManager transactions,
+            DataSource dataSource) {
+        this.makeAnchor = makeAnchor;
+        this.anchorRecords = anchorRecords;
+        this.entries = entries;
+        this.sealSources = sealSources;
+        this.snapshot = new TransactionTemplate(transactions);
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.streaming = new JdbcTemplate(dataSource);
+        this.streaming.setFetchSize(FETCH_SIZE);
+    }
+
+    Report run() {
+        Instant started = Instant.now();
+        makeAnchor.make();
+        return snapshot.execute(status -> report(started));
+    }
+
+    /** On whatever transaction is under way. */
+    Report report(Instant started) {
+        var findings = new Findings();
+        List<Anchor> anchors = anchorRecords.table().all();
+        long count = checkEntries(anchors, findings);
+        var chains = new ChainCheck(findings);
+        streaming.query(ChainCheck.SQL, chains::row);
+        chains.end();
+        var seals = new SealCheck(streaming, findings);
+        sealSources.orderedStream().forEach(seals::check);
+        return new Report(
+                started,
+                Instant.now(),
+                count,
+                chains.chains(),
+                anchors.size(),
+                seals.subjects(),
+                findings.count(),
+                findings.kept());
+    }
+
+    private long checkEntries(List<Anchor> anchors, Findings findings) {
+        var anchorCheck = new AnchorCheck(anchors, findings);
+        var count = new long[1];
+        streaming.query("SELECT " + Entries.columns() + " FROM journal.entry ORDER BY position", row -> {
+            count[0]++;
+            checkEntry(row, findings);
+            anchorCheck.entry(row.getLong("position"), row.getString("hash"));
+        });
+        anchorCheck.end();
+        anchorCheck.anchorsThemselves(anchorRecords.key().trusted(), outside(findings));
+        return count[0];
+    }
+
+    private void checkEntry(ResultSet row, Findings findings) throws SQLException {
+        try {
+            Recorded r = entries.map(row);
+            String hash =
+                    EntryHash.of(r.position(), r.chainIndex(), r.entry(), r.recorded(), row.getString("prev_hash"));
+            if (!hash.equals(r.hash())) {
+                findings.add(
+                        Finding.Kind.ENTRY_CHANGED,
+                        r.entry().subject(),
+                        "第 %d 条日志（位置 %d）的内容被改动".formatted(r.chainIndex(), r.position()));
+            }
+        } catch (RuntimeException e) {
+            // What the application never writes cannot be read either: an unknown kind of actor, details that are no
+            // list of texts.
+            findings.add(Finding.Kind.ENTRY_CHANGED, null, "位置 %d 的日志无法读出".formatted(row.getLong("position")));
+        }
+    }
+
+    private List<Anchor> outside(Findings findings) {
+        AnchorFile file = anchorRecords.file();
+        try {
+            return file.read();
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            findings.add(Finding.Kind.ANCHOR_BROKEN, null, "锚点文件 %s 里有读不懂的行".formatted(file.path()));
+            return List.of();
+        }
+    }
+}
