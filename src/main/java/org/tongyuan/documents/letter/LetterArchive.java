@@ -3,9 +3,11 @@ package org.tongyuan.documents.letter;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,7 +25,7 @@ import org.tongyuan.documents.Upload;
  * desk on a small machine), or on first need when that has not happened, e.g. because the process was killed in between.
  */
 @Component
-class LetterArchive {
+public class LetterArchive {
 
     private static final Logger log = LoggerFactory.getLogger(LetterArchive.class);
 
@@ -62,6 +64,21 @@ class LetterArchive {
         }
     }
 
+    /** The letter of a verification code, rendered if it was not yet: only then has it a hash to compare. */
+    public Optional<LetterRow> verified(String verifyCode) {
+        return register.byCode(verifyCode).map(row -> {
+            if (row.file() == null) {
+                pdf(row);
+            }
+            return register.require(row.id());
+        });
+    }
+
+    /** The letter that replaced another. */
+    public LetterRow replacement(UUID letterId) {
+        return register.require(letterId);
+    }
+
     byte[] pdf(LetterRow row) {
         FileId file = row.file();
         if (file != null) {
@@ -72,15 +89,16 @@ class LetterArchive {
         return kept == null ? pdf : read(kept);
     }
 
-    /** The file that counts: this one, or that of whoever was faster. */
-    private FileId keep(LetterRow row, byte[] pdf) {
+    /** The file that counts: this one, or that of whoever was faster; null while the letter's own transaction is not through. */
+    private @Nullable FileId keep(LetterRow row, byte[] pdf) {
+        if (register.find(row.id()).isEmpty()) {
+            return null;
+        }
         StoredFile stored = files.store(new Upload(row.title() + ".pdf", pdf));
         if (register.attach(row.id(), stored.id(), printer.version(row.template()))) {
             journal.rendered(register.require(row.id()), stored.id().sha256());
-            return stored.id();
         }
-        FileId earlier = register.require(row.id()).file();
-        return earlier == null ? stored.id() : earlier;
+        return register.require(row.id()).file();
     }
 
     private byte[] read(FileId file) {

@@ -56,11 +56,14 @@ class LetterRegister {
     }
 
     LetterRow require(UUID id) {
+        return find(id).orElseThrow(() -> new NotFound("letter"));
+    }
+
+    Optional<LetterRow> find(UUID id) {
         return jdbc.sql(SELECT + " WHERE id = ?")
                 .param(id)
                 .query(LetterRegister::row)
-                .optional()
-                .orElseThrow(() -> new NotFound("letter"));
+                .optional();
     }
 
     Optional<LetterRow> byCode(String verifyCode) {

@@ -1,0 +1,127 @@
+package org.tongyuan.documents.verification;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.tongyuan.documents.FileId;
+import org.tongyuan.documents.letter.LetterArchive;
+import org.tongyuan.documents.letter.LetterRow;
+import org.tongyuan.documents.letter.VerifyCode;
+import org.tongyuan.platform.security.Permission;
+import org.tongyuan.platform.security.Requires;
+import org.tongyuan.platform.web.Words;
+
+/** 文书核验: whether a letter is ours, still holds, and whether a file is the one we sent. */
+@Controller
+@RequestMapping("/verify")
+class VerificationController {
+
+    private static final String UNKNOWN = "documents/verification/unknown";
+
+    private final LetterArchive letters;
+    private final Pace pace;
+    private final Words words;
+
+    VerificationController(LetterArchive letters, Pace pace, Words words) {
+        this.letters = letters;
+        this.pace = pace;
+        this.words = words;
+    }
+
+    @ModelAttribute
+    void slowDown(HttpServletRequest request, HttpServletResponse response) {
+        // The pages hold what only the holder of a code should find.
+        response.setHeader("X-Robots-Tag", "noindex");
+        if (!pace.allows(request.getRemoteAddr())) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
+    }
+
+    @GetMapping
+    @Requires(Permission.ANYONE)
+    String ask(
+            @RequestParam(name = "code", required = false) @Nullable String typed,
+            Model model,
+            HttpServletResponse response) {
+        if (typed != null) {
+            Optional<String> code = VerifyCode.read(typed);
+            if (code.isPresent()) {
+                return "redirect:/verify/" + code.get();
+            }
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("error", words.of("letter.code.invalid"));
+            model.addAttribute("typed", typed);
+        }
+        return "documents/verification/ask";
+    }
+
+    @GetMapping("/{code}")
+    @Requires(Permission.ANYONE)
+    String show(@PathVariable String code, Model model, HttpServletResponse response) {
+        return page(code, model, response).isPresent() ? "documents/verification/letter" : UNKNOWN;
+    }
+
+    @GetMapping("/{code}/comparison")
+    @Requires(Permission.ANYONE)
+    String compare(@PathVariable String code, Model model, HttpServletResponse response) {
+        return page(code, model, response).isPresent() ? "documents/verification/comparison" : UNKNOWN;
+    }
+
+    /** The file is only hashed, never kept. */
+    @PostMapping("/{code}/comparison")
+    @Requires(Permission.ANYONE)
+    String compare(
+            @PathVariable String code, @RequestParam MultipartFile file, Model model, HttpServletResponse response)
+            throws IOException {
+        Optional<VerificationPage> page = page(code, model, response);
+        if (page.isEmpty()) {
+            return UNKNOWN;
+        }
+        if (file.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("error", words.of("file.empty"));
+        } else {
+            model.addAttribute(
+                    "same",
+                    FileId.of(file.getBytes()).sha256().equals(page.get().sha256()));
+        }
+        return "documents/verification/comparison";
+    }
+
+    private Optional<VerificationPage> page(String typed, Model model, HttpServletResponse response) {
+        Optional<VerificationPage> page =
+                VerifyCode.read(typed).flatMap(letters::verified).map(this::page);
+        page.ifPresentOrElse(
+                p -> model.addAttribute("letter", p), () -> response.setStatus(HttpStatus.NOT_FOUND.value()));
+        return page;
+    }
+
+    private VerificationPage page(LetterRow row) {
+        FileId file = row.file();
+        LetterRow replacement = row.replacedBy() == null ? null : letters.replacement(row.replacedBy());
+        return new VerificationPage(
+                row.verifyCode(),
+                VerifyCode.grouped(row.verifyCode()),
+                row.title(),
+                row.number(),
+                row.agencyName(),
+                row.signedOn(),
+                Masked.name(row.addressee()),
+                file == null ? "" : file.sha256(),
+                replacement == null ? null : replacement.number(),
+                row.replacedOn());
+    }
+}
