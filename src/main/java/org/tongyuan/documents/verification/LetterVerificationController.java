@@ -27,7 +27,7 @@ import org.tongyuan.platform.web.Words;
 /** 文书核验: whether a letter is ours, still holds, and whether a file is the one we sent. */
 @Controller
 @RequestMapping("/verify")
-class VerificationController {
+class LetterVerificationController {
 
     private static final String UNKNOWN = "documents/verification/unknown";
 
@@ -35,7 +35,7 @@ class VerificationController {
     private final Pace pace;
     private final Words words;
 
-    VerificationController(LetterArchive letters, Pace pace, Words words) {
+    LetterVerificationController(LetterArchive letters, Pace pace, Words words) {
         this.letters = letters;
         this.pace = pace;
         this.words = words;
