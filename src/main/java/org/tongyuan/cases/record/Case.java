@@ -1,0 +1,250 @@
+package org.tongyuan.cases.record;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tongyuan.calendar.WorkCalendar;
+import org.tongyuan.cases.CaseState;
+import org.tongyuan.cases.rules.Act;
+import org.tongyuan.cases.rules.Checklist;
+import org.tongyuan.cases.rules.Finding;
+import org.tongyuan.cases.rules.Procedure;
+import org.tongyuan.platform.LegalBasis;
+import org.tongyuan.platform.RuleBroken;
+
+/** A case (办件): one application for one item, from its receipt to its end. Every method that changes it is one act of the procedure. */
+public final class Case {
+
+    private final CaseHead head;
+    private final int version;
+    private CaseState state;
+    private CaseDates dates;
+    private Checklist checklist;
+    private CaseSteps steps;
+    private CaseClocks clocks;
+    private @Nullable Correction correction;
+    private @Nullable Decision decision;
+    private @Nullable Delivery delivery;
+    private @Nullable Ending ending;
+    private Instant lastOccurred;
+    private int acts;
+    private final List<ActRow> newActs = new ArrayList<>();
+
+    /** The case as the repository found it. */
+    Case(CaseSnapshot as, Instant lastOccurred, int acts) {
+        this.head = as.head();
+        this.version = as.version();
+        this.state = as.state();
+        this.dates = as.dates();
+        this.checklist = as.checklist();
+        this.steps = as.steps();
+        this.clocks = as.clocks();
+        this.correction = as.correction();
+        this.decision = as.decision();
+        this.delivery = as.delivery();
+        this.ending = as.ending();
+        this.lastOccurred = lastOccurred;
+        this.acts = acts;
+    }
+
+    /** First receipt of materials, complete or not: gives the number and starts the five days of a licence. */
+    @LegalBasis("行政许可法, art. 32")
+    public static Case submit(CaseHead head, CaseLaw law, List<Finding> findings, By by) {
+        var first = CaseSnapshot.first(head, law, findings, by.on());
+        var opened = new Case(first, head.receivedAt(), 0);
+        opened.write(Act.SUBMIT, null, by, null);
+        return opened;
+    }
+
+    /** Writes down what the officer found while nothing is decided yet; mending on the spot is such a finding (art. 32(3)). */
+    @LegalBasis("行政许可法, art. 32(1)(3)")
+    public void check(CaseLaw law, List<Finding> findings) {
+        checklist = checklist.with(findings, law.item());
+    }
+
+    /** Asks for everything that is wrong, once; {@code days} working days are given to the applicant. */
+    @LegalBasis("行政许可法, art. 32(1)(4)")
+    public void notifyCorrection(CaseLaw law, int days, By by) {
+        var to = next(Act.NOTIFY_CORRECTION);
+        var items = checklist.toCorrect();
+        if (items.isEmpty()) {
+            throw new RuleBroken("case.correction.nothing");
+        }
+        correction = new Correction(by.on(), items, days, null);
+        clocks = ClockRules.onNotice(clocks, law, days, by.on());
+        become(to, Act.NOTIFY_CORRECTION, by, null);
+    }
+
+    /** Receives the correction: the five days begin again at zero, this time only to accept or to refuse. */
+    @LegalBasis("行政许可法, art. 32(1)(5)")
+    public void receiveCorrection(CaseLaw law, Checklist as, By by) {
+        var to = next(Act.RECEIVE_CORRECTION);
+        checklist = as;
+        if (correction != null) {
+            correction = correction.received(by.on());
+        }
+        dates = dates.corrected(by.on());
+        clocks = ClockRules.onCorrection(clocks, law, by.on());
+        become(to, Act.RECEIVE_CORRECTION, by, null);
+    }
+
+    /** Accepts: today, after a correction as of the day it was received. */
+    @LegalBasis("行政许可法, art. 32(1)(5)")
+    public void accept(CaseLaw law, By by) {
+        var to = next(Act.ACCEPT);
+        if (checklist.outstanding()) {
+            throw new RuleBroken(
+                    state == CaseState.SUBMITTED ? "case.accept.incomplete" : "case.accept.still-incomplete",
+                    checklist.outstandingNames());
+        }
+        checklist = checklist.vouchedFor();
+        accepted(law, dates.correctedOn() == null ? by.on() : dates.correctedOn(), false, "受理");
+        become(to, Act.ACCEPT, by, null);
+    }
+
+    /** Whether the five days have passed without a word, so that the law has accepted the case. */
+    public boolean deemedAcceptedOn(LocalDate today) {
+        return Procedure.of(head.profile()).knows(state, Act.DEEM_ACCEPTED)
+                && clocks.lapsed(ClockKind.CORRECTION, today);
+    }
+
+    /** The law accepts: as of the day the materials were received, not the day this is noticed. */
+    @LegalBasis("行政许可法, art. 32(1)(4)")
+    public void deemAccepted(CaseLaw law, By by) {
+        var to = next(Act.DEEM_ACCEPTED);
+        accepted(law, dates.materialsOn(), true, "逾期未告知补正，视为受理");
+        become(to, Act.DEEM_ACCEPTED, by, null);
+    }
+
+    private void accepted(CaseLaw law, LocalDate on, boolean byLaw, String why) {
+        dates = dates.accepted(on, byLaw);
+        clocks = ClockRules.onAcceptance(clocks, head.profile(), law, on, why);
+        openSteps(law, on);
+    }
+
+    private void openSteps(CaseLaw law, LocalDate on) {
+        var before = steps.open();
+        steps = steps.opened(on);
+        for (CaseStep step : steps.open()) {
+            clocks = before.contains(step) ? clocks : ClockRules.onStep(clocks, step, law, on);
+        }
+    }
+
+    /** Ends the case without a decision: not required, not admissible, not accepted, withdrawn, or lapsed. */
+    public void end(Ending how, By by) {
+        var to = next(how.act());
+        if (how.act() == Act.REFUSE_TO_ACCEPT && !checklist.outstanding()) {
+            throw new RuleBroken("case.refuse.complete");
+        }
+        if (how.act() == Act.CLOSE_LAPSED && !clocks.lapsed(ClockKind.SUPPLY, by.on())) {
+            throw new RuleBroken("case.close.not-lapsed");
+        }
+        ending = how;
+        steps = steps.ended();
+        clocks = clocks.stopAll(by.on(), how.act().label());
+        dates = dates.ended(by.on());
+        become(to, how.act(), by, how.reason());
+    }
+
+    /** Completes an open step; the next stage opens when the last of its kind is done. */
+    public void completeStep(CaseLaw law, String key, boolean agreed, @Nullable String opinion, By by) {
+        var to = next(Act.COMPLETE_STEP);
+        var step = steps.require(key);
+        if (!step.open()) {
+            throw new RuleBroken("case.step.not-open", step.name(), step.state().label());
+        }
+        if (!agreed && (opinion == null || opinion.isBlank())) {
+            throw new RuleBroken("case.step.opinion-missing", step.name());
+        }
+        var before = steps.open();
+        steps = steps.done(step.done(by.on(), by.name(), agreed, opinion));
+        for (CaseStep was : before) {
+            if (!steps.open().contains(was)) {
+                clocks = clocks.stop(was.clockKey(), by.on(), was.name());
+            }
+        }
+        openSteps(law, by.on());
+        become(to, Act.COMPLETE_STEP, by, step.name() + (agreed ? "：同意" : "：不同意"));
+    }
+
+    /** Decides. A decision after its due day is still valid: oversight will see that it was late. */
+    @LegalBasis("行政许可法, art. 38")
+    public void decide(CaseLaw law, Decision as, By by) {
+        var to = next(Act.DECIDE);
+        if (state != CaseState.SUBMITTED && !steps.finished()) {
+            throw new RuleBroken(
+                    "case.decide.steps-open",
+                    steps.open().stream().map(CaseStep::name).collect(Collectors.joining("、")));
+        }
+        decision = as;
+        steps = steps.ended();
+        dates = dates.decided(by.on());
+        clocks = ClockRules.onDecision(clocks, head.profile(), as.kind(), law, by.on());
+        become(to, Act.DECIDE, by, as.kind().label(now().isLicence()));
+    }
+
+    /** Hands the result over and ends the case. */
+    @LegalBasis("行政许可法, art. 44")
+    public void deliver(Delivery as, By by) {
+        var to = next(Act.DELIVER);
+        if (as.signedOn().isAfter(by.on()) || as.signedOn().isBefore(dates.lastOn())) {
+            throw new RuleBroken("case.deliver.day", as.signedOn());
+        }
+        delivery = as;
+        clocks = clocks.stopAll(as.signedOn(), Act.DELIVER.label());
+        dates = dates.delivered(as.signedOn()).ended(by.on());
+        become(to, Act.DELIVER, by, as.way().label());
+    }
+
+    /** A calendar was imported or changed: running clocks are computed again. Returns whether a date changed. */
+    public boolean compute(WorkCalendar calendar) {
+        var before = clocks;
+        clocks = clocks.computed(calendar);
+        return !before.equals(clocks);
+    }
+
+    private CaseState next(Act act) {
+        return Procedure.of(head.profile()).next(state, act);
+    }
+
+    private void become(CaseState to, Act act, By by, @Nullable String note) {
+        var from = state;
+        state = to;
+        write(act, from, by, note);
+    }
+
+    private void write(Act act, @Nullable CaseState from, By by, @Nullable String note) {
+        if (by.at().isBefore(lastOccurred)) {
+            throw new RuleBroken("case.time-backwards");
+        }
+        lastOccurred = by.at();
+        newActs.add(new ActRow(++acts, act, from, state, by.actor(), by.name(), by.at(), note));
+    }
+
+    public UUID id() {
+        return head.id();
+    }
+
+    /** The case as it stands, for letters, pages and the repository. */
+    public CaseSnapshot now() {
+        return new CaseSnapshot(
+                head, version, state, dates, checklist, steps, clocks, correction, decision, delivery, ending);
+    }
+
+    List<ActRow> newActs() {
+        return List.copyOf(newActs);
+    }
+
+    Instant lastOccurred() {
+        return lastOccurred;
+    }
+
+    /** How many lines the history has; a file is filed under the line with which it came. */
+    public int actCount() {
+        return acts;
+    }
+}
