@@ -29,10 +29,10 @@ public class Applications {
 
     public void add(UUID caseId, @Nullable String form, String progressCode) {
         jdbc.sql("INSERT INTO cases.application (case_id, form_data, progress_code) VALUES (?, ?, ?)")
-                .params(
+                .params(CaseFileRow.values(
                         caseId,
                         form == null ? null : cipher.seal(form, "cases.application.form:" + caseId),
-                        cipher.seal(progressCode, "cases.application.code:" + caseId))
+                        cipher.seal(progressCode, "cases.application.code:" + caseId)))
                 .update();
     }
 
@@ -59,7 +59,7 @@ public class Applications {
             INSERT INTO cases.material_file (id, case_id, material, sha256, name, media_type, size, act, added_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)\
             """)
-                .params(
+                .params(CaseFileRow.values(
                         Ids.next(),
                         caseId,
                         material,
@@ -68,7 +68,7 @@ public class Applications {
                         file.mediaType(),
                         file.size(),
                         act,
-                        CaseFileRow.timestamp(at))
+                        CaseFileRow.timestamp(at)))
                 .update();
     }
 

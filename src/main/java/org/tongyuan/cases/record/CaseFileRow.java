@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -101,6 +102,11 @@ record CaseFileRow(Case of) {
                 .map(day ->
                         timestamp(day.plusDays(1).atStartOfDay(LegalTime.ZONE).toInstant()))
                 .orElse(null);
+    }
+
+    /** Values to bind, some of which may be null. */
+    static List<@Nullable Object> values(@Nullable Object... values) {
+        return Arrays.asList(values);
     }
 
     static Timestamp timestamp(Instant instant) {

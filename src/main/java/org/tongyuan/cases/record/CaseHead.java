@@ -9,7 +9,7 @@ import org.tongyuan.journal.Actor;
 /**
  * What never changes about a case. It keeps the item version it began with, whatever is published later.
  *
- * @param agent who acts for the applicant, null when they act themselves
+ * @param agentId who acts for the applicant, null when they act themselves
  * @param outOfTime whether it began under a test clock: background ticks leave such a case alone
  */
 public record CaseHead(

@@ -148,7 +148,7 @@ class CaseRows {
             INSERT INTO cases.act (case_id, sequence, act, from_state, to_state, actor_kind, actor_id, actor_name, occurred_at, note)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
             """)
-                .params(
+                .params(CaseFileRow.values(
                         caseId,
                         act.sequence(),
                         act.act().name(),
@@ -158,7 +158,7 @@ class CaseRows {
                         act.actor().id(),
                         act.actorName(),
                         timestamp(act.occurred()),
-                        act.note())
+                        act.note()))
                 .update();
     }
 

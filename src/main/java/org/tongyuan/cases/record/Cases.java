@@ -106,7 +106,7 @@ public class Cases {
             ORDER BY next_tick_at LIMIT ?\
             """)
                 .params(Timestamp.from(until), limit)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
     }
 
@@ -114,7 +114,7 @@ public class Cases {
     public List<UUID> running(UUID after, int limit) {
         return jdbc.sql("SELECT id FROM cases.case_file WHERE ended_on IS NULL AND id > ? ORDER BY id LIMIT ?")
                 .params(after, limit)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
     }
 }

@@ -5,6 +5,7 @@ import static org.tongyuan.cases.rules.Act.*;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.tongyuan.cases.CaseState;
@@ -37,7 +38,7 @@ public final class Procedure {
     private Procedure() {}
 
     public static Procedure of(ProcedureProfile profile) {
-        return ALL.get(profile);
+        return Objects.requireNonNull(ALL.get(profile));
     }
 
     @LegalBasis("行政许可法, art. 32")

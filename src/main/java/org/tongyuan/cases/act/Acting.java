@@ -1,0 +1,70 @@
+package org.tongyuan.cases.act;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tongyuan.accounts.SignedIn;
+import org.tongyuan.cases.record.By;
+import org.tongyuan.cases.record.Case;
+import org.tongyuan.cases.record.CaseLaw;
+import org.tongyuan.cases.record.Cases;
+import org.tongyuan.cases.rules.Act;
+import org.tongyuan.facts.Subject;
+import org.tongyuan.journal.Entry;
+import org.tongyuan.journal.Journal;
+import org.tongyuan.platform.LegalTime;
+
+/** The frame of every act: lock, check the right, settle what fell due meanwhile; and afterwards save, seal and record. */
+@Component
+class Acting {
+
+    /** A case locked for an act, with the law it is measured by and who acts. */
+    record Begun(Case file, CaseLaw law, By by) {}
+
+    private final Cases cases;
+    private final CaseRights rights;
+    private final Laws laws;
+    private final Settlement settlement;
+    private final Journal journal;
+    private final LegalTime time;
+
+    Acting(Cases cases, CaseRights rights, Laws laws, Settlement settlement, Journal journal, LegalTime time) {
+        this.cases = cases;
+        this.rights = rights;
+        this.laws = laws;
+        this.settlement = settlement;
+        this.journal = journal;
+        this.time = time;
+    }
+
+    /** {@code seen} is the version the caller looked at, null when they do not say. */
+    Begun begin(String number, @Nullable Integer seen, Act act, SignedIn who) {
+        Case file = cases.lock(number, seen);
+        rights.mustDo(who, act, file.now());
+        CaseLaw law = laws.of(file.now().head());
+        By by = by(who);
+        settlement.settle(file, law, by.at());
+        return new Begun(file, law, by);
+    }
+
+    By by(SignedIn who) {
+        return new By(who.actor(), who instanceof SignedIn.Citizen ? null : who.name(), time.now());
+    }
+
+    void finish(Begun begun, Act act) {
+        cases.save(begun.file());
+        record(begun.file(), act, begun.by());
+    }
+
+    void record(Case file, Act act, By by) {
+        var now = file.now();
+        var entry = Entry.of(
+                        by.actor(),
+                        act.journalName(),
+                        new Subject("case", file.id().toString()),
+                        by.at())
+                .with("number", now.head().number())
+                .with("state", now.state().name())
+                .sealed(cases.seal(file.id()));
+        journal.record(entry);
+    }
+}

@@ -1,0 +1,36 @@
+package org.tongyuan.cases.act;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tongyuan.accounts.PersonDetails;
+import org.tongyuan.cases.record.CaseHead.Channel;
+import org.tongyuan.cases.rules.Finding;
+import org.tongyuan.documents.FileId;
+
+/**
+ * An application as it comes in.
+ *
+ * @param agent who brings it for the applicant, null when they come themselves
+ * @param answers the form by field name; empty when it came on paper
+ */
+public record NewCase(
+        String itemCode,
+        Who applicant,
+        @Nullable Who agent,
+        Channel channel,
+        Map<String, List<String>> answers,
+        List<Finding> findings,
+        List<Given> files) {
+
+    /** A person in the register, or one who is described and will be found or registered. */
+    public sealed interface Who {
+        record Known(UUID personId) implements Who {}
+
+        record Described(PersonDetails details) implements Who {}
+    }
+
+    /** A file given in, for a material by its key or for the application as a whole. */
+    public record Given(@Nullable String material, FileId file) {}
+}

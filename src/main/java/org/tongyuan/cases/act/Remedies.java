@@ -1,0 +1,37 @@
+package org.tongyuan.cases.act;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.tongyuan.agencies.Agencies;
+import org.tongyuan.calendar.TimeLimits;
+import org.tongyuan.cases.record.CaseHead;
+import org.tongyuan.cases.rules.Authority;
+import org.tongyuan.cases.rules.RemedySentence;
+import org.tongyuan.items.ItemVersion;
+
+/** Finds the remedy sentences for an answer of the agency that answers. */
+@Component
+class Remedies {
+
+    private final Agencies agencies;
+    private final TimeLimits limits;
+
+    Remedies(Agencies agencies, TimeLimits limits) {
+        this.agencies = agencies;
+        this.limits = limits;
+    }
+
+    List<String> of(CaseHead head, ItemVersion item, boolean adverse, LocalDate on) {
+        var agency = agencies.require(head.agencyId());
+        String upper = agencies.region(agency.regionCode()).parentCode();
+        var authority = new Authority(
+                agency.name(),
+                agencies.governmentOf(agency.regionCode()),
+                upper == null ? null : agencies.governmentOf(upper),
+                agency.reconsiderationOrgan(),
+                agency.court(),
+                item.complaintPhone());
+        return RemedySentence.of(head.profile(), authority, adverse, on, limits);
+    }
+}

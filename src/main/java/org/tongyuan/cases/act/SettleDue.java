@@ -1,0 +1,46 @@
+package org.tongyuan.cases.act;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongyuan.cases.record.Cases;
+import org.tongyuan.facts.Subject;
+import org.tongyuan.journal.Actor;
+import org.tongyuan.journal.Entry;
+import org.tongyuan.journal.Journal;
+import org.tongyuan.platform.UseCase;
+
+/** Settles one case at which something fell due; another node's case is left to that node. */
+@UseCase
+class SettleDue {
+
+    private final Cases cases;
+    private final Laws laws;
+    private final Settlement settlement;
+    private final Journal journal;
+
+    SettleDue(Cases cases, Laws laws, Settlement settlement, Journal journal) {
+        this.cases = cases;
+        this.laws = laws;
+        this.settlement = settlement;
+        this.journal = journal;
+    }
+
+    @Transactional
+    void settle(UUID id, Instant until) {
+        var free = cases.lockIfFree(id);
+        if (free.isEmpty()) {
+            return;
+        }
+        var file = free.get();
+        if (settlement.settle(file, laws.of(file.now().head()), until)) {
+            cases.save(file);
+            journal.record(Entry.of(
+                            Actor.system("deemed-acceptance"),
+                            "CASE_SETTLED",
+                            new Subject("case", id.toString()),
+                            until)
+                    .sealed(cases.seal(id)));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.tongyuan.cases.act;
+
+import org.springframework.stereotype.Component;
+import org.tongyuan.accounts.SignedIn;
+import org.tongyuan.cases.record.ActRow;
+import org.tongyuan.cases.record.By;
+import org.tongyuan.cases.record.Case;
+import org.tongyuan.cases.record.CaseLaw;
+import org.tongyuan.cases.record.Cases;
+import org.tongyuan.items.ItemVersion;
+
+/** Letters and journal entries of a case that went through all its acts at once. */
+@Component
+class SpotLetters {
+
+    private final CaseLetters letters;
+    private final IntakeFrame frame;
+    private final Cases cases;
+
+    SpotLetters(CaseLetters letters, IntakeFrame frame, Cases cases) {
+        this.letters = letters;
+        this.frame = frame;
+        this.cases = cases;
+    }
+
+    CaseLaw law(ItemVersion item) {
+        return frame.law(item);
+    }
+
+    By by(SignedIn who) {
+        return frame.by(who);
+    }
+
+    /** In the order of the acts; every entry carries the same seal, since all rows were written together. */
+    void issue(Case file, CaseLaw law, By by) {
+        var now = file.now();
+        for (ActRow row : cases.history(file.id())) {
+            switch (row.act()) {
+                case SUBMIT -> letters.received(now, law, by);
+                case ACCEPT -> letters.accepted(now, law, by);
+                case DECIDE -> letters.decided(now, law, by);
+                case DELIVER -> letters.delivered(now, law, by);
+                default -> {}
+            }
+            frame.record(file, row.act(), by);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.tongyuan.cases.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.tongyuan.accounts.CurrentUser;
+import org.tongyuan.accounts.SignedIn;
+import org.tongyuan.cases.act.AnswersRefused;
+import org.tongyuan.cases.record.Cases;
+import org.tongyuan.platform.web.Idempotency;
+import tools.jackson.databind.JsonNode;
+
+/** Runs an act for an API caller, once per {@code Idempotency-Key} when one is given, and answers with the case as it then stands. */
+@Component
+class ApiActs {
+
+    private final CurrentUser user;
+    private final Cases cases;
+    private final CaseReads reads;
+    private final Idempotency idempotency;
+
+    ApiActs(CurrentUser user, Cases cases, CaseReads reads, Idempotency idempotency) {
+        this.user = user;
+        this.cases = cases;
+        this.reads = reads;
+        this.idempotency = idempotency;
+    }
+
+    /** {@code act} gets the caller and the version of the case they looked at, if they said. */
+    ResponseEntity<String> run(
+            String number,
+            @Nullable JsonNode body,
+            HttpServletRequest request,
+            BiConsumer<SignedIn, @Nullable Integer> act) {
+        var who = user.require();
+        Integer seen = number(body, "version");
+        if (request.getHeader(Idempotency.HEADER) != null) {
+            return idempotency.run(request, who.actor().id(), body == null ? "" : body, () -> {
+                act.accept(who, seen);
+                return answer(number, who);
+            });
+        }
+        act.accept(who, seen);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(answer(number, who).body());
+    }
+
+    private Idempotency.Answer answer(String number, SignedIn who) {
+        return idempotency.answer(HttpStatus.OK, reads.json(cases.require(number), who, null), null);
+    }
+
+    static @Nullable Integer number(@Nullable JsonNode body, String field) {
+        JsonNode value = body == null ? null : body.get(field);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (!value.isInt()) {
+            throw new AnswersRefused(Map.of(field, "应为整数"));
+        }
+        return value.asInt();
+    }
+}

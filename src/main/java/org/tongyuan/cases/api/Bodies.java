@@ -1,0 +1,118 @@
+package org.tongyuan.cases.api;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tongyuan.cases.act.AnswersRefused;
+import org.tongyuan.cases.act.NewCase;
+import org.tongyuan.cases.rules.Finding;
+import org.tongyuan.cases.rules.MaterialState;
+import org.tongyuan.documents.FileId;
+import tools.jackson.databind.JsonNode;
+
+/** Reads what clients send. A value of the wrong shape is refused with its place, as 422. */
+final class Bodies {
+
+    private Bodies() {}
+
+    /** The text of a field; null when absent or empty. */
+    static @Nullable String text(@Nullable JsonNode body, String... names) {
+        for (String name : names) {
+            JsonNode value = body == null ? null : body.get(name);
+            if (value != null && value.isValueNode() && !value.asString().isBlank()) {
+                return value.asString().strip();
+            }
+        }
+        return null;
+    }
+
+    static List<String> texts(@Nullable JsonNode body, String list, String one) {
+        JsonNode value = body == null ? null : body.get(list);
+        if (value != null && value.isArray()) {
+            return value.valueStream().map(JsonNode::asString).toList();
+        }
+        String single = text(body, list, one);
+        return single == null ? List.of() : List.of(single);
+    }
+
+    static <E extends Enum<E>> E choice(Class<E> type, String field, String value) {
+        try {
+            return Enum.valueOf(type, value.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+        } catch (IllegalArgumentException e) {
+            throw new AnswersRefused(Map.of(field, "取值应为：" + List.of(type.getEnumConstants())));
+        }
+    }
+
+    /**
+     * The list {@code materials} (or {@code items}): each a key or name, or {@code {key|name, state, defect, text}}. {@code otherwise}
+     * is the state of what names none.
+     */
+    static List<Finding> findings(@Nullable JsonNode body, MaterialState otherwise) {
+        var found = new ArrayList<Finding>();
+        for (JsonNode material : materials(body)) {
+            if (material.isString()) {
+                found.add(Finding.of(material.asString(), otherwise));
+                continue;
+            }
+            String key = text(material, "key", "material", "name");
+            if (key == null) {
+                throw new AnswersRefused(Map.of("materials", "每份材料都要写明 key 或 name"));
+            }
+            String defectKey = text(material, "defectKey", "defect");
+            String words = text(material, "text", "reason");
+            String state = text(material, "state", "status");
+            MaterialState as = state != null
+                    ? choice(MaterialState.class, "materials." + key, state)
+                    : (defectKey != null || words != null ? MaterialState.DEFECTIVE : otherwise);
+            // A defect that is not one of the standard's keys is taken as the officer's own words.
+            found.add(new Finding(key, as, defectKey, words == null ? defectKey : words));
+        }
+        return found;
+    }
+
+    static List<NewCase.Given> files(@Nullable JsonNode body) {
+        var given = new ArrayList<NewCase.Given>();
+        for (JsonNode material : materials(body)) {
+            JsonNode files = material.get("files");
+            if (files != null && files.isArray()) {
+                String key = text(material, "key", "material", "name");
+                files.valueStream().forEach(file -> given.add(new NewCase.Given(key, new FileId(file.asString()))));
+            }
+        }
+        return given;
+    }
+
+    private static List<JsonNode> materials(@Nullable JsonNode body) {
+        JsonNode list = body == null ? null : (body.has("materials") ? body.get("materials") : body.get("items"));
+        if (list == null || list.isNull()) {
+            return List.of();
+        }
+        if (!list.isArray()) {
+            throw new AnswersRefused(Map.of("materials", "应为列表"));
+        }
+        return list.valueStream().toList();
+    }
+
+    /** Collects what is missing, so that a client hears of everything at once. */
+    static final class Missing {
+
+        private final Map<String, String> messages = new LinkedHashMap<>();
+
+        String text(@Nullable String value, String field, String label) {
+            if (value == null) {
+                messages.put(field, "请填写" + label);
+                return "";
+            }
+            return value;
+        }
+
+        void refuse() {
+            if (!messages.isEmpty()) {
+                throw new AnswersRefused(messages);
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.tongyuan.cases.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tongyuan.calendar.Reason;
+import org.tongyuan.cases.rules.CorrectionItem;
+
+/** A case as other systems see it. Persons appear by name only; numbers and phones are never given out. */
+record CaseJson(
+        String number,
+        String state,
+        String stateName,
+        int version,
+        Item item,
+        Agency agency,
+        String applicant,
+        String channel,
+        Instant receivedAt,
+        LocalDate receivedOn,
+        @Nullable LocalDate acceptedOn,
+        boolean deemedAccepted,
+        @Nullable LocalDate decidedOn,
+        @Nullable LocalDate deliveredOn,
+        @Nullable LocalDate endedOn,
+        Due due,
+        List<Material> materials,
+        @Nullable Correction correction,
+        List<Step> steps,
+        @Nullable Decision decision,
+        @Nullable Ending ending,
+        List<Letter> letters,
+        List<String> allowedActs,
+        @Nullable String progressCode) {
+
+    record Item(String code, String name, int version, String profile) {}
+
+    record Agency(UUID id, String name, @Nullable String code) {}
+
+    /** Dates side by side; {@code next} is the first that falls due, {@code reasons} tells why each is what it is. */
+    record Due(
+            @Nullable LocalDate next,
+            @Nullable Date statutory,
+            @Nullable Date promised,
+            @Nullable Date correction,
+            @Nullable Date supply,
+            @Nullable Date delivery,
+            String reasons) {}
+
+    /** A date, or the year whose calendar it waits for and the earliest it can be. */
+    record Date(
+            @Nullable LocalDate on,
+            @Nullable Integer awaitingCalendar,
+            @Nullable LocalDate earliest,
+            @Nullable LocalDate stoppedOn,
+            boolean late) {}
+
+    record Material(
+            String key,
+            String name,
+            boolean required,
+            String state,
+            String stateName,
+            @Nullable String defect,
+            @Nullable String remedy) {}
+
+    record Correction(
+            LocalDate notifiedOn, int days, @Nullable LocalDate receivedOn, List<CorrectionItem> items) {}
+
+    record Step(
+            String key,
+            String name,
+            String stage,
+            UUID agencyId,
+            String state,
+            String stateName,
+            @Nullable LocalDate openedOn,
+            @Nullable LocalDate doneOn,
+            @Nullable LocalDate dueOn,
+            @Nullable Boolean agreed,
+            @Nullable String opinion) {}
+
+    record Decision(
+            String kind,
+            String name,
+            LocalDate on,
+            List<String> reasons,
+            List<String> legalBasis,
+            List<String> remedy,
+            @Nullable String result) {}
+
+    record Ending(String act, String name, LocalDate on, String reason, List<String> remedy) {}
+
+    record Letter(UUID id, String number, String title, LocalDate signedOn, String verify, String pdf) {}
+
+    /** A clock with the answer to "why this date". */
+    record Clock(
+            String kind,
+            String name,
+            int length,
+            String unit,
+            String legalBasis,
+            @Nullable LocalDate dueOn,
+            @Nullable Integer awaitingCalendar,
+            @Nullable LocalDate earliest,
+            @Nullable LocalDate stoppedOn,
+            List<Reason> reasons) {}
+
+    /** A list; {@code next} is the cursor of the page after it, absent at the end. */
+    record CaseList(List<Line> cases, @Nullable String next) {}
+
+    record Line(
+            String number,
+            String state,
+            String stateName,
+            String item,
+            String itemName,
+            UUID agencyId,
+            LocalDate receivedOn,
+            @Nullable LocalDate acceptedOn,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate statutoryDueOn,
+            @Nullable LocalDate promisedDueOn,
+            @Nullable Integer awaitingCalendar,
+            boolean late,
+            String url) {}
+}

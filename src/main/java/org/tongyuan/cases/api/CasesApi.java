@@ -1,0 +1,107 @@
+package org.tongyuan.cases.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tongyuan.accounts.CurrentUser;
+import org.tongyuan.cases.act.SubmitApplication;
+import org.tongyuan.cases.list.CaseScope;
+import org.tongyuan.cases.list.CaseSearch;
+import org.tongyuan.cases.record.CaseSnapshot;
+import org.tongyuan.cases.record.Cases;
+import org.tongyuan.platform.security.Permission;
+import org.tongyuan.platform.security.Requires;
+import org.tongyuan.platform.web.Idempotency;
+import tools.jackson.databind.JsonNode;
+
+/** Cases: a new one, one, and many. Acts on a case are in {@link CaseActsApi}. */
+@RestController
+@RequestMapping("/api/v1/cases")
+class CasesApi {
+
+    private final SubmitApplication submit;
+    private final NewCases newCases;
+    private final Cases cases;
+    private final CaseReads reads;
+    private final CurrentUser user;
+    private final Idempotency idempotency;
+
+    CasesApi(
+            SubmitApplication submit,
+            NewCases newCases,
+            Cases cases,
+            CaseReads reads,
+            CurrentUser user,
+            Idempotency idempotency) {
+        this.submit = submit;
+        this.newCases = newCases;
+        this.cases = cases;
+        this.reads = reads;
+        this.user = user;
+        this.idempotency = idempotency;
+    }
+
+    static String path(String number) {
+        return "/api/v1/cases/" + number;
+    }
+
+    /** Takes in an application. {@code Idempotency-Key} is required: a repeat under the same key gives the same number. */
+    @PostMapping
+    @Requires(Permission.CASE_SUBMIT)
+    ResponseEntity<String> submit(@RequestBody JsonNode body, HttpServletRequest request) {
+        var who = user.require();
+        return idempotency.run(request, who.actor().id(), body, () -> {
+            var receipt = submit.submit(newCases.read(body), who);
+            var json = reads.json(cases.require(receipt.id()), who, receipt.progressCode());
+            return idempotency.answer(HttpStatus.CREATED, json, path(receipt.number()));
+        });
+    }
+
+    @GetMapping("/{number}")
+    @Requires(Permission.CASE_READ)
+    CaseJson get(@PathVariable String number) {
+        return reads.json(reads.seen(number), user.require(), null);
+    }
+
+    /** The clocks of a case, each with the reasons for its date. */
+    @GetMapping("/{number}/clocks")
+    @Requires(Permission.CASE_READ)
+    Map<String, List<CaseJson.Clock>> clocks(@PathVariable String number) {
+        return Map.of("clocks", reads.clocks(reads.seen(number)));
+    }
+
+    @GetMapping("/{number}/letters/{id}.pdf")
+    @Requires(Permission.CASE_READ)
+    ResponseEntity<byte[]> letter(@PathVariable String number, @PathVariable UUID id) {
+        CaseSnapshot seen = reads.seen(number);
+        return reads.pdf(seen, id);
+    }
+
+    /** Cases in the order in which they fall due. */
+    @GetMapping
+    @Requires(Permission.CASE_READ)
+    CaseJson.CaseList list(
+            @RequestParam(required = false) @Nullable String agency,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String item,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate dueBefore,
+            @RequestParam(required = false) @Nullable String cursor) {
+        CaseSearch.Page page =
+                reads.find(CaseScope.of(user.require()), new CaseReads.Query(agency, state, item, dueBefore), cursor);
+        return reads.list(page);
+    }
+}

@@ -1,0 +1,65 @@
+package org.tongyuan.cases.api;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tongyuan.accounts.IdType;
+import org.tongyuan.accounts.PersonDetails;
+import org.tongyuan.cases.act.NewCase;
+import org.tongyuan.cases.record.CaseHead.Channel;
+import org.tongyuan.cases.rules.MaterialState;
+import org.tongyuan.forms.Forms;
+import org.tongyuan.items.Items;
+import org.tongyuan.platform.NotFound;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the body {@code {item, applicant:{name, idType, idNumber, phone}, agent?, form:{…}, materials:[…]}}. */
+@Component
+class NewCases {
+
+    private final Items items;
+    private final Forms forms;
+
+    NewCases(Items items, Forms forms) {
+        this.items = items;
+        this.forms = forms;
+    }
+
+    NewCase read(JsonNode body) {
+        var missing = new Bodies.Missing();
+        String code = missing.text(Bodies.text(body, "item", "itemCode"), "item", "事项编码");
+        var applicant = person(body.get("applicant"), "applicant", missing);
+        JsonNode agent = body.get("agent");
+        var by = agent == null || agent.isNull() ? null : person(agent, "agent", missing);
+        missing.refuse();
+        return new NewCase(
+                code,
+                applicant,
+                by,
+                Channel.API,
+                answers(code, body.get("form")),
+                Bodies.findings(body, MaterialState.UNCHECKED),
+                Bodies.files(body));
+    }
+
+    private static NewCase.Who person(@Nullable JsonNode person, String field, Bodies.Missing missing) {
+        String name = missing.text(Bodies.text(person, "name"), field + ".name", "姓名或者名称");
+        String number = missing.text(Bodies.text(person, "idNumber"), field + ".idNumber", "证件号码");
+        String type = Bodies.text(person, "idType");
+        String phone = Bodies.text(person, "phone");
+        return new NewCase.Who.Described(new PersonDetails(
+                name,
+                type == null ? IdType.ID_CARD : Bodies.choice(IdType.class, field + ".idType", type),
+                number,
+                phone == null ? "" : phone));
+    }
+
+    private Map<String, List<String>> answers(String code, @Nullable JsonNode form) {
+        var item = items.inForce(code).orElseThrow(() -> new NotFound("item " + code));
+        if (item.form() == null || form == null || form.isEmpty()) {
+            return Map.of();
+        }
+        return forms.fromJson(item.form(), form.toString());
+    }
+}

@@ -1,0 +1,29 @@
+package org.tongyuan.cases.list;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tongyuan.cases.CaseState;
+
+/** One case in a list. */
+public record CaseLine(
+        UUID id,
+        String number,
+        String itemCode,
+        String itemName,
+        CaseState state,
+        UUID agencyId,
+        UUID applicantId,
+        LocalDate receivedOn,
+        @Nullable LocalDate acceptedOn,
+        @Nullable LocalDate dueOn,
+        @Nullable LocalDate statutoryDueOn,
+        @Nullable LocalDate promisedDueOn,
+        @Nullable Integer awaitingYear,
+        @Nullable LocalDate endedOn,
+        LocalDate dueRank) {
+
+    public boolean lateOn(LocalDate today) {
+        return endedOn == null && dueOn != null && dueOn.isBefore(today);
+    }
+}

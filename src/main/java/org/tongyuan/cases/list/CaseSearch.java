@@ -1,0 +1,184 @@
+package org.tongyuan.cases.list;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tongyuan.cases.CaseState;
+import org.tongyuan.platform.NotFound;
+
+/** Finds cases in the order in which they fall due. A page begins after the last line of the one before it, whatever its number. */
+@Component
+public class CaseSearch {
+
+    private final JdbcClient jdbc;
+
+    CaseSearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A page of lines; {@code next} is the cursor of the page after it, null at the end. */
+    public record Page(List<CaseLine> lines, @Nullable String next) {}
+
+    public Page find(CaseScope scope, CaseFilter filter, @Nullable String cursor, int size) {
+        var where = new Where();
+        where.scope(scope);
+        where.filter(filter);
+        if (cursor != null && !cursor.isBlank()) {
+            where.after(Cursor.read(cursor));
+        }
+        var lines = jdbc.sql(
+                        "SELECT * FROM cases.case_file c" + where.text() + " ORDER BY due_rank, id LIMIT " + (size + 1))
+                .params(where.values())
+                .query((row, n) -> line(row))
+                .list();
+        if (lines.size() <= size) {
+            return new Page(lines, null);
+        }
+        var last = lines.get(size - 1);
+        return new Page(lines.subList(0, size), new Cursor(last.dueRank(), last.id()).write());
+    }
+
+    /** How many open cases there are in each state. */
+    public Map<CaseState, Integer> counts(CaseScope scope) {
+        var where = new Where();
+        where.scope(scope);
+        where.filter(new CaseFilter(null, null, null, null, null, true));
+        var counts = new EnumMap<CaseState, Integer>(CaseState.class);
+        jdbc.sql("SELECT state, count(*) AS n FROM cases.case_file c" + where.text() + " GROUP BY state")
+                .params(where.values())
+                .query(row -> {
+                    counts.put(CaseState.valueOf(row.getString("state")), row.getInt("n"));
+                });
+        return counts;
+    }
+
+    /** How many open cases are past their date. */
+    public int late(CaseScope scope, LocalDate today) {
+        var where = new Where();
+        where.scope(scope);
+        where.filter(new CaseFilter(null, null, null, today, null, true));
+        return jdbc.sql("SELECT count(*) FROM cases.case_file c" + where.text())
+                .params(where.values())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The cases of a person, their own and those they brought for somebody, newest first. */
+    public List<CaseLine> of(List<UUID> persons, UUID agent, int limit) {
+        return jdbc.sql("""
+            SELECT * FROM cases.case_file
+            WHERE applicant_person_id = ANY (?) OR agent_person_id = ?
+            ORDER BY id DESC LIMIT ?\
+            """)
+                .params(persons.toArray(UUID[]::new), agent, limit)
+                .query((row, n) -> line(row))
+                .list();
+    }
+
+    private static CaseLine line(ResultSet row) throws SQLException {
+        return new CaseLine(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getString("item_code"),
+                row.getString("item_name"),
+                CaseState.valueOf(row.getString("state")),
+                row.getObject("agency_id", UUID.class),
+                row.getObject("applicant_person_id", UUID.class),
+                row.getObject("received_on", LocalDate.class),
+                row.getObject("accepted_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("statutory_due_on", LocalDate.class),
+                row.getObject("promised_due_on", LocalDate.class),
+                row.getObject("awaiting_year", Integer.class),
+                row.getObject("ended_on", LocalDate.class),
+                row.getObject("due_rank", LocalDate.class));
+    }
+
+    /** The place of a line: the date by which it is sorted, and its id. */
+    private record Cursor(LocalDate rank, UUID id) {
+
+        String write() {
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString((rank + "|" + id).getBytes(StandardCharsets.US_ASCII));
+        }
+
+        static Cursor read(String text) {
+            try {
+                var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII);
+                int bar = plain.indexOf('|');
+                return new Cursor(
+                        LocalDate.parse(plain.substring(0, Math.max(bar, 0))),
+                        UUID.fromString(plain.substring(bar + 1)));
+            } catch (IllegalArgumentException | DateTimeException e) {
+                throw new NotFound("cursor");
+            }
+        }
+    }
+
+    /** Conditions put together; every value is bound. */
+    private static final class Where {
+
+        private final List<String> conditions = new ArrayList<>();
+        private final List<Object> values = new ArrayList<>();
+
+        void scope(CaseScope scope) {
+            if (scope.agency() != null) {
+                and(
+                        "(c.agency_id = ? OR c.id IN (SELECT case_id FROM cases.step WHERE agency_id = ? AND state ="
+                                + " 'OPEN'))",
+                        scope.agency(),
+                        scope.agency());
+            }
+        }
+
+        void filter(CaseFilter filter) {
+            if (filter.openOnly()) {
+                and("c.ended_on IS NULL");
+            }
+            if (filter.state() != null) {
+                and("c.state = ?", filter.state().name());
+            }
+            if (filter.agency() != null) {
+                and("c.agency_id = ?", filter.agency());
+            }
+            if (filter.item() != null) {
+                and("c.item_code = ?", filter.item());
+            }
+            if (filter.dueBefore() != null) {
+                and("c.due_rank < ?", filter.dueBefore());
+            }
+            if (filter.applicant() != null) {
+                and("c.applicant_person_id = ?", filter.applicant());
+            }
+        }
+
+        void after(Cursor cursor) {
+            and("(c.due_rank, c.id) > (?, ?)", cursor.rank(), cursor.id());
+        }
+
+        private void and(String condition, Object... bound) {
+            conditions.add(condition);
+            values.addAll(List.of(bound));
+        }
+
+        String text() {
+            return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+        }
+
+        List<Object> values() {
+            return values;
+        }
+    }
+}
