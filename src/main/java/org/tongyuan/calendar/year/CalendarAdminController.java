@@ -1,9 +1,7 @@
 package org.tongyuan.calendar.year;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,31 +24,24 @@ import org.tongyuan.platform.web.Words;
 class CalendarAdminController {
 
     private final Years years;
-    private final RegionalDays regional;
+    private final CalendarOverview overview;
     private final SetRegionalDays setRegionalDays;
     private final CurrentActor caller;
     private final Words words;
-    private final String region;
 
     CalendarAdminController(
-            Years years,
-            RegionalDays regional,
-            SetRegionalDays setRegionalDays,
-            CurrentActor caller,
-            Words words,
-            @Value("${tongyuan.region}") String region) {
+            Years years, CalendarOverview overview, SetRegionalDays setRegionalDays, CurrentActor caller, Words words) {
         this.years = years;
-        this.regional = regional;
+        this.overview = overview;
         this.setRegionalDays = setRegionalDays;
         this.caller = caller;
         this.words = words;
-        this.region = region;
     }
 
     @GetMapping("/admin/calendar")
     @Requires({Permission.CALENDAR_READ, Permission.CALENDAR_EDIT})
     String overview(Model model) {
-        fill(model, RegionalDayForm.empty(region), Map.of());
+        overview.show(model);
         return "calendar/year/overview";
     }
 
@@ -88,7 +79,7 @@ class CalendarAdminController {
             flash.addFlashAttribute("done", words.of("calendar.regional-day-set"));
             return new ModelAndView("redirect:/admin/calendar");
         }
-        fill(model, form, errors);
+        overview.showAgain(model, form, errors);
         return new ModelAndView("calendar/year/overview", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -101,17 +92,5 @@ class CalendarAdminController {
         setRegionalDays.end(id, reason.strip(), caller.actor());
         flash.addFlashAttribute("done", words.of("calendar.regional-day-ended"));
         return "redirect:/admin/calendar";
-    }
-
-    private void fill(Model model, RegionalDayForm form, Map<String, String> errors) {
-        var all = years.versions();
-        model.addAttribute(
-                "years",
-                all.stream()
-                        .filter(v -> all.stream().noneMatch(w -> w.year() == v.year() && w.version() > v.version()))
-                        .toList());
-        model.addAttribute("regional", regional.inForce());
-        model.addAttribute("form", form);
-        model.addAttribute("messages", errors);
     }
 }

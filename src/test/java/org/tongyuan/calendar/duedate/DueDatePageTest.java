@@ -82,6 +82,14 @@ class DueDatePageTest {
     }
 
     @Test
+    void an_unchanged_page_is_not_sent_again() {
+        var etag = mvc.get().uri("/calendar?year=2025").exchange().getResponse().getHeader("ETag");
+        assertThat(etag).startsWith("W/");
+        assertThat(mvc.get().uri("/calendar?year=2025").header("If-None-Match", etag))
+                .hasStatus(HttpStatus.NOT_MODIFIED);
+    }
+
+    @Test
     void limits_are_listed_with_article_and_doubt() {
         var result = mvc.get().uri("/calendar/limits").exchange();
         assertThat(result).hasStatusOk();

@@ -17,6 +17,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.As;
+import org.tongyuan.TestTime;
 import org.tongyuan.TongyuanTest;
 import org.tongyuan.calendar.Calendars;
 
@@ -30,6 +31,9 @@ class CalendarAdminPageTest {
 
     @Autowired
     Calendars calendars;
+
+    @Autowired
+    TestTime time;
 
     private static Document page(MvcTestResult result) {
         try {
@@ -64,6 +68,21 @@ class CalendarAdminPageTest {
         assertThat(year.text()).contains("2026年2月14日", "调休上班", "现行");
         assertThat(mvc.get().uri("/admin/calendar/years/1987").with(As.user("admin")))
                 .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void says_when_next_year_is_missing() {
+        try {
+            time.set(LocalDate.of(2026, 11, 30));
+            assertThat(page(mvc.get()
+                                    .uri("/admin/calendar")
+                                    .with(As.user("admin"))
+                                    .exchange())
+                            .text())
+                    .contains("2027年的放假安排还没有导入");
+        } finally {
+            time.reset();
+        }
     }
 
     @Test
