@@ -3,18 +3,12 @@ package org.tongyuan.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockServletContext;
-import org.thymeleaf.context.WebContext;
 import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 import org.tongyuan.TongyuanTest;
 
 @TongyuanTest
@@ -47,7 +41,7 @@ class FormFieldsPageTest {
         assertThat(page.select("label[for=shop]").text()).isEqualTo("经营场所名称 （必填）");
         assertThat(page.select("label[for=remark]").text()).isEqualTo("备注 （选填）");
         assertThat(page.select("[data-show-field=kind] #kitchen-when").text()).contains("餐饮服务经营者");
-        assertThat(page.select("[style], script:not([src])")).isEmpty();
+        assertThat(page.select("[style], form script:not([src])")).isEmpty();
     }
 
     @Test
@@ -59,11 +53,6 @@ class FormFieldsPageTest {
     }
 
     private Document draw(FormDefinition form, Map<String, List<String>> values, Map<String, String> errors) {
-        var servlet = new MockServletContext();
-        var exchange = JakartaServletWebApplication.buildApplication(servlet)
-                .buildExchange(new MockHttpServletRequest(servlet), new MockHttpServletResponse());
-        var context =
-                new WebContext(exchange, Locale.CHINA, Map.of("definition", form, "values", values, "errors", errors));
-        return Jsoup.parse(engine.process("forms/example", context));
+        return Jsoup.parse(ExamplePage.draw(engine, form, values, errors));
     }
 }
