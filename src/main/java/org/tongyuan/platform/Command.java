@@ -2,7 +2,10 @@ package org.tongyuan.platform;
 
 import java.util.List;
 
-/** A command of the product's own command line, started with {@code --tongyuan.command=<name>} and without the web server. */
+/**
+ * A command of the product's own command line, started with {@code --tongyuan.command=<name>} and without the web server. The bean of
+ * {@code verify} is called {@code verifyCommand} (class {@code VerifyCommand}): by that it is found without making the others.
+ */
 public interface Command {
 
     String name();

@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Seeds the demo county, each part once, before the first page is served. */
 @Component
-@Profile("demo")
+@Profile("demo & !production") // both together are refused, and must not have seeded anything before
 class DemoSeeder implements SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(DemoSeeder.class);

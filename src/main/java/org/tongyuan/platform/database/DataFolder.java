@@ -18,14 +18,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code tongyuan.data-dir}: everything one installation keeps. One process owns it at a time. */
-final class DataFolder implements AutoCloseable {
+public final class DataFolder implements AutoCloseable {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path root;
     private @Nullable RandomAccessFile lockFile;
 
-    DataFolder(Path dataDir) {
+    public DataFolder(Path dataDir) {
         root = dataDir.toAbsolutePath().normalize();
         try {
             Files.createDirectories(root);
@@ -35,11 +35,11 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    Path root() {
+    public Path root() {
         return root;
     }
 
-    Path cluster() {
+    public Path cluster() {
         return root.resolve("postgres");
     }
 
@@ -47,7 +47,7 @@ final class DataFolder implements AutoCloseable {
         return root.resolve("postgres-binaries");
     }
 
-    Path keys() {
+    public Path keys() {
         return root.resolve("keys");
     }
 
@@ -60,7 +60,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** Takes the folder for this process; false when another process (or another context of this one) has it. */
-    synchronized boolean tryLock() {
+    public synchronized boolean tryLock() {
         try {
             var file = new RandomAccessFile(root.resolve("lock").toFile(), "rw");
             FileLock lock = null;
@@ -83,7 +83,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** The process that took the folder, for the message to the person who tried to take it too. */
-    String holder() {
+    public String holder() {
         return read(root.resolve("lock")).filter(pid -> !pid.isEmpty()).orElse("?");
     }
 
