@@ -67,9 +67,9 @@ public class Drafts {
 
     private Draft read(UUID id, SignedIn.Citizen owner, String how) {
         return jdbc.sql("""
-                        SELECT * FROM cases.draft
-                        WHERE id = ? AND account_id = ? AND (ended_why = 'SUBMITTED' OR (ended_at IS NULL AND expires_on >= ?))\
-                        """ + how)
+            SELECT * FROM cases.draft
+            WHERE id = ? AND account_id = ? AND (ended_why = 'SUBMITTED' OR (ended_at IS NULL AND expires_on >= ?))\
+            """ + how)
                 .params(id, owner.accountId(), time.today())
                 .query(this::map)
                 .optional()
