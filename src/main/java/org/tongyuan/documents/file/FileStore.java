@@ -1,5 +1,6 @@
 package org.tongyuan.documents.file;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -49,9 +50,14 @@ class FileStore {
         }
     }
 
+    /** Read whole and compared with its name before anybody sees a byte: what was changed on the disk is not handed out. */
     InputStream open(FileId id) {
         try {
-            return Files.newInputStream(shelf(id).resolve(id.sha256()));
+            byte[] content = Files.readAllBytes(shelf(id).resolve(id.sha256()));
+            if (!FileId.of(content).equals(id)) {
+                throw new IllegalStateException("file " + id.sha256() + " was changed in the data folder");
+            }
+            return new ByteArrayInputStream(content);
         } catch (IOException e) {
             throw new UncheckedIOException("file " + id.sha256() + " is registered but not in the data folder", e);
         }

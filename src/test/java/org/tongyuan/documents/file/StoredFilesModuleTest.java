@@ -48,6 +48,18 @@ class StoredFilesModuleTest {
     }
 
     @Test
+    void a_file_changed_on_the_disk_is_not_handed_out() throws IOException {
+        FileId id =
+                files.store(new Upload("a.png", SampleFiles.image("png", 9, 7))).id();
+        java.nio.file.Path place = dataDir.resolve("files")
+                .resolve(id.sha256().substring(0, 2))
+                .resolve(id.sha256().substring(2, 4))
+                .resolve(id.sha256());
+        java.nio.file.Files.write(place, new byte[] {1}, java.nio.file.StandardOpenOption.APPEND);
+        assertThatThrownBy(() -> files.open(id)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void photos_become_one_pdf_and_a_single_pdf_stays_as_it_is() {
         StoredFile joined = files.storeAsPdf(
                 "身份证.jpg",

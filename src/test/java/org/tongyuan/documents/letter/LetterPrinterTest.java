@@ -97,6 +97,27 @@ class LetterPrinterTest {
         }
     }
 
+    @Test
+    void the_signature_never_stands_alone_on_a_page() throws IOException {
+        for (int n = 1; n <= 14; n++) {
+            for (boolean contact : new boolean[] {true, false}) {
+                var facts = LetterSetting.facts();
+                facts.put("reasons", java.util.Collections.nCopies(n, "经营场所不符合规定的条件。"));
+                if (!contact) {
+                    facts.remove("contact");
+                }
+                byte[] pdf =
+                        LetterSetting.PRINTER.print(LetterSetting.row("licence-refusal", "不予行政许可决定书", "张伟", facts));
+                try (var document = Loader.loadPDF(pdf)) {
+                    var stripper = new PDFTextStripper();
+                    stripper.setStartPage(document.getNumberOfPages());
+                    String last = stripper.getText(document).replaceAll("\\s", "");
+                    assertThat(last).as("%d reasons", n).containsAnyOf("咨询电话", "行政诉讼", "讼。");
+                }
+            }
+        }
+    }
+
     /** So that somebody can look at them: target/letters. */
     private static void keepForReading(String name, byte[] pdf) throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "letters"));
