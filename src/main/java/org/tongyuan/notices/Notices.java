@@ -1,6 +1,12 @@
 package org.tongyuan.notices;
 
+import java.util.UUID;
+
 /** Tells people something; the in-site message belongs to the caller's transaction, mail and SMS leave after it. */
 public interface Notices {
+
     void tell(Notice notice);
+
+    /** How many messages an account has not opened yet. */
+    int unreadOf(UUID accountId);
 }

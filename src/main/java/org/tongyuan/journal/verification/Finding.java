@@ -26,8 +26,8 @@ record Finding(Kind kind, @Nullable String subject, String text) {
         }
     }
 
-    /** For templates, which cannot see package-private enums' methods by property. */
-    String label() {
+    /** Public, because templates call it. */
+    public String label() {
         return kind.label();
     }
 }

@@ -14,7 +14,7 @@ record Report(
         long findingCount,
         List<Finding> findings) {
 
-    boolean passed() {
+    public boolean passed() {
         return findingCount == 0;
     }
 

@@ -1,7 +1,6 @@
 package org.tongyuan.journal.verification;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,9 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tongyuan.journal.CurrentActor;
 import org.tongyuan.journal.verification.Verifications.Verification;
-import org.tongyuan.platform.Ids;
-import org.tongyuan.platform.RuleBroken;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
 
@@ -26,10 +24,18 @@ class VerificationController {
     private static final int SHOWN = 10;
 
     private final Verifications verifications;
+    private final RequestVerification requestVerification;
+    private final CurrentActor caller;
     private final ObjectProvider<SchedulerClient> scheduler;
 
-    VerificationController(Verifications verifications, ObjectProvider<SchedulerClient> scheduler) {
+    VerificationController(
+            Verifications verifications,
+            RequestVerification requestVerification,
+            CurrentActor caller,
+            ObjectProvider<SchedulerClient> scheduler) {
         this.verifications = verifications;
+        this.requestVerification = requestVerification;
+        this.caller = caller;
         this.scheduler = scheduler;
     }
 
@@ -47,12 +53,9 @@ class VerificationController {
 
     @PostMapping
     @Requires(Permission.JOURNAL_VERIFY)
-    String run(HttpServletRequest request, RedirectAttributes flash) {
-        if (verifications.isRunning()) {
-            throw new RuleBroken("journal.verification.running");
-        }
-        UUID id = Ids.next();
-        verifications.request(id, String.valueOf(request.getRemoteUser()), Instant.now());
+    String run(RedirectAttributes flash) {
+        UUID id = requestVerification.request(caller.actor());
+        // After the request is committed: the task starts at once and must find it.
         scheduler
                 .getObject()
                 .scheduleIfNotExists(

@@ -25,12 +25,7 @@ class Messages {
             String text,
             String link,
             Instant created,
-            @Nullable Instant read) {
-
-        boolean unread() {
-            return read == null;
-        }
-    }
+            @Nullable Instant read) {}
 
     private static final String SELECT = "SELECT id, account_id, title, text, link, created, read FROM notices.message";
     private static final RowMapper<Message> ROW = (row, n) -> {

@@ -1,5 +1,6 @@
 package org.tongyuan.notices.message;
 
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.accounts.Persons;
@@ -29,5 +30,10 @@ class StoredNotices implements Notices {
     public void tell(Notice notice) {
         persons.accountOf(notice.personId()).ifPresent(account -> messages.add(account, notice, time.now()));
         outbox.add(Outbox.Channel.SMS, notice);
+    }
+
+    @Override
+    public int unreadOf(UUID accountId) {
+        return messages.unread(accountId);
     }
 }

@@ -32,7 +32,7 @@ class SendOutgoing {
         } while (due.size() == BATCH);
     }
 
-    private void send(Outgoing outgoing) {
+    void send(Outgoing outgoing) {
         try {
             String address = addressOf(outgoing);
             if (address.isEmpty()) {

@@ -56,7 +56,12 @@ class CurrentSynonyms implements Synonyms, InitializingBean {
         return loaded.thesaurus().at(normalised, index);
     }
 
-    void reload() {
+    /** The next search reads them anew. */
+    void stale() {
+        loaded = new Loaded(loaded.thesaurus(), System.nanoTime() - 2 * STALE.toNanos());
+    }
+
+    private void reload() {
         var thesaurus =
                 new Thesaurus(groups.all().stream().map(SynonymGroup::terms).toList());
         loaded = new Loaded(thesaurus, System.nanoTime());

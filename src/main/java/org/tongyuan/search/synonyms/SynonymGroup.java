@@ -4,14 +4,16 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.util.StringUtils;
 import org.tongyuan.platform.Ids;
 import org.tongyuan.platform.RuleBroken;
 
 /** Words that mean the same in search, the everyday word first. */
 record SynonymGroup(UUID id, List<String> terms, int version) {
 
-    private static final int LONGEST_TERM = 30;
+    static final int LONGEST_TERM = 30;
 
     SynonymGroup {
         terms = List.copyOf(terms);
@@ -30,18 +32,27 @@ record SynonymGroup(UUID id, List<String> terms, int version) {
         return String.join(" = ", terms);
     }
 
+    /** The message key of what is wrong with the text, if anything. */
+    static Optional<String> fault(String text) {
+        List<String> terms = split(text);
+        if (terms.size() < 2) {
+            return Optional.of("search.synonym.two");
+        }
+        boolean tooLong = terms.stream().anyMatch(term -> term.length() < 2 || term.length() > LONGEST_TERM);
+        return tooLong ? Optional.of("search.synonym.length") : Optional.empty();
+    }
+
     private static List<String> termsOf(String text) {
+        fault(text).ifPresent(key -> {
+            throw new RuleBroken(key, LONGEST_TERM);
+        });
+        return split(text);
+    }
+
+    private static List<String> split(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        List<String> terms = Arrays.stream(plain.split("[=,、;\\s]+"))
-                .filter(term -> !term.isEmpty())
+        return Arrays.stream(StringUtils.tokenizeToStringArray(plain, "=,、;，； \t\r\n"))
                 .distinct()
                 .toList();
-        if (terms.size() < 2) {
-            throw new RuleBroken("search.synonym.two");
-        }
-        if (terms.stream().anyMatch(term -> term.length() < 2 || term.length() > LONGEST_TERM)) {
-            throw new RuleBroken("search.synonym.length", LONGEST_TERM);
-        }
-        return terms;
     }
 }

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tongyuan.As;
 import org.tongyuan.TongyuanTest;
 import org.tongyuan.facts.Subject;
 import org.tongyuan.journal.Actor;
@@ -58,6 +60,12 @@ class VerificationModuleTest {
 
     @Autowired
     SealedThings things;
+
+    @Autowired
+    Verifications verifications;
+
+    @Autowired
+    MockMvcTester mvc;
 
     @Autowired
     JdbcClient jdbc;
@@ -207,6 +215,26 @@ class VerificationModuleTest {
                 .anyMatch(f -> f.kind() == ROW_WITHOUT_ENTRY
                         && String.valueOf(f.subject()).contains(id));
         things.digests.remove(id);
+    }
+
+    @Test
+    void what_was_found_stands_on_the_page() throws Exception {
+        String right = things.digests.put(subject.id(), "changed");
+        finished(verify.run());
+        things.digests.put(subject.id(), right);
+        var page = mvc.get()
+                .uri("/admin/journal/verification")
+                .with(As.user("qianjin"))
+                .exchange();
+        assertThat(page).hasStatusOk();
+        assertThat(page.getResponse().getContentAsString()).contains("发现问题", "业务数据被改动", subject.id());
+        finished(verify.run());
+    }
+
+    private void finished(Report report) {
+        var id = Ids.next();
+        verifications.request(id, "test", Instant.now());
+        verifications.finish(id, report);
     }
 
     @Test
