@@ -31,7 +31,8 @@ class ApiSecurity {
     @Order(2)
     SecurityFilterChain tokens(HttpSecurity http) {
         return http.securityMatcher("/oauth2/token", "/oauth2/jwks", "/.well-known/oauth-authorization-server")
-                .oauth2AuthorizationServer(as -> {})
+                .oauth2AuthorizationServer(
+                        as -> as.tokenEndpoint(t -> t.accessTokenRequestConverter(new AllScopesByDefault())))
                 .authorizeHttpRequests(a -> a.anyRequest().permitAll())
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(c -> c.disable())
