@@ -9,7 +9,16 @@ import org.tongyuan.platform.security.Permission;
 /** Roles of people, and the permissions each carries: the one table from which all access follows. */
 public enum Role {
     CITIZEN("申请人", APPLY),
-    WINDOW_OFFICER("窗口人员", DESK, CASE_READ, CASE_SUBMIT, CASE_ACCEPT, CASE_DELIVER, CASE_WITHDRAW, ITEM_READ, PERSONAL_DATA_REVEAL),
+    WINDOW_OFFICER(
+            "窗口人员",
+            DESK,
+            CASE_READ,
+            CASE_SUBMIT,
+            CASE_ACCEPT,
+            CASE_DELIVER,
+            CASE_WITHDRAW,
+            ITEM_READ,
+            PERSONAL_DATA_REVEAL),
     REVIEWER("审查人员", DESK, CASE_READ, CASE_REVIEW, ITEM_READ, PERSONAL_DATA_REVEAL),
     APPROVER("审批人员", DESK, CASE_READ, CASE_REVIEW, CASE_DECIDE, ITEM_READ, PERSONAL_DATA_REVEAL),
     CENTRE_MANAGER("中心管理人员", DESK, CASE_READ, ITEM_READ),

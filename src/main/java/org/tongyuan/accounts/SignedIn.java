@@ -56,8 +56,8 @@ public sealed interface SignedIn {
     }
 
     /** An application with client credentials; {@code agencyId} null means the whole hall. */
-    record Application(String clientId, String name, @Nullable UUID agencyId, Set<Permission> permissions)
-            implements SignedIn {
+    record Application(
+            String clientId, String name, @Nullable UUID agencyId, Set<Permission> permissions) implements SignedIn {
         @Override
         public Actor actor() {
             return new Actor(Actor.Kind.APPLICATION, clientId);

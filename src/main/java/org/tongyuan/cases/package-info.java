@@ -1,5 +1,18 @@
 /** Cases 办件: application, acceptance, review, decision, delivery. */
-@ApplicationModule(allowedDependencies = {"platform", "facts", "journal", "calendar", "agencies", "accounts", "documents", "notices", "search", "forms", "items"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "facts",
+            "journal",
+            "calendar",
+            "agencies",
+            "accounts",
+            "documents",
+            "notices",
+            "search",
+            "forms",
+            "items"
+        })
 @NullMarked
 package org.tongyuan.cases;
 

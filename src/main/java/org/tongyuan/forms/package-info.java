@@ -1,5 +1,16 @@
 /** Forms 表单: definitions, validation and rendering of forms. */
-@ApplicationModule(allowedDependencies = {"platform", "facts", "journal", "calendar", "agencies", "accounts", "documents", "notices", "search"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "facts",
+            "journal",
+            "calendar",
+            "agencies",
+            "accounts",
+            "documents",
+            "notices",
+            "search"
+        })
 @NullMarked
 package org.tongyuan.forms;
 

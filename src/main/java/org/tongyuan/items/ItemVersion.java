@@ -75,7 +75,8 @@ public record ItemVersion(
     public record Limit(int days, DayKind kind, String basis) {}
 
     /** A law and article on which the item rests, with its text where given. */
-    public record LegalRef(String law, String article, @Nullable String text) {}
+    public record LegalRef(
+            String law, String article, @Nullable String text) {}
 
     /** A material the applicant brings; {@code fetched} means it comes by sharing and must not be asked for. */
     public record Material(
@@ -98,7 +99,12 @@ public record ItemVersion(
     public record Stage(String key, String name, boolean all, List<Step> steps) {}
 
     /** One step: who does it, with which right, within how many working days. */
-    public record Step(String key, String name, StepKind kind, @Nullable UUID agencyId, int limitDays) {}
+    public record Step(
+            String key,
+            String name,
+            StepKind kind,
+            @Nullable UUID agencyId,
+            int limitDays) {}
 
     /** What a step is; the acts of acceptance, decision and delivery are acts of the case itself. */
     public enum StepKind {
@@ -115,7 +121,11 @@ public record ItemVersion(
     public record Result(String name, String kind, @Nullable Integer validMonths) {}
 
     /** A place with its hours. */
-    public record Place(String name, String address, String hours, @Nullable String window) {}
+    public record Place(
+            String name,
+            String address,
+            String hours,
+            @Nullable String window) {}
 
     /** A frequent question and its answer. */
     public record Question(String question, String answer) {}

@@ -19,13 +19,12 @@ public class Numbers {
 
     /** The next value from 1; {@code period} is the legal day, month or year that restarts the count. */
     public int next(String rule, String scope, String period, int max) {
-        int value = jdbc.sql("""
-                        INSERT INTO platform.counter (rule, scope, period, value) VALUES (?, ?, ?, 1)
-                        ON CONFLICT (rule, scope, period) DO UPDATE SET value = counter.value + 1
-                        RETURNING value""")
-                .params(rule, scope, period)
-                .query(Integer.class)
-                .single();
+        int value =
+                jdbc.sql("""
+                    INSERT INTO platform.counter (rule, scope, period, value) VALUES (?, ?, ?, 1)
+                    ON CONFLICT (rule, scope, period) DO UPDATE SET value = counter.value + 1
+                    RETURNING value\
+                    """).params(rule, scope, period).query(Integer.class).single();
         if (value > max) {
             throw new RuleBroken("number.overflow", rule, scope, period, max);
         }

@@ -1,5 +1,7 @@
 /** Platform: web shell, errors, embedded database, security wiring and {@code ui/} fragments. No business. */
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package org.tongyuan.platform;
 

@@ -1,5 +1,19 @@
 /** Portal 门户: the frame of the public site: home, columns, navigation. */
-@ApplicationModule(allowedDependencies = {"platform", "facts", "journal", "calendar", "agencies", "accounts", "documents", "notices", "search", "forms", "items", "cases"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "facts",
+            "journal",
+            "calendar",
+            "agencies",
+            "accounts",
+            "documents",
+            "notices",
+            "search",
+            "forms",
+            "items",
+            "cases"
+        })
 @NullMarked
 package org.tongyuan.portal;
 

@@ -5,4 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What a module puts into the index: public entries have no agency scope; {@code rank} breaks ties, higher first. */
 public record SearchEntry(
-        String kind, String id, String title, String body, String url, @Nullable UUID agencyId, boolean open, int rank) {}
+        String kind,
+        String id,
+        String title,
+        String body,
+        String url,
+        @Nullable UUID agencyId,
+        boolean open,
+        int rank) {}
