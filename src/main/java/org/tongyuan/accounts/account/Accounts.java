@@ -54,6 +54,21 @@ public class Accounts {
                 .list();
     }
 
+    /** Staff of this name or login name, and citizens of this very login name. */
+    List<Account> search(String words) {
+        return jdbc.sql(SELECT + """
+            WHERE a.login_name = :words OR (a.kind = 'STAFF' AND strpos(a.staff_name, :words) > 0)
+            ORDER BY a.login_name LIMIT 50\
+            """).param("words", words).query(Accounts::row).list();
+    }
+
+    int activeHolders(Role role) {
+        return jdbc.sql("""
+            SELECT count(*) FROM accounts.role_grant r JOIN accounts.account a ON a.id = r.account_id
+            WHERE r.role = ? AND r.ended_at IS NULL AND a.locked_at IS NULL\
+            """).param(role.name()).query(Integer.class).single();
+    }
+
     boolean anyStaff() {
         return exists("SELECT 1 FROM accounts.account WHERE kind = 'STAFF'");
     }

@@ -16,7 +16,7 @@ public record Client(
         @Nullable Instant disabledAt,
         @Nullable String disabledWhy) {
 
-    boolean isDisabled() {
+    public boolean isDisabled() {
         return disabledAt != null;
     }
 }

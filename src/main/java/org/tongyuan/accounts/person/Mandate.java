@@ -60,7 +60,7 @@ record Mandate(
         }
     }
 
-    State state(LocalDate today) {
+    public State state(LocalDate today) {
         if (endedAt != null) {
             return State.ENDED;
         }

@@ -8,7 +8,7 @@ import org.tongyuan.agencies.Agency;
 record AgencyRecord(
         Agency agency, @Nullable Instant endedAt, @Nullable String endedWhy, int version) {
 
-    boolean inForce() {
+    public boolean inForce() {
         return endedAt == null;
     }
 }

@@ -1,0 +1,20 @@
+package org.tongyuan.accounts.account;
+
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Component;
+
+/** Ends every session of an account at once: after a lock, a change of roles or of the password. */
+@Component
+class EndSessions {
+
+    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+
+    EndSessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
+        this.sessions = sessions;
+    }
+
+    void of(String loginName) {
+        sessions.findByPrincipalName(loginName).keySet().forEach(sessions::deleteById);
+    }
+}

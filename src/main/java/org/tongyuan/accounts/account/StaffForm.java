@@ -1,0 +1,64 @@
+package org.tongyuan.accounts.account;
+
+import static org.tongyuan.platform.web.FormErrors.given;
+
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tongyuan.accounts.Role;
+
+/** What an administrator fills in for a member of staff. */
+record StaffForm(
+        @Pattern(regexp = "[a-z][a-z0-9_.-]{3,31}", message = "登录名为 4 至 32 个小写字母、数字、点、横线或下划线，以字母开头")
+        String loginName,
+
+        @NotEmpty(message = "请填写姓名") @Size(max = 50, message = "姓名不超过 50 个字")
+        String name,
+
+        @Nullable UUID agencyId,
+
+        @NotEmpty(message = "请填写岗位") @Size(max = 50, message = "岗位不超过 50 个字")
+        String post,
+
+        @Nullable UUID windowId,
+        @Nullable String hallWide,
+        @NotEmpty(message = "请至少选择一个角色") Set<Role> roles,
+        @Nullable Integer version) {
+
+    StaffForm {
+        loginName = given(loginName).toLowerCase(Locale.ROOT);
+        name = given(name);
+        post = given(post);
+        roles = Set.copyOf(Objects.requireNonNullElse(roles, Set.of()));
+    }
+
+    static StaffForm empty() {
+        return new StaffForm("", "", null, "", null, null, Set.of(), 0);
+    }
+
+    static StaffForm of(Account account, String post) {
+        return new StaffForm(
+                account.loginName(),
+                account.name(),
+                account.agencyId(),
+                post,
+                account.windowId(),
+                account.hallWide() ? "yes" : null,
+                account.roles(),
+                account.version());
+    }
+
+    /** The version the page was made from; 0 for a new account. */
+    int seen() {
+        return version == null ? 0 : version;
+    }
+
+    boolean worksHallWide() {
+        return "yes".equals(hallWide);
+    }
+}
