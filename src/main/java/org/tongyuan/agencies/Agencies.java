@@ -27,6 +27,12 @@ public interface Agencies {
 
     Region region(String code);
 
+    /**
+     * The region with a division code of six digits, registered with those above it when this installation does not know it yet;
+     * empty when the country has no such division.
+     */
+    Optional<Region> findOrRegisterRegion(String code);
+
     /** The region this installation serves, e.g. 990122. */
     Region home();
 

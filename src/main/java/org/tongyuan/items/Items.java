@@ -15,4 +15,19 @@ public interface Items {
 
     /** Items in force that cases here can be made for, of one agency. */
     List<ItemVersion> inForceOf(UUID agencyId);
+
+    /** Topics (生活事件) of items in force with how many items each has, most first. */
+    List<Counted> topics();
+
+    /** Agencies that have items in force, with how many; {@code id} is the agency's. */
+    List<Counted> agenciesWithItems();
+
+    /** Items in force that can be applied for online here, what is settled on the spot first. */
+    List<Named> popular(int most);
+
+    /** A name with how many items stand under it; {@code id} is empty for a topic. */
+    record Counted(String id, String name, int count) {}
+
+    /** An item by code and name. */
+    record Named(String code, String name, String agencyName) {}
 }

@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.tongyuan.agencies.Agencies;
 import org.tongyuan.agencies.Agency;
+import org.tongyuan.agencies.DivisionCode;
 import org.tongyuan.agencies.Post;
 import org.tongyuan.agencies.Region;
 import org.tongyuan.agencies.RegionLevel;
@@ -107,6 +108,26 @@ class AgencyDirectory implements Agencies {
     @Override
     public Region region(String code) {
         return found(snapshot().regions().get(code), "region " + code);
+    }
+
+    @Override
+    @Transactional
+    public Optional<Region> findOrRegisterRegion(String code) {
+        Region known = snapshot().regions().get(code);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        String name = NationalDivisions.nameOf(code);
+        if (name == null) {
+            return Optional.empty();
+        }
+        var parent = new DivisionCode(code).parent();
+        if (parent != null && findOrRegisterRegion(parent.digits()).isEmpty()) {
+            return Optional.empty();
+        }
+        regions.add(code, name);
+        changed();
+        return Optional.of(region(code));
     }
 
     @Override

@@ -26,6 +26,11 @@ class StoredFiles implements Files {
     }
 
     @Override
+    public void check(Upload upload) {
+        Inspection.inspect(upload);
+    }
+
+    @Override
     public StoredFile store(Upload upload) {
         FileType type = Inspection.inspect(upload);
         return keep(upload, type);

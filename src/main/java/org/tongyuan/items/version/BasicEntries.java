@@ -15,6 +15,9 @@ import org.tongyuan.platform.Ids;
 @Repository
 public class BasicEntries {
 
+    /** What lists write where they name no 主项. */
+    private static final String UNCLASSIFIED = "未分类";
+
     private final JdbcClient jdbc;
 
     BasicEntries(JdbcClient jdbc) {
@@ -23,7 +26,8 @@ public class BasicEntries {
 
     /** The entry an item belongs to: by the basic code in its code, else by the name of its 主项; null when it names neither. */
     public @Nullable UUID findOrAdd(String code, ItemContent content, Instant now) {
-        UUID main = content.parentName() == null ? null : mainEntry(content.parentName(), content, now);
+        String mainName = content.parentName();
+        UUID main = mainName == null || mainName.equals(UNCLASSIFIED) ? null : mainEntry(mainName, content, now);
         String base = ItemCode.parse(code) instanceof ItemCode.Parsed.Parts(var parts) ? parts.base() : null;
         if (base == null) {
             return main;

@@ -18,12 +18,14 @@ import org.tongyuan.platform.NotFound;
 class PublishedItems implements Items {
 
     private final ItemVersions versions;
+    private final ItemOverview overview;
     private final Forms forms;
     private final ShortMemory<String, UUID> inForce = new ShortMemory<>(20_000, Duration.ofSeconds(5));
     private final ShortMemory<UUID, ItemVersion> known = new ShortMemory<>(5_000, Duration.ofSeconds(60));
 
-    PublishedItems(ItemVersions versions, Forms forms) {
+    PublishedItems(ItemVersions versions, ItemOverview overview, Forms forms) {
         this.versions = versions;
+        this.overview = overview;
         this.forms = forms;
     }
 
@@ -43,6 +45,21 @@ class PublishedItems implements Items {
                 .map(this::toItemVersion)
                 .filter(ItemVersion::handledHere)
                 .toList();
+    }
+
+    @Override
+    public List<Counted> topics() {
+        return overview.topics();
+    }
+
+    @Override
+    public List<Counted> agenciesWithItems() {
+        return overview.agencies();
+    }
+
+    @Override
+    public List<Named> popular(int most) {
+        return overview.popular(most);
     }
 
     @TransactionalEventListener(fallbackExecution = true)

@@ -72,7 +72,7 @@ public final class SampleFiles {
     }
 
     /** A JPEG with an EXIF block that holds the orientation and a GPS latitude reference. */
-    static byte[] phonePhoto(int width, int height, int orientation) {
+    public static byte[] phonePhoto(int width, int height, int orientation) {
         byte[] plain = image("jpg", width, height);
         byte[] tiff = {
             'M',

@@ -99,7 +99,7 @@ class GuidePageTest {
     void the_list_finds_by_everyday_words_and_by_filters() {
         assertThat(page("/items?query=驾照").select(".result-name").eachText()).contains("机动车驾驶证补领");
         assertThat(page("/items?topic=出生").select(".result-name").eachText()).contains("出生登记（新生儿落户）", "生育登记");
-        assertThat(page("/items?query=完全没有这样的事项名zzz").text()).contains("没有找到符合条件的事项");
+        assertThat(page("/items?query=qqqzzzxxx").text()).contains("没有找到符合条件的事项");
         assertThat(page("/items?type=LICENCE&kind=PROMISED&audience=法人")
                         .select(".result-name")
                         .eachText())

@@ -1,0 +1,69 @@
+package org.tongyuan.cases.application;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tongyuan.platform.Ids;
+import org.tongyuan.platform.LegalTime;
+
+/**
+ * An application being prepared. It keeps the item version it began with until its owner moves it to a newer one, and is forgotten 30
+ * days after it was last changed.
+ *
+ * @param applicantId for whom, null until chosen
+ * @param formDone whether the form was saved without an error
+ * @param caseNumber the case it became, null while it is open
+ */
+public record Draft(
+        UUID id,
+        UUID accountId,
+        String itemCode,
+        UUID itemVersionId,
+        @Nullable UUID applicantId,
+        Map<String, List<String>> answers,
+        boolean formDone,
+        Instant changedAt,
+        LocalDate expiresOn,
+        @Nullable String caseNumber,
+        int version) {
+
+    static final int DAYS_KEPT = 30;
+
+    static Draft start(UUID accountId, String itemCode, UUID itemVersionId, Instant now) {
+        return new Draft(
+                Ids.next(), accountId, itemCode, itemVersionId, null, Map.of(), false, now, expiry(now), null, 1);
+    }
+
+    Draft forApplicant(UUID who, Instant now) {
+        return new Draft(
+                id, accountId, itemCode, itemVersionId, who, answers, formDone, now, expiry(now), caseNumber, version);
+    }
+
+    Draft answered(Map<String, List<String>> with, boolean done, Instant now) {
+        return new Draft(
+                id, accountId, itemCode, itemVersionId, applicantId, with, done, now, expiry(now), caseNumber, version);
+    }
+
+    /** The form may ask something else now, so it has to be saved again. */
+    Draft movedTo(UUID newVersionId, Instant now) {
+        return new Draft(
+                id,
+                accountId,
+                itemCode,
+                newVersionId,
+                applicantId,
+                answers,
+                false,
+                now,
+                expiry(now),
+                caseNumber,
+                version);
+    }
+
+    private static LocalDate expiry(Instant now) {
+        return LegalTime.dateOf(now).plusDays(DAYS_KEPT);
+    }
+}

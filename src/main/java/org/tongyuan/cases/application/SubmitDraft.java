@@ -1,0 +1,73 @@
+package org.tongyuan.cases.application;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongyuan.accounts.SignedIn;
+import org.tongyuan.cases.act.NewCase;
+import org.tongyuan.cases.act.SubmitApplication;
+import org.tongyuan.cases.record.CaseHead;
+import org.tongyuan.items.ItemVersion;
+import org.tongyuan.items.Items;
+import org.tongyuan.platform.LegalTime;
+import org.tongyuan.platform.RuleBroken;
+import org.tongyuan.platform.UseCase;
+
+/** Hands a draft in, once: whoever clicks again waits for the first click and gets the same case. */
+@UseCase
+class SubmitDraft {
+
+    private final Drafts drafts;
+    private final Trays trays;
+    private final Items items;
+    private final SubmitApplication submitApplication;
+    private final LegalTime time;
+
+    SubmitDraft(Drafts drafts, Trays trays, Items items, SubmitApplication submitApplication, LegalTime time) {
+        this.drafts = drafts;
+        this.trays = trays;
+        this.items = items;
+        this.submitApplication = submitApplication;
+        this.time = time;
+    }
+
+    /** Returns the case's number. */
+    @Transactional
+    String submit(UUID id, SignedIn.Citizen who) {
+        Draft draft = drafts.lock(id, who);
+        if (draft.caseNumber() != null) {
+            return draft.caseNumber();
+        }
+        mustBeOfTheVersionInForce(draft);
+        UUID applicant = draft.applicantId();
+        if (applicant == null) {
+            throw new RuleBroken("citizen.draft.unfinished");
+        }
+        List<NewCase.Given> given = trays.of(id).stream()
+                .map(f -> new NewCase.Given(f.material(), f.file().id()))
+                .toList();
+        var receipt = submitApplication.submit(
+                new NewCase(
+                        draft.itemCode(),
+                        new NewCase.Who.Known(applicant),
+                        null,
+                        CaseHead.Channel.WEB,
+                        draft.answers(),
+                        List.of(),
+                        given),
+                who);
+        trays.empty(id, time.now());
+        drafts.submitted(draft, receipt.number(), time.now());
+        return receipt.number();
+    }
+
+    /** A case is measured by the version in force when it is handed in; the citizen must have seen that one. */
+    private void mustBeOfTheVersionInForce(Draft draft) {
+        UUID inForce = items.inForce(draft.itemCode())
+                .map(ItemVersion::id)
+                .orElseThrow(() -> new RuleBroken("citizen.draft.item-ended"));
+        if (!inForce.equals(draft.itemVersionId())) {
+            throw new RuleBroken("citizen.draft.outdated");
+        }
+    }
+}
