@@ -2,6 +2,7 @@ package org.tongyuan.cases.api;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -81,14 +82,15 @@ class CaseReads {
 
     CaseSearch.Page find(CaseScope scope, Query query, @Nullable String cursor) {
         var filter = new CaseFilter(
+                CaseFilter.Span.ALL,
+                Set.of(),
                 query.state() == null || query.state().isBlank()
                         ? null
                         : Bodies.choice(CaseState.class, "state", query.state()),
                 query.agency() == null || query.agency().isBlank() ? null : agencyId(query.agency()),
                 query.item() == null || query.item().isBlank() ? null : query.item(),
                 query.dueBefore(),
-                null,
-                false);
+                null);
         return search.find(scope, filter, cursor, SIZE);
     }
 

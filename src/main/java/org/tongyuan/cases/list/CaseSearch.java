@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,11 +30,11 @@ public class CaseSearch {
     public record Page(List<CaseLine> lines, @Nullable String next) {}
 
     public Page find(CaseScope scope, CaseFilter filter, @Nullable String cursor, int size) {
-        var where = new Where();
-        where.scope(scope);
+        var where = new Where(scope);
         where.filter(filter);
         if (cursor != null && !cursor.isBlank()) {
-            where.after(Cursor.read(cursor));
+            var from = Cursor.read(cursor);
+            where.after(from.rank(), from.id());
         }
         var lines = jdbc.sql(
                         "SELECT * FROM cases.case_file c" + where.text() + " ORDER BY due_rank, id LIMIT " + (size + 1))
@@ -51,9 +50,8 @@ public class CaseSearch {
 
     /** How many open cases there are in each state. */
     public Map<CaseState, Integer> counts(CaseScope scope) {
-        var where = new Where();
-        where.scope(scope);
-        where.filter(new CaseFilter(null, null, null, null, null, true));
+        var where = new Where(scope);
+        where.filter(CaseFilter.open());
         var counts = new EnumMap<CaseState, Integer>(CaseState.class);
         jdbc.sql("SELECT state, count(*) AS n FROM cases.case_file c" + where.text() + " GROUP BY state")
                 .params(where.values())
@@ -65,9 +63,8 @@ public class CaseSearch {
 
     /** How many open cases are past their date. */
     public int late(CaseScope scope, LocalDate today) {
-        var where = new Where();
-        where.scope(scope);
-        where.filter(new CaseFilter(null, null, null, today, null, true));
+        var where = new Where(scope);
+        where.filter(CaseFilter.open().dueBefore(today));
         return jdbc.sql("SELECT count(*) FROM cases.case_file c" + where.text())
                 .params(where.values())
                 .query(Integer.class)
@@ -124,61 +121,6 @@ public class CaseSearch {
             } catch (IllegalArgumentException | DateTimeException e) {
                 throw new NotFound("cursor");
             }
-        }
-    }
-
-    /** Conditions put together; every value is bound. */
-    private static final class Where {
-
-        private final List<String> conditions = new ArrayList<>();
-        private final List<Object> values = new ArrayList<>();
-
-        void scope(CaseScope scope) {
-            if (scope.agency() != null) {
-                and(
-                        "(c.agency_id = ? OR c.id IN (SELECT case_id FROM cases.step WHERE agency_id = ? AND state ="
-                                + " 'OPEN'))",
-                        scope.agency(),
-                        scope.agency());
-            }
-        }
-
-        void filter(CaseFilter filter) {
-            if (filter.openOnly()) {
-                and("c.ended_on IS NULL");
-            }
-            if (filter.state() != null) {
-                and("c.state = ?", filter.state().name());
-            }
-            if (filter.agency() != null) {
-                and("c.agency_id = ?", filter.agency());
-            }
-            if (filter.item() != null) {
-                and("c.item_code = ?", filter.item());
-            }
-            if (filter.dueBefore() != null) {
-                and("c.due_rank < ?", filter.dueBefore());
-            }
-            if (filter.applicant() != null) {
-                and("c.applicant_person_id = ?", filter.applicant());
-            }
-        }
-
-        void after(Cursor cursor) {
-            and("(c.due_rank, c.id) > (?, ?)", cursor.rank(), cursor.id());
-        }
-
-        private void and(String condition, Object... bound) {
-            conditions.add(condition);
-            values.addAll(List.of(bound));
-        }
-
-        String text() {
-            return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        }
-
-        List<Object> values() {
-            return values;
         }
     }
 }

@@ -1,0 +1,87 @@
+package org.tongyuan.cases.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tongyuan.accounts.CurrentUser;
+import org.tongyuan.accounts.SignedIn;
+import org.tongyuan.cases.record.CaseSnapshot;
+import org.tongyuan.platform.web.Once;
+
+/** What all forms of the case page share: run once, come back to the case, or show the form again with what was typed. */
+@Component
+class ActForms {
+
+    private final CasePages pages;
+    private final CurrentUser user;
+    private final Once once;
+
+    ActForms(CasePages pages, CurrentUser user, Once once) {
+        this.pages = pages;
+        this.user = user;
+        this.once = once;
+    }
+
+    SignedIn.Officer officer() {
+        return user.officer();
+    }
+
+    CaseSnapshot seen(String number) {
+        return pages.seen(number, user.officer());
+    }
+
+    CasePage page(String number) {
+        return pages.of(number, user.officer());
+    }
+
+    static Map<String, String> typed(HttpServletRequest request) {
+        var typed = new LinkedHashMap<String, String>();
+        request.getParameterMap().forEach((name, values) -> typed.put(name, values[0].strip()));
+        return typed;
+    }
+
+    /** The version of the case that the officer looked at. */
+    static @Nullable Integer version(Map<String, String> typed) {
+        try {
+            String version = typed.get("version");
+            return version == null || version.isEmpty() ? null : Integer.valueOf(version);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    String again(
+            String number,
+            Map<String, String> typed,
+            Map<String, String> errors,
+            Model model,
+            HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("page", page(number));
+        model.addAttribute("typed", typed);
+        model.addAttribute("errors", errors);
+        return "cases/desk/case";
+    }
+
+    String run(
+            String number,
+            HttpServletRequest request,
+            RedirectAttributes flash,
+            String done,
+            Consumer<SignedIn.Officer> act) {
+        var officer = user.officer();
+        String view = once.run(request, () -> {
+            act.accept(officer);
+            return "redirect:/desk/cases/" + number;
+        });
+        flash.addFlashAttribute("done", done);
+        return view;
+    }
+}

@@ -1,0 +1,136 @@
+package org.tongyuan.cases.desk;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.tongyuan.accounts.CurrentUser;
+import org.tongyuan.accounts.SignedIn;
+import org.tongyuan.cases.CaseState;
+import org.tongyuan.cases.list.CaseFilter;
+import org.tongyuan.cases.list.CaseFilter.Span;
+import org.tongyuan.cases.list.CaseFilter.Todo;
+import org.tongyuan.cases.list.CaseScope;
+import org.tongyuan.cases.record.Cases;
+import org.tongyuan.platform.security.Permission;
+import org.tongyuan.platform.security.Requires;
+
+/** The desk: what falls due first stands first. Filters live in the URL. */
+@Controller
+class DeskController {
+
+    private final DeskLines lines;
+    private final Cases cases;
+    private final CurrentUser user;
+
+    DeskController(DeskLines lines, Cases cases, CurrentUser user) {
+        this.lines = lines;
+        this.cases = cases;
+        this.user = user;
+    }
+
+    /** The filters as they stand in the URL; {@code view} is mine, open or ended. */
+    record Query(
+            @Nullable String view,
+            @Nullable String number,
+            @Nullable CaseState state,
+            @Nullable UUID agency,
+            @Nullable String item,
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate dueBefore,
+
+            @Nullable String cursor) {
+
+        String viewOrMine() {
+            return view == null || view.isBlank() ? (state == null ? "mine" : "open") : view;
+        }
+    }
+
+    @GetMapping("/desk")
+    @Requires(Permission.DESK)
+    String desk(@ModelAttribute Query query, Model model) {
+        var officer = user.officer();
+        if (query.number() != null && !query.number().isBlank()) {
+            String number = query.number().strip();
+            if (cases.idOf(number).isPresent()) {
+                return "redirect:/desk/cases/"
+                        + UriComponentsBuilder.newInstance()
+                                .pathSegment(number)
+                                .build()
+                                .encode()
+                                .toUriString()
+                                .substring(1);
+            }
+            model.addAttribute("numberUnknown", number);
+        }
+        var scope = CaseScope.of(officer);
+        var page = lines.page(scope, filter(query, officer), query.cursor());
+        model.addAttribute("query", query);
+        model.addAttribute("view", query.viewOrMine());
+        model.addAttribute("lines", page.lines());
+        model.addAttribute("next", page.next() == null ? null : address(query, page.next()));
+        model.addAttribute("first", query.cursor() == null ? null : address(query, null));
+        model.addAttribute("counts", lines.counts(scope));
+        model.addAttribute("late", lines.late(scope));
+        model.addAttribute("agencies", scope.agency() == null ? lines.agencies() : List.of());
+        model.addAttribute("states", CaseState.values());
+        return "cases/desk/list";
+    }
+
+    private static CaseFilter filter(Query query, SignedIn.Officer officer) {
+        String view = query.viewOrMine();
+        return new CaseFilter(
+                view.equals("ended") ? Span.ENDED : Span.OPEN,
+                view.equals("mine") ? todo(officer) : Set.of(),
+                query.state(),
+                query.agency(),
+                query.item() == null || query.item().isBlank()
+                        ? null
+                        : query.item().strip(),
+                query.dueBefore(),
+                null);
+    }
+
+    private static Set<Todo> todo(SignedIn.Officer officer) {
+        var todo = EnumSet.noneOf(Todo.class);
+        if (officer.may(Permission.CASE_ACCEPT) || officer.may(Permission.CASE_DELIVER)) {
+            todo.add(Todo.WINDOW);
+        }
+        if (officer.may(Permission.CASE_REVIEW)) {
+            todo.add(Todo.REVIEW);
+        }
+        if (officer.may(Permission.CASE_DECIDE)) {
+            todo.add(Todo.DECISION);
+        }
+        return todo;
+    }
+
+    private static String address(Query query, @Nullable String cursor) {
+        var to = UriComponentsBuilder.fromPath("/desk").queryParam("view", query.viewOrMine());
+        if (query.state() != null) {
+            to.queryParam("state", query.state());
+        }
+        if (query.agency() != null) {
+            to.queryParam("agency", query.agency());
+        }
+        if (query.item() != null && !query.item().isBlank()) {
+            to.queryParam("item", query.item());
+        }
+        if (query.dueBefore() != null) {
+            to.queryParam("dueBefore", query.dueBefore());
+        }
+        if (cursor != null) {
+            to.queryParam("cursor", cursor);
+        }
+        return to.build().encode().toUriString();
+    }
+}
