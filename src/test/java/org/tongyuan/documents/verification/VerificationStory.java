@@ -51,6 +51,16 @@ class VerificationStory extends Story {
     }
 
     @Test
+    void a_file_that_is_too_large_is_answered_with_a_message() {
+        page.navigate("/verify/" + given_a_letter().verifyCode() + "/comparison");
+        page.getByLabel("PDF 文件")
+                .setInputFiles(new FilePayload("大文件.pdf", "application/pdf", new byte[30 * 1024 * 1024]));
+        press("比对");
+        assertThat(page.locator("main").innerText()).contains("20 MB");
+        isAccessible();
+    }
+
+    @Test
     void its_pages_are_accessible_and_fit_a_phone() {
         Letter letter = given_a_letter();
         page.navigate("/verify");
