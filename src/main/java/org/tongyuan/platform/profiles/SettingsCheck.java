@@ -40,8 +40,8 @@ class SettingsCheck implements StartCheck {
         }
         if (!servesTls() && !standsBehindTls()) {
             problems.add("未启用 HTTPS:请配置 server.ssl.*,或由反向代理提供 HTTPS 并设置 tongyuan.public-url=https://… 和"
-                + " server.forward-headers-strategy=native。 / No HTTPS: configure server.ssl.*, or let a reverse proxy"
-                + " provide it and set tongyuan.public-url=https://… and server.forward-headers-strategy=native.");
+                    + " server.forward-headers-strategy=native。 / No HTTPS: configure server.ssl.*, or let a reverse proxy"
+                    + " provide it and set tongyuan.public-url=https://… and server.forward-headers-strategy=native.");
         }
         return problems;
     }
