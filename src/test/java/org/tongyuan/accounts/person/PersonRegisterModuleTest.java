@@ -32,7 +32,7 @@ class PersonRegisterModuleTest {
     PersonRecords records;
 
     @Autowired
-    ResealPersons reseal;
+    ResealCommand reseal;
 
     @Autowired
     PersonalDataCipher cipher;
