@@ -7,13 +7,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads the index. All hits are ordered by their titles, which are short; only the first {@value #BEST} are then ordered again with
- * their bodies, so that a word standing in ten thousand entries stays quick.
+ * Reads the index. Of few hits every title is weighed; of many (a word like 登记) only whether the whole term stands in it, its own
+ * rank and its length. Only the first {@value #BEST} are then weighed with their bodies, so that a word standing in ten thousand
+ * entries stays quick.
  */
 @Repository
 class FoundEntries {
 
     private static final int BEST = 200;
+    private static final int FEW = 1_500;
+
+    /** Nobody turns so many pages: what every entry has (the region in its code) is not counted to the end. */
+    private static final int MOST = 20_000;
 
     private final JdbcClient jdbc;
 
@@ -42,23 +47,29 @@ class FoundEntries {
                 .collect(Collectors.joining());
         String body = window.amongBest() ? " + 0.3 * ts_rank('{0, 0, 0.5, 1}', e.tokens, :wish::tsquery)" : "";
         var statement = jdbc.sql("""
-            WITH best AS (
-              SELECT e.kind, e.id, count(*) OVER () AS total, e.rank, length(e.title) AS length,
-                ts_rank('{0, 0, 0, 1}', e.title_tokens, :wish::tsquery, 1)
-                + CASE WHEN e.title = :text THEN 2 ELSE 0 END%s AS score
+            WITH found AS (
+              SELECT e.kind, e.id, e.rank, length(e.title) AS length, e.title_tokens,
+                CASE WHEN e.title = :text THEN 2 ELSE 0 END%s AS terms
               FROM search.entry e
               WHERE e.tokens @@ :must::tsquery AND e.open AND (:kind = '' OR e.kind = :kind)
+              LIMIT :most),
+            counted AS (SELECT *, count(*) OVER () AS total FROM found),
+            best AS (
+              SELECT kind, id, rank, length, total, terms
+                + CASE WHEN total <= :few THEN ts_rank('{0, 0, 0, 1}', title_tokens, :wish::tsquery, 1) ELSE 0 END AS score
+              FROM counted
               ORDER BY score DESC, rank DESC, length, id
               LIMIT :best)
             SELECT e.kind, e.id, e.title, e.body, e.url, best.total
             FROM best JOIN search.entry e USING (kind, id)
             ORDER BY best.score%s DESC, best.rank DESC, best.length, e.id
-            OFFSET :offset LIMIT :size\
-            """.formatted(bonus, body))
+            OFFSET :offset LIMIT :size""".formatted(bonus, body))
                 .param("wish", query.wish())
                 .param("must", must)
                 .param("text", query.text())
                 .param("kind", window.kind())
+                .param("most", MOST)
+                .param("few", FEW)
                 .param("best", Math.max(BEST, window.offset() + window.size()))
                 .param("offset", window.offset())
                 .param("size", window.size());
