@@ -31,6 +31,7 @@ class HomeController {
     private static final int POPULAR = 8;
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared, only served
     private record Drawn(byte[] html, String hash, long at) {}
 
     private final Items items;
