@@ -109,8 +109,8 @@ class Intake {
         }
         applications.add(file.id(), form.orElse(null), code.toString());
         from.files()
-                .forEach(given ->
-                        applications.addFile(file.id(), given.material(), files.require(given.file()), 1, by.at()));
+                .forEach(given -> applications.addFile(
+                        file.id(), given.material(), given.named(files.require(given.file())), 1, by.at()));
         return code.toString();
     }
 }

@@ -8,6 +8,7 @@ import org.tongyuan.accounts.PersonDetails;
 import org.tongyuan.cases.record.CaseHead.Channel;
 import org.tongyuan.cases.rules.Finding;
 import org.tongyuan.documents.FileId;
+import org.tongyuan.documents.StoredFile;
 
 /**
  * An application as it comes in.
@@ -31,6 +32,22 @@ public record NewCase(
         record Described(PersonDetails details) implements Who {}
     }
 
-    /** A file given in, for a material by its key or for the application as a whole. */
-    public record Given(@Nullable String material, FileId file) {}
+    /**
+     * A file given in, for a material by its key or for the application as a whole. {@code name} is the giver's own; without it the
+     * file keeps the name under which its content was first stored.
+     */
+    public record Given(
+            @Nullable String material,
+            FileId file,
+            @Nullable String name) {
+
+        public Given(@Nullable String material, FileId file) {
+            this(material, file, null);
+        }
+
+        /** Somebody else may have stored the same content under a name that is theirs to know. */
+        StoredFile named(StoredFile kept) {
+            return name == null ? kept : new StoredFile(kept.id(), name, kept.mediaType(), kept.size());
+        }
+    }
 }

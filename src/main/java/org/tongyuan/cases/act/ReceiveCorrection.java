@@ -53,7 +53,7 @@ public class ReceiveCorrection {
         given.forEach(g -> applications.addFile(
                 file.id(),
                 g.material(),
-                files.require(g.file()),
+                g.named(files.require(g.file())),
                 file.actCount(),
                 begun.by().at()));
         acting.finish(begun, Act.RECEIVE_CORRECTION);

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tongyuan.accounts.CurrentUser;
+import org.tongyuan.cases.act.AnswersRefused;
 import org.tongyuan.platform.RuleBroken;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
@@ -59,7 +60,20 @@ class SubmissionController {
                 return Unprocessable.view(page(open, errors, model), model);
             }
         }
-        return "redirect:/my/cases/" + submitDraft.submit(id, user.citizen()) + "/confirmation";
+        try {
+            return "redirect:/my/cases/" + submitDraft.submit(id, user.citizen()) + "/confirmation";
+        } catch (AnswersRefused refused) {
+            // An answer that was right when it was saved may be wrong today, e.g. a day that has passed.
+            return Unprocessable.view(formAgain(open, refused.messages(), model), model);
+        }
+    }
+
+    private static String formAgain(DraftDesk.Open open, Map<String, String> errors, Model model) {
+        model.addAttribute("open", open);
+        model.addAttribute("definition", open.item().form());
+        model.addAttribute("values", open.draft().answers());
+        model.addAttribute("errors", errors);
+        return "cases/application/form";
     }
 
     private Map<String, String> errorsOf(DraftDesk.Open open, int seen, boolean incomplete, boolean truthful) {

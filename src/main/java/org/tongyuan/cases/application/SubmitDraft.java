@@ -44,7 +44,7 @@ class SubmitDraft {
             throw new RuleBroken("citizen.draft.unfinished");
         }
         List<NewCase.Given> given = trays.of(id).stream()
-                .map(f -> new NewCase.Given(f.material(), f.file().id()))
+                .map(f -> new NewCase.Given(f.material(), f.file().id(), f.name()))
                 .toList();
         var receipt = submitApplication.submit(
                 new NewCase(

@@ -9,12 +9,14 @@ import org.tongyuan.accounts.Person;
 import org.tongyuan.accounts.Persons;
 import org.tongyuan.agencies.Agencies;
 import org.tongyuan.cases.act.CaseRights;
+import org.tongyuan.cases.application.Asked;
 import org.tongyuan.cases.record.Applications;
 import org.tongyuan.cases.record.Applications.CaseFile;
 import org.tongyuan.cases.record.CaseSnapshot;
 import org.tongyuan.cases.record.Cases;
 import org.tongyuan.cases.rules.Act;
 import org.tongyuan.cases.rules.MaterialCheck;
+import org.tongyuan.cases.rules.MaterialState;
 import org.tongyuan.documents.Letter;
 import org.tongyuan.documents.Letters;
 import org.tongyuan.facts.Subject;
@@ -63,6 +65,19 @@ class MyCaseDesk {
 
         public List<CaseFile> filesOf(MaterialCheck check) {
             return files.stream().filter(f -> check.key().equals(f.material())).toList();
+        }
+
+        /** What stands beside a material: the officer's finding, or for one nobody uploads where it comes from. */
+        public String stateOf(MaterialCheck check) {
+            var asked = item.materials().stream()
+                    .filter(m -> m.key().equals(check.key()))
+                    .map(m -> Asked.of(m, item))
+                    .findFirst()
+                    .orElse(Asked.UPLOAD);
+            if (check.state() != MaterialState.UNCHECKED || asked == Asked.UPLOAD) {
+                return check.state().label();
+            }
+            return asked == Asked.FETCHED ? "由部门共享核验，不用提交" : "已在线填写";
         }
 
         /** What the applicant was given at once. */

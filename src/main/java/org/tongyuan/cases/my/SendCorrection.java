@@ -39,7 +39,7 @@ class SendCorrection {
     @Transactional
     void send(String number, UUID caseId, int seen) {
         List<NewCase.Given> given = trays.of(caseId).stream()
-                .map(f -> new NewCase.Given(f.material(), f.file().id()))
+                .map(f -> new NewCase.Given(f.material(), f.file().id(), f.name()))
                 .toList();
         receiveCorrection.receive(number, seen, List.of(), given, user.citizen());
         trays.empty(caseId, time.now());

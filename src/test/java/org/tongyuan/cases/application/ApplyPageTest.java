@@ -248,6 +248,32 @@ class ApplyPageTest {
                 .hasStatus(422);
     }
 
+    @Test
+    void a_draft_is_moved_to_the_version_that_came_into_force_meanwhile() {
+        String draft = begin("zhangwei", "农药经营许可（新办）");
+        String kept = draft.substring(draft.lastIndexOf('/') + 1);
+        jdbc.sql("UPDATE cases.draft SET item_version_id = ?::uuid WHERE id = ?::uuid")
+                .params(replacedVersionOf(code("农药经营许可（新办）")), kept)
+                .update();
+        assertThat(page(get("zhangwei", draft)).text()).contains("办事指南更新了");
+        assertThat(location(get("zhangwei", draft + "/answers"))).isEqualTo(draft);
+        assertThat(location(post("zhangwei", draft + "/version", Map.of()))).isEqualTo(draft);
+        assertThat(page(get("zhangwei", draft)).text())
+                .doesNotContain("办事指南更新了")
+                .contains("未开始");
+    }
+
+    /** A version of the same item that was in force before: its content, replaced. */
+    private String replacedVersionOf(String code) {
+        return jdbc.sql("""
+                        INSERT INTO items.item_version (id, item_id, number, state, name, agency_id, agency_name, region_code, type, kind,
+                            topics, audience, missing, content, content_hash, created, created_by)
+                        SELECT gen_random_uuid(), v.item_id, 0, 'REPLACED', v.name, v.agency_id, v.agency_name, v.region_code, v.type,
+                            v.kind, v.topics, v.audience, v.missing, v.content, v.content_hash, v.created, v.created_by
+                        FROM items.item i JOIN items.item_version v ON v.id = i.in_force WHERE i.code = ?
+                        ON CONFLICT (item_id, number) DO UPDATE SET state = 'REPLACED' RETURNING id::text""").param(code).query(String.class).single();
+    }
+
     private String readyToSubmit(String who, String draft, Map<String, List<String>> form) {
         String self =
                 page(get(who, draft + "/applicant")).select("input[checked]").attr("value");
