@@ -43,11 +43,11 @@ class CaseLetters {
         this.words = words;
     }
 
-    void received(CaseSnapshot c, CaseLaw law, By by) {
+    void received(CaseSnapshot c, CaseLaw law, By by, String progressCode) {
         var facts = facts(c, law);
         facts.put("materials", LetterLines.received(c, law.item()));
         issue("case-receipt", "申请材料收件凭证", "收", c, by.on(), facts);
-        tell(c, "已收到您的申请", "办件编号 " + c.head().number() + "。我们会尽快核对材料。");
+        tell(c, "已收到您的申请", "办件编号 " + c.head().number() + "，进度查询码 " + progressCode + "。我们会尽快核对材料。");
     }
 
     void accepted(CaseSnapshot c, CaseLaw law, By by) {

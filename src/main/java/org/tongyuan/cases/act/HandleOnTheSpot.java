@@ -68,7 +68,7 @@ public class HandleOnTheSpot {
         through(file, law, by, result);
         cases.add(file);
         String code = intake.keep(file, Optional.ofNullable(form), from, by);
-        letters.issue(file, law, by);
+        letters.issue(file, law, by, code);
         return new Receipt(file.id(), file.now().head().number(), code);
     }
 

@@ -32,11 +32,11 @@ class SpotLetters {
     }
 
     /** In the order of the acts; every entry carries the same seal, since all rows were written together. */
-    void issue(Case file, CaseLaw law, By by) {
+    void issue(Case file, CaseLaw law, By by, String progressCode) {
         var now = file.now();
         for (ActRow row : cases.history(file.id())) {
             switch (row.act()) {
-                case SUBMIT -> letters.received(now, law, by);
+                case SUBMIT -> letters.received(now, law, by, progressCode);
                 case ACCEPT -> letters.accepted(now, law, by);
                 case DECIDE -> letters.decided(now, law, by);
                 case DELIVER -> letters.delivered(now, law, by);

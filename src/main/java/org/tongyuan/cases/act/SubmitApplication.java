@@ -59,7 +59,7 @@ public class SubmitApplication {
         var file = intake.open(from, law, applicant, agent, by, who);
         cases.add(file);
         String code = intake.keep(file, Optional.ofNullable(form), from, by);
-        letters.received(file.now(), law, by);
+        letters.received(file.now(), law, by, code);
         frame.record(file, by);
         return new Receipt(file.id(), file.now().head().number(), code);
     }

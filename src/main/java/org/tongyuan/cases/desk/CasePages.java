@@ -1,6 +1,5 @@
 package org.tongyuan.cases.desk;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -12,7 +11,6 @@ import org.tongyuan.cases.record.Applications;
 import org.tongyuan.cases.record.Applications.CaseFile;
 import org.tongyuan.cases.record.CaseLaw;
 import org.tongyuan.cases.record.CaseSnapshot;
-import org.tongyuan.items.ItemVersion.Material;
 import org.tongyuan.platform.LegalTime;
 
 /** Puts the case page together. */
@@ -48,7 +46,7 @@ class CasePages {
                 agent == null ? null : names.person(agent),
                 DeskLines.tone(c.state()),
                 clocks(c, law),
-                materials(c, law, files),
+                MaterialViews.of(c.checklist(), law.item(), files),
                 steps(c, who),
                 names.answers(c, law.item()),
                 files.stream().filter(f -> f.material() == null).toList(),
@@ -78,20 +76,6 @@ class CasePages {
                         clock.lateOn(today),
                         clock.clock().deadline(law.calendar()).reasons()))
                 .toList();
-    }
-
-    private static List<CasePage.MaterialView> materials(CaseSnapshot c, CaseLaw law, List<CaseFile> files) {
-        var views = new ArrayList<CasePage.MaterialView>();
-        for (var check : c.checklist().checks()) {
-            Material material = law.item().materials().stream()
-                    .filter(m -> m.key().equals(check.key()))
-                    .findFirst()
-                    .orElseThrow();
-            var own =
-                    files.stream().filter(f -> check.key().equals(f.material())).toList();
-            views.add(new CasePage.MaterialView(check, material, own));
-        }
-        return views;
     }
 
     private List<CasePage.StepView> steps(CaseSnapshot c, SignedIn who) {
