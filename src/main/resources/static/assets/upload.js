@@ -2,6 +2,7 @@
 (function () {
   "use strict";
   var LARGEST = 20 * 1024 * 1024;
+  var LARGEST_TOGETHER = 120 * 1024 * 1024;
 
   function tooLarge(form) {
     var names = [];
@@ -9,6 +10,14 @@
       Array.prototype.forEach.call(field.files, function (file) { if (file.size > LARGEST) { names.push(file.name); } });
     });
     return names;
+  }
+
+  function total(form) {
+    var bytes = 0;
+    form.querySelectorAll("input[type=file]").forEach(function (field) {
+      Array.prototype.forEach.call(field.files, function (file) { bytes += file.size; });
+    });
+    return bytes;
   }
 
   function say(form, text) {
@@ -53,6 +62,11 @@
       if (names.length) {
         e.preventDefault();
         say(form, "“" + names.join("”“") + "”超过 20 MB，请压缩后再上传，或者分成几个文件。");
+        return;
+      }
+      if (total(form) > LARGEST_TOGETHER) {
+        e.preventDefault();
+        say(form, "一次最多上传 120 MB，请分几次上传。");
         return;
       }
       e.preventDefault();

@@ -54,7 +54,8 @@ class HomeController {
         return ResponseEntity.ok()
                 .contentType(HTML)
                 .cacheControl(CacheControl.maxAge(MAX_AGE).cachePublic())
-                .eTag('"' + page.hash() + '"')
+                // Weak: a server compresses nothing that carries a strong one.
+                .eTag("W/\"" + page.hash() + '"')
                 .body(page.html());
     }
 

@@ -12,6 +12,7 @@ import org.tongyuan.cases.act.CaseRights;
 import org.tongyuan.cases.application.Asked;
 import org.tongyuan.cases.record.Applications;
 import org.tongyuan.cases.record.Applications.CaseFile;
+import org.tongyuan.cases.record.CaseHead;
 import org.tongyuan.cases.record.CaseSnapshot;
 import org.tongyuan.cases.record.Cases;
 import org.tongyuan.cases.rules.Act;
@@ -77,7 +78,12 @@ class MyCaseDesk {
             if (check.state() != MaterialState.UNCHECKED || asked == Asked.UPLOAD) {
                 return check.state().label();
             }
-            return asked == Asked.FETCHED ? "由部门共享核验，不用提交" : "已在线填写";
+            if (asked == Asked.FETCHED) {
+                return "由部门共享核验，不用提交";
+            }
+            return file.head().channel() == CaseHead.Channel.WEB
+                    ? "已在线填写"
+                    : check.state().label();
         }
 
         /** What the applicant was given at once. */
