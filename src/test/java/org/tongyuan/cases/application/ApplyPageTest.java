@@ -249,6 +249,25 @@ class ApplyPageTest {
     }
 
     @Test
+    void every_item_that_can_be_applied_for_online_has_all_its_pages() {
+        List<String> names = jdbc.sql("""
+                        SELECT v.name FROM items.item i JOIN items.item_version v ON v.id = i.in_force
+                        WHERE v.content ->> 'online' = 'true' AND v.content ->> 'handling' <> 'ELSEWHERE'
+                          AND v.region_code = '990122' AND cardinality(v.missing) = 0""").query(String.class).list();
+        assertThat(names).hasSizeGreaterThan(12);
+        for (String name : names) {
+            String draft = begin("wangqiang", name);
+            var tasks = get("wangqiang", draft);
+            assertThat(tasks).as(name).hasStatusOk();
+            for (var link : page(tasks).select(".task-list a")) {
+                assertThat(get("wangqiang", link.attr("href")))
+                        .as(name + " " + link.attr("href"))
+                        .hasStatusOk();
+            }
+        }
+    }
+
+    @Test
     void a_draft_is_moved_to_the_version_that_came_into_force_meanwhile() {
         String draft = begin("zhangwei", "农药经营许可（新办）");
         String kept = draft.substring(draft.lastIndexOf('/') + 1);
