@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tongyuan.calendar.DayKind;
+import org.tongyuan.calendar.SpecialDay;
+import org.tongyuan.calendar.TabulatedCalendar;
 import org.tongyuan.calendar.WorkCalendar;
 import org.tongyuan.calendar.year.BuiltInYears;
 import org.tongyuan.cases.CaseState;
@@ -239,6 +242,26 @@ class CaseTest {
         assertThat(clock.dueOn()).isNull();
         assertThat(clock.awaitingYear()).isEqualTo(2027);
         assertThat(c.now().clocks().awaitingYear()).isEqualTo(2027);
+    }
+
+    @Test
+    void when_the_awaited_year_is_known_the_case_gets_its_date() {
+        var day = LocalDate.of(2026, 12, 20);
+        var c = submit(licence, day);
+        c.accept(licence, on(day));
+        assertThat(c.compute(CALENDAR)).isFalse();
+        // A test arrangement of 2027: only January 1 to 3 are rest days besides the weekends of January.
+        var newYear = List.of(
+                new SpecialDay(LocalDate.of(2027, 1, 1), true, "元旦"),
+                new SpecialDay(LocalDate.of(2027, 1, 2), true, "元旦"),
+                new SpecialDay(LocalDate.of(2027, 1, 3), true, "元旦"));
+        var known = TabulatedCalendar.of(Map.of(
+                2026, CALENDAR.specialDays(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)), 2027, newYear));
+        assertThat(c.compute(known)).isTrue();
+        // 9 working days of December 21 to 31, then January 4 to 8, 11 to 15 and 18.
+        assertThat(due(c, ClockKind.STATUTORY)).isEqualTo(LocalDate.of(2027, 1, 18));
+        assertThat(c.now().clocks().awaitingYear()).isNull();
+        assertThat(c.compute(known)).isFalse();
     }
 
     @Test
