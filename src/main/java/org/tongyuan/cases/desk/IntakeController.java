@@ -2,6 +2,7 @@ package org.tongyuan.cases.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -55,7 +56,8 @@ class IntakeController {
             return form(model, typed, errors);
         }
         if (item != null && !item.isBlank()) {
-            return "redirect:/desk/on-the-spot/" + UriUtils.encodePathSegment(item, "UTF-8") + "?person=" + person;
+            return "redirect:/desk/on-the-spot/" + UriUtils.encodePathSegment(item, StandardCharsets.UTF_8) + "?person="
+                    + person;
         }
         return "redirect:/desk/intake/" + person;
     }

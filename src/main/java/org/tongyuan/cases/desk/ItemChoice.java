@@ -1,5 +1,6 @@
 package org.tongyuan.cases.desk;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,8 +47,8 @@ class ItemChoice {
         codes.add(query);
         search.findPublic(query, "item", 0, SEARCHED)
                 .hits()
-                .forEach(hit ->
-                        codes.add(UriUtils.decode(hit.url().substring(hit.url().lastIndexOf('/') + 1), "UTF-8")));
+                .forEach(hit -> codes.add(
+                        UriUtils.decode(hit.url().substring(hit.url().lastIndexOf('/') + 1), StandardCharsets.UTF_8)));
         return codes;
     }
 

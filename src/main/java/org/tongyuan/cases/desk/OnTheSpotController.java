@@ -1,6 +1,7 @@
 package org.tongyuan.cases.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -85,8 +86,8 @@ class OnTheSpotController {
                             code, new NewCase.Who.Known(person), null, Channel.WINDOW, Map.of(), List.of(), List.of()),
                     result.strip(),
                     officer);
-            return "redirect:/desk/on-the-spot/" + UriUtils.encodePathSegment(code, "UTF-8") + "?settled="
-                    + receipt.number();
+            return "redirect:/desk/on-the-spot/" + UriUtils.encodePathSegment(code, StandardCharsets.UTF_8)
+                    + "?settled=" + receipt.number();
         });
         String number = page.substring(page.indexOf('=') + 1);
         flash.addFlashAttribute("settled", number);

@@ -86,7 +86,7 @@ class VerificationModuleTest {
             journal.record(Entry.of(Actor.system("test"), "ACT_" + i, subject, Instant.now())
                     .with("step", String.valueOf(i))
                     .sealed(digest));
-            things.digests.put(subject.id(), digest);
+            SealedThings.DIGESTS.put(subject.id(), digest);
         }
         chain = journal.of(subject);
         long last = chain.getLast().position();
@@ -171,7 +171,7 @@ class VerificationModuleTest {
             jdbc.sql("DELETE FROM journal.chain WHERE subject_id = ?")
                     .param(subject.id())
                     .update();
-            things.digests.remove(subject.id());
+            SealedThings.DIGESTS.remove(subject.id());
         });
         assertThat(kinds(report)).containsOnly(ANCHOR_MISMATCH);
     }
@@ -194,34 +194,34 @@ class VerificationModuleTest {
 
     @Test
     void a_row_changed_behind_the_applications_back_is_found() {
-        String right = things.digests.put(subject.id(), "changed");
+        String right = SealedThings.DIGESTS.put(subject.id(), "changed");
         assertThat(mine(verify.run())).extracting(Finding::kind).containsExactly(ROW_CHANGED);
         assertThat(command.run(List.of())).isEqualTo(1);
-        things.digests.put(subject.id(), right);
+        SealedThings.DIGESTS.put(subject.id(), right);
     }
 
     @Test
     void a_row_that_vanished_is_found() {
-        String right = things.digests.remove(subject.id());
+        String right = SealedThings.DIGESTS.remove(subject.id());
         assertThat(mine(verify.run())).extracting(Finding::kind).containsExactly(ROW_MISSING);
-        things.digests.put(subject.id(), right);
+        SealedThings.DIGESTS.put(subject.id(), right);
     }
 
     @Test
     void a_row_without_an_entry_is_found() {
         String id = Ids.next().toString();
-        things.digests.put(id, "slipped in");
+        SealedThings.DIGESTS.put(id, "slipped in");
         assertThat(verify.run().findings())
                 .anyMatch(f -> f.kind() == ROW_WITHOUT_ENTRY
                         && String.valueOf(f.subject()).contains(id));
-        things.digests.remove(id);
+        SealedThings.DIGESTS.remove(id);
     }
 
     @Test
     void what_was_found_stands_on_the_page() throws Exception {
-        String right = things.digests.put(subject.id(), "changed");
+        String right = SealedThings.DIGESTS.put(subject.id(), "changed");
         finished(verify.run());
-        things.digests.put(subject.id(), right);
+        SealedThings.DIGESTS.put(subject.id(), right);
         var page = mvc.get()
                 .uri("/admin/journal/verification")
                 .with(As.user("qianjin"))
@@ -252,7 +252,7 @@ class VerificationModuleTest {
 
     /** The tampering is seen by the verification and rolled back after it: the other tests share this database. */
     private Report whileTampered(Runnable tampering) {
-        String digest = things.digests.get(subject.id());
+        String digest = SealedThings.DIGESTS.get(subject.id());
         try {
             return transaction.execute(status -> {
                 tampering.run();
@@ -260,7 +260,7 @@ class VerificationModuleTest {
                 return verify.report(Instant.now());
             });
         } finally {
-            things.digests.put(subject.id(), digest);
+            SealedThings.DIGESTS.put(subject.id(), digest);
         }
     }
 
