@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongyuan.As;
 import org.tongyuan.TongyuanTest;
@@ -254,7 +255,10 @@ class VerificationModuleTest {
     private Report whileTampered(Runnable tampering) {
         String digest = SealedThings.DIGESTS.get(subject.id());
         try {
-            return transaction.execute(status -> {
+            // One snapshot, as in production: letters are rendered in the background meanwhile.
+            var snapshot = new TransactionTemplate(transaction.getTransactionManager());
+            snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+            return snapshot.execute(status -> {
                 tampering.run();
                 status.setRollbackOnly();
                 return verify.report(Instant.now());
