@@ -12,7 +12,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.context.event.ApplicationContextEvent;
 import org.springframework.context.event.SimpleApplicationEventMulticaster;
 import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.core.ResolvableType;
@@ -130,7 +130,7 @@ public final class Commands {
         }
     }
 
-    /** Nobody is told that the context stands: some would open the database at once, which a restore must not have open yet. */
+    /** Nobody is told that the context comes and goes: some would open the database at once, which a restore must not have open yet. */
     private static final class QuietStart extends SimpleApplicationEventMulticaster {
 
         QuietStart(BeanFactory factory) {
@@ -139,7 +139,7 @@ public final class Commands {
 
         @Override
         public void multicastEvent(ApplicationEvent event, @Nullable ResolvableType type) {
-            if (!(event instanceof ContextRefreshedEvent)) {
+            if (!(event instanceof ApplicationContextEvent)) {
                 super.multicastEvent(event, type);
             }
         }

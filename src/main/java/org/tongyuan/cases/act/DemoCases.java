@@ -104,7 +104,7 @@ class DemoCases implements DemoSeed {
         LocalDate day = back(time.today(), story.daysAgo(), calendar);
         String number = "";
         int minute = story.applicant() * 7;
-        for (String act : story.acts().split(" ")) {
+        for (String act : story.acts().split(" ", -1)) {
             desk.at(day, LocalTime.of(9, 0).plusMinutes(minute));
             number = act.equals("submit") ? submit(item, story.applicant()) : act(number, act, item);
             day = calendar.plusWorkingDays(day, 1);
