@@ -42,11 +42,9 @@
     request.open("POST", form.action);
     request.upload.addEventListener("progress", function (e) { if (e.lengthComputable) { bar.value = 100 * e.loaded / e.total; } });
     request.addEventListener("load", function () {
-      if (request.status < 400 && request.responseURL) {
-        location.href = request.responseURL;
-      } else {
-        document.open(); document.write(request.responseText); document.close();
-      }
+      // Shown as it came: asking again would lose what the answer says once, that the file was taken.
+      if (request.status < 400 && request.responseURL) { history.replaceState(null, "", request.responseURL); }
+      document.open(); document.write(request.responseText); document.close();
     });
     request.addEventListener("error", function () {
       bar.remove();
