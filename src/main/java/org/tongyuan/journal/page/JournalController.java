@@ -41,6 +41,7 @@ class JournalController {
             String actorId,
             String act,
             String subjectKind,
+            String subjectName,
             String subjectId,
             int chainIndex,
             String details,
@@ -79,8 +80,9 @@ class JournalController {
                 recorded.recorded(),
                 kindOf(entry.actor()),
                 entry.actor().id(),
-                named("act.", entry.act()),
+                act(entry.act()),
                 entry.subject().kind(),
+                named("subject.", entry.subject().kind()),
                 entry.subject().id(),
                 recorded.chainIndex(),
                 details,
@@ -96,9 +98,15 @@ class JournalController {
         };
     }
 
-    /** Modules may name their acts in their messages ({@code act.CASE_ACCEPTED}); otherwise the act itself stands. */
-    private String named(String prefix, String act) {
-        return words.has(prefix + act) ? words.of(prefix + act) + "（" + act + "）" : act;
+    /** With its code, by which it can be looked for. */
+    private String act(String act) {
+        String name = named("act.", act);
+        return name.equals(act) ? act : name + "（" + act + "）";
+    }
+
+    /** Modules name their acts in their messages ({@code act.CASE_ACCEPTED}); otherwise the code itself stands. */
+    private String named(String prefix, String code) {
+        return words.has(prefix + code) ? words.of(prefix + code) : code;
     }
 
     private static String address(Filter filter, @Nullable Long before) {

@@ -41,7 +41,7 @@ class JournalSearch {
         var conditions = new ArrayList<String>();
         Map<String, Object> values = new LinkedHashMap<>();
         equal(conditions, values, "subject_kind", filter.kind());
-        equal(conditions, values, "subject_id", filter.subject());
+        subject(conditions, values, filter.subject());
         equal(conditions, values, "actor_id", filter.actor());
         equal(conditions, values, "act", filter.act());
         if (filter.from() != null) {
@@ -75,6 +75,17 @@ class JournalSearch {
 
     private Recorded map(ResultSet row, int n) throws SQLException {
         return entries.map(row);
+    }
+
+    /** By id, or by the number that people quote. */
+    private static void subject(List<String> conditions, Map<String, Object> values, String subject) {
+        if (!subject.isBlank()) {
+            conditions.add("""
+                subject_id IN (SELECT :subject UNION
+                               SELECT subject_id FROM journal.entry WHERE details ->> 'number' = :subject)\
+                """);
+            values.put("subject", subject.strip());
+        }
     }
 
     private static void equal(List<String> conditions, Map<String, Object> values, String column, String value) {
