@@ -20,6 +20,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The API and the endpoint that gives tokens to agencies' applications; neither knows sessions or cookies. */
@@ -79,6 +80,18 @@ class ApiSecurity {
                 .requestCache(RequestCacheConfigurer::disable)
                 .headers(WebSecurity::headers)
                 .build();
+    }
+
+    /** What the firewall lets nowhere near us (%25, double slashes) is told in words too. */
+    @Bean
+    RequestRejectedHandler strangeAddress(JsonMapper json) {
+        return (request, response, e) -> {
+            if (request.getRequestURI().startsWith("/api/")) {
+                write(response, json, problem(HttpStatus.BAD_REQUEST, "请求地址不合规范", "请核对地址中的编码和符号后重试。"));
+            } else {
+                response.sendError(HttpStatus.BAD_REQUEST.value());
+            }
+        };
     }
 
     private static ProblemDetail problem(HttpStatus status, String title, String detail) {

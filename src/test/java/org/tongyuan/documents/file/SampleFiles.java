@@ -34,11 +34,11 @@ public final class SampleFiles {
                 new StandardProtectionPolicy("owner", userPassword, AccessPermission.getOwnerAccessPermission())));
     }
 
-    interface Change {
+    public interface Change {
         void apply(PDDocument document) throws IOException;
     }
 
-    static byte[] pdf(Change change) {
+    public static byte[] pdf(Change change) {
         try (var document = new PDDocument();
                 var out = new ByteArrayOutputStream()) {
             document.addPage(new PDPage(PDRectangle.A4));

@@ -1,0 +1,104 @@
+package org.tongyuan.story;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Where the routes with variables lead in the demo county, and who goes there when not just anybody with the permission. */
+public final class DemoPlaces {
+
+    private static final Map<String, String> VISITORS = Map.of("/my/profile/password", "lina");
+
+    private final Map<String, String> paths = new HashMap<>();
+    private final JdbcClient jdbc;
+
+    /**
+     * {@code draft}: the address of a draft of 张伟; {@code number}: a case of his that waits for a correction; {@code importJob} and
+     * {@code itemDraft}: the addresses of an import and of an item version being written.
+     */
+    DemoPlaces(JdbcClient jdbc, String draft, String number, String importJob, String itemDraft) {
+        this.jdbc = jdbc;
+        String item = foodItem(jdbc);
+        put("/items/{code}", "/items/" + item);
+        put("/items/{code}/versions/{number}", "/items/" + item + "/versions/1");
+        put("/apply/{itemCode}", "/apply/" + item);
+        put("/my/drafts/{id}", draft);
+        put("/my/drafts/{id}/materials/{key}", draft + "/materials/layout");
+        for (String page : List.of("applicant", "form", "answers")) {
+            put("/my/drafts/{id}/" + page, draft + "/" + page);
+        }
+        put("/my/cases/{number}", "/my/cases/" + number);
+        for (String page : List.of("confirmation", "correction", "withdrawal")) {
+            put("/my/cases/{number}/" + page, "/my/cases/" + number + "/" + page);
+        }
+        put("/desk/cases/{number}", "/desk/cases/" + number);
+        put("/desk/cases/{number}/slip", "/desk/cases/" + number + "/slip");
+        put("/desk/intake/{person}", "/desk/intake/" + person());
+        put("/desk/intake/{person}/items/{code}", "/desk/intake/" + person() + "/items/" + item);
+        String spot = onTheSpotItem(jdbc);
+        put("/desk/on-the-spot/{code}", "/desk/on-the-spot/" + spot + "?person=" + person());
+        put("/admin/items/{code}", "/admin/items/" + item);
+        put("/admin/items/versions/{id}", itemDraft);
+        put("/admin/items/versions/{id}/check", itemDraft + "/check");
+        put("/admin/items/imports/{id}", importJob);
+        put("/admin/calendar/years/{year}", "/admin/calendar/years/2026");
+        String letter = one("SELECT verify_code FROM documents.letter ORDER BY id LIMIT 1");
+        put("/verify/{code}", "/verify/" + letter);
+        put("/verify/{code}/comparison", "/verify/" + letter + "/comparison");
+        rows();
+    }
+
+    private void rows() {
+        put(
+                "/my/messages/{id}",
+                "/my/messages/"
+                        + one("SELECT m.id FROM notices.message m JOIN accounts.account a ON a.id = m.account_id"
+                                + " WHERE a.login_name = 'zhangwei' LIMIT 1"));
+        put(
+                "/admin/people/{id}",
+                "/admin/people/" + one("SELECT id FROM accounts.account WHERE login_name = 'lijianguo'"));
+        put(
+                "/desk/persons/{id}",
+                "/desk/persons/" + person());
+        put("/admin/agencies/{id}", "/admin/agencies/" + one("SELECT id FROM agencies.agency ORDER BY id LIMIT 1"));
+        put("/admin/synonyms/{id}", "/admin/synonyms/" + one("SELECT id FROM search.synonym_group LIMIT 1"));
+    }
+
+    public static String foodItem(JdbcClient jdbc) {
+        return jdbc.sql("SELECT i.code FROM items.item i JOIN items.item_version v ON v.id = i.in_force"
+                        + " WHERE v.name = '食品经营许可（新办）'")
+                .query(String.class)
+                .single();
+    }
+
+    /** An item that is settled while the person waits. */
+    static String onTheSpotItem(JdbcClient jdbc) {
+        return jdbc.sql("SELECT i.code FROM items.item i JOIN items.item_version v ON v.id = i.in_force"
+                        + " WHERE v.content ->> 'kind' = 'ON_THE_SPOT' ORDER BY i.code LIMIT 1")
+                .query(String.class)
+                .single();
+    }
+
+    private String person() {
+        return one("SELECT person_id FROM accounts.account WHERE login_name = 'zhangwei'");
+    }
+
+    /** The address of a route, empty when this table says nothing about its variables. */
+    Optional<String> path(String pattern) {
+        return pattern.contains("{") ? Optional.ofNullable(paths.get(pattern)) : Optional.of(pattern);
+    }
+
+    Optional<String> visitor(String pattern) {
+        return Optional.ofNullable(VISITORS.get(pattern));
+    }
+
+    private void put(String pattern, String path) {
+        paths.put(pattern, path);
+    }
+
+    private String one(String sql) {
+        return jdbc.sql(sql).query(String.class).single();
+    }
+}
