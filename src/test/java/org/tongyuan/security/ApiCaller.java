@@ -45,10 +45,7 @@ final class ApiCaller {
                         HttpResponse.BodyHandlers.ofString());
         return new ApiCaller(
                 port,
-                JsonMapper.shared()
-                        .readTree(answer.body())
-                        .path("access_token")
-                        .asString());
+                JsonMapper.shared().readTree(answer.body()).path("access_token").asString());
     }
 
     HttpResponse<String> get(String path) throws Exception {
@@ -64,9 +61,7 @@ final class ApiCaller {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .method(
                         method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (body != null) {
             request.header("Content-Type", type);
         }

@@ -53,7 +53,18 @@ class ApiRefusalsPageTest {
             "[".repeat(3_000) + "]".repeat(3_000));
 
     private static final List<String> ODD_WORDS = List.of(
-            "", "%00", "%20", "x", "-1", "0", "999999999999999999999", "2026-02-30", "%E2%82%AC", "'--", "%25", "a".repeat(2_000));
+            "",
+            "%00",
+            "%20",
+            "x",
+            "-1",
+            "0",
+            "999999999999999999999",
+            "2026-02-30",
+            "%E2%82%AC",
+            "'--",
+            "%25",
+            "a".repeat(2_000));
 
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -116,7 +127,8 @@ class ApiRefusalsPageTest {
                 // Tomcat itself refuses a path with %00, before anything of ours is asked.
                 boolean noPath = word.isEmpty() || word.equals("%00");
                 String path = route.replaceAll("\\{[^}]+}", noPath ? "x" : word);
-                String questions = "?agency=W&state=W&item=W&dueBefore=W&cursor=W&query=W&from=W&days=W&kind=W&region=W&version=W";
+                String questions =
+                        "?agency=W&state=W&item=W&dueBefore=W&cursor=W&query=W&from=W&days=W&kind=W&region=W&version=W";
                 if (word.length() < 100) {
                     path += questions.replace("W", word);
                 }

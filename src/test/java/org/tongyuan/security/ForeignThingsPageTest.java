@@ -50,9 +50,13 @@ class ForeignThingsPageTest {
         var pages = List.of("", "/confirmation", "/correction", "/withdrawal", "/letters/" + letter);
         for (String page : pages) {
             String path = "/my/cases/" + number + page;
-            assertThat(status(HttpMethod.GET, path, As.user("zhangwei"))).as(path).isEqualTo(200);
+            assertThat(status(HttpMethod.GET, path, As.user("zhangwei")))
+                    .as(path)
+                    .isEqualTo(200);
             assertThat(status(HttpMethod.GET, path, As.user("lina"))).as(path).isEqualTo(404);
-            assertThat(status(HttpMethod.GET, path, As.user("wangqiang"))).as(path).isEqualTo(404);
+            assertThat(status(HttpMethod.GET, path, As.user("wangqiang")))
+                    .as(path)
+                    .isEqualTo(404);
         }
         for (String act : List.of("/correction", "/withdrawal")) {
             assertThat(status(HttpMethod.POST, "/my/cases/" + number + act + "?seen=1&reason=x", As.user("lina")))
@@ -84,18 +88,28 @@ class ForeignThingsPageTest {
     void another_agency_s_case_does_not_exist_for_officers() {
         for (String path : List.of("", "/letters/" + letter + ".pdf")) {
             String address = "/desk/cases/" + number + path;
-            assertThat(status(HttpMethod.GET, address, As.user("wangfang"))).as(address).isEqualTo(200);
-            assertThat(status(HttpMethod.GET, address, As.user("lijianguo"))).as(address).isEqualTo(200);
+            assertThat(status(HttpMethod.GET, address, As.user("wangfang")))
+                    .as(address)
+                    .isEqualTo(200);
+            assertThat(status(HttpMethod.GET, address, As.user("lijianguo")))
+                    .as(address)
+                    .isEqualTo(200);
             for (String stranger : List.of("zhaomin", "sunli", "liuyang", "zhoutao")) {
                 assertThat(status(HttpMethod.GET, address, As.user(stranger)))
                         .as(stranger + " " + address)
                         .isEqualTo(404);
             }
         }
-        assertThat(status(HttpMethod.POST, "/desk/cases/" + number + "/steps/document-review/completion", As.user("zhaomin")))
+        assertThat(status(
+                        HttpMethod.POST,
+                        "/desk/cases/" + number + "/steps/document-review/completion",
+                        As.user("zhaomin")))
                 .isEqualTo(404);
         for (String act : List.of("steps/document-review/completion", "decision", "applicant")) {
-            assertThat(status(HttpMethod.POST, "/desk/cases/" + number + "/" + act + "?why=x&decision=GRANT", As.user("sunli")))
+            assertThat(status(
+                            HttpMethod.POST,
+                            "/desk/cases/" + number + "/" + act + "?why=x&decision=GRANT",
+                            As.user("sunli")))
                     .as(act)
                     .isEqualTo(404);
         }
@@ -122,7 +136,16 @@ class ForeignThingsPageTest {
     void guessing_ids_finds_nothing_and_breaks_nothing() {
         List<String> wrong = new ArrayList<>();
         var guesses = List.of(
-                UUID.randomUUID().toString(), "1", "0", "-1", "null", "%2e%2e", "x".repeat(3000), "'--", "%E5%BC%A0", number + "0");
+                UUID.randomUUID().toString(),
+                "1",
+                "0",
+                "-1",
+                "null",
+                "%2e%2e",
+                "x".repeat(3000),
+                "'--",
+                "%E5%BC%A0",
+                number + "0");
         for (String guess : guesses) {
             for (String path : List.of(
                     "/my/cases/%s",

@@ -32,8 +32,11 @@ class ForgeryPageTest {
         for (String path : acts()) {
             var answer = visitor.postRaw(path, "name=x");
             var page = Jsoup.parse(answer.body());
-            if (answer.statusCode() != 403 || page.select("h1").size() != 1 || !page.text().contains("刷新")) {
-                wrong.add(answer.statusCode() + " " + path + " " + page.select("h1").text());
+            if (answer.statusCode() != 403
+                    || page.select("h1").size() != 1
+                    || !page.text().contains("刷新")) {
+                wrong.add(answer.statusCode() + " " + path + " "
+                        + page.select("h1").text());
             }
         }
         assertThat(wrong).isEmpty();
@@ -42,10 +45,13 @@ class ForgeryPageTest {
     @Test
     void a_hidden_method_or_a_header_changes_nothing() throws Exception {
         var visitor = Visitor.signedIn(port, "admin");
-        var answer = visitor.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/admin/people?_method=DELETE"))
-                .header("X-HTTP-Method-Override", "DELETE"));
+        var answer = visitor.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/admin/people?_method=DELETE"))
+                        .header("X-HTTP-Method-Override", "DELETE"));
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(visitor.get("/logout").statusCode()).as("signing out by a link").isNotEqualTo(303);
+        assertThat(visitor.get("/logout").statusCode())
+                .as("signing out by a link")
+                .isNotEqualTo(303);
         assertThat(visitor.get("/admin/people").statusCode()).isEqualTo(200);
         for (String method : List.of("TRACE", "TRACK", "PUT", "DELETE", "PATCH")) {
             var other = visitor.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/"))
@@ -71,7 +77,8 @@ class ForgeryPageTest {
         var visitor = new Visitor(port);
         visitor.get("//evil.example/my");
         var answer = visitor.post("/login", Map.of("username", "lina", "password", "Qinghe-2026!"));
-        assertThat(URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath())
+        assertThat(URI.create(answer.headers().firstValue("Location").orElseThrow())
+                        .getPath())
                 .isEqualTo("/my");
     }
 

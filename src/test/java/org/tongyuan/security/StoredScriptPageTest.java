@@ -42,7 +42,9 @@ class StoredScriptPageTest {
         var citizen = Visitor.signedIn(port, "zhangwei");
         String draft = location(citizen.post("/apply/" + DemoPlaces.foodItem(jdbc), Map.of()));
         var people = Jsoup.parse(citizen.get(draft + "/applicant").body());
-        citizen.post(draft + "/applicant", Map.of("applicant", people.select("input[checked]").attr("value")));
+        citizen.post(
+                draft + "/applicant",
+                Map.of("applicant", people.select("input[checked]").attr("value")));
         var form = new HashMap<>(Map.of(
                 "businessName", SCRIPT,
                 "creditCode", "91990122MA7Q00011N",
@@ -55,7 +57,12 @@ class StoredScriptPageTest {
         form.put("area", "60");
         citizen.post(draft + "/form", form);
         shows(citizen.get(draft + "/form").body());
-        citizen.upload(draft + "/materials/layout", "file", "<img src=x onerror=alert(1)>.pdf", "application/pdf", SampleFiles.pdf());
+        citizen.upload(
+                draft + "/materials/layout",
+                "file",
+                "<img src=x onerror=alert(1)>.pdf",
+                "application/pdf",
+                SampleFiles.pdf());
         harmless(citizen.get(draft + "/materials/layout").body());
         Document answers = shows(citizen.get(draft + "/answers").body());
         String confirmation = location(citizen.post(
@@ -105,9 +112,36 @@ class StoredScriptPageTest {
         String script = Visitor.encode(SCRIPT);
         StringBuilder asked = new StringBuilder("?x=1");
         for (String name : List.of(
-                "q", "query", "number", "code", "name", "topic", "agency", "audience", "item", "state", "dueBefore", "view",
-                "cursor", "from", "days", "kind", "region", "act", "actor", "subject", "subjectKind", "subjectId", "until",
-                "page", "after", "before", "person", "idNumber", "outcome", "finding")) {
+                "q",
+                "query",
+                "number",
+                "code",
+                "name",
+                "topic",
+                "agency",
+                "audience",
+                "item",
+                "state",
+                "dueBefore",
+                "view",
+                "cursor",
+                "from",
+                "days",
+                "kind",
+                "region",
+                "act",
+                "actor",
+                "subject",
+                "subjectKind",
+                "subjectId",
+                "until",
+                "page",
+                "after",
+                "before",
+                "person",
+                "idNumber",
+                "outcome",
+                "finding")) {
             asked.append('&').append(name).append('=').append(script);
         }
         List<String> wrong = new ArrayList<>();
@@ -137,7 +171,9 @@ class StoredScriptPageTest {
 
     private static String location(java.net.http.HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(303);
-        return java.net.URI.create(answer.headers().firstValue("Location").orElseThrow())
+        return java.net
+                .URI
+                .create(answer.headers().firstValue("Location").orElseThrow())
                 .getPath();
     }
 
@@ -158,6 +194,7 @@ class StoredScriptPageTest {
 
     private static boolean isHarmless(String html) {
         Document page = Jsoup.parse(html);
-        return page.select("img[src=x], script:not([src]), [onerror]").isEmpty() && !page.text().contains("'>49");
+        return page.select("img[src=x], script:not([src]), [onerror]").isEmpty()
+                && !page.text().contains("'>49");
     }
 }

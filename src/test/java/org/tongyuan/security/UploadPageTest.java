@@ -31,7 +31,9 @@ class UploadPageTest {
     void a_draft_with_one_good_file() throws Exception {
         citizen = Visitor.signedIn(port, "zhangwei");
         var begun = citizen.post("/apply/" + DemoPlaces.foodItem(jdbc), Map.of());
-        material = java.net.URI.create(begun.headers().firstValue("Location").orElseThrow())
+        material = java.net
+                        .URI
+                        .create(begun.headers().firstValue("Location").orElseThrow())
                         .getPath()
                 + "/materials/layout";
         assertThat(citizen.upload(material, "file", "图.pdf", "application/pdf", SampleFiles.pdf())
@@ -54,7 +56,12 @@ class UploadPageTest {
         byte[] page = "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8);
         refused("假.pdf", "application/pdf", page, 422, "假.pdf");
         refused("页.html", "text/html", page, 422, "页.html");
-        refused("图.svg", "image/svg+xml", "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8), 422, "图.svg");
+        refused(
+                "图.svg",
+                "image/svg+xml",
+                "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8),
+                422,
+                "图.svg");
         refused("程序.exe", "application/octet-stream", "MZ\u0090".getBytes(StandardCharsets.ISO_8859_1), 422, "程序.exe");
     }
 
@@ -67,14 +74,18 @@ class UploadPageTest {
         assertThat(page.select(".task-list li")).hasSize(2);
         assertThat(page.select(".task-list").text()).doesNotContain("..", "/etc");
         var file = citizen.get(page.select(".task-list a").last().attr("href"));
-        assertThat(file.headers().firstValue("Content-Disposition")).get().asString().doesNotContain("..", "/etc");
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .get()
+                .asString()
+                .doesNotContain("..", "/etc");
         assertThat(file.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     }
 
     @Test
     void an_import_that_is_no_list_is_refused() throws Exception {
         var officer = Visitor.signedIn(port, "fengxue");
-        for (byte[] content : new byte[][] {new byte[0], "MZ".getBytes(StandardCharsets.UTF_8), new byte[21 * 1024 * 1024]}) {
+        for (byte[] content :
+                new byte[][] {new byte[0], "MZ".getBytes(StandardCharsets.UTF_8), new byte[21 * 1024 * 1024]}) {
             var answer = officer.upload("/admin/items/imports", "file", "清单.xlsx", "application/octet-stream", content);
             assertThat(answer.statusCode()).isIn(413, 422);
             assertThat(Jsoup.parse(answer.body()).select("main").text()).containsPattern("\\p{IsHan}{4}");

@@ -82,7 +82,11 @@ final class Visitor {
         return Jsoup.parse(get("/login").body()).select("input[name=_csrf]").attr("value");
     }
 
-    private static void part(ByteArrayOutputStream body, String disposition, @org.jspecify.annotations.Nullable String type, byte[] content) {
+    private static void part(
+            ByteArrayOutputStream body,
+            String disposition,
+            @org.jspecify.annotations.Nullable String type,
+            byte[] content) {
         String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n"
                 + (type == null ? "" : "Content-Type: " + type + "\r\n") + "\r\n";
         body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
