@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongyuan.accounts.Persons;
 import org.tongyuan.agencies.Agencies;
@@ -15,13 +17,14 @@ import org.tongyuan.cases.rules.DecisionKind;
 import org.tongyuan.documents.LetterRequest;
 import org.tongyuan.documents.Letters;
 import org.tongyuan.facts.Subject;
+import org.tongyuan.items.ItemVersion;
 import org.tongyuan.notices.Notice;
 import org.tongyuan.notices.Notices;
 import org.tongyuan.platform.LegalBasis;
 
 /**
  * Issues the letters of a case, always in the name of the agency that decides, never of the service centre, and tells the applicant.
- * A licence has its statutory letters; what is no licence has 办理结果告知书.
+ * A licence has its statutory letters; what is no licence has 办理结果告知书 or 不予办理决定书.
  */
 @Component
 @LegalBasis("行政许可法, art. 32(2)")
@@ -98,7 +101,9 @@ class CaseLetters {
             }
             case CLOSE_LAPSED -> issue("case-closing", "终止办理通知书", "终", c, by.on(), facts);
             default -> {
-                facts.put("competent", Map.of("name", String.valueOf(ending.competentOrgan())));
+                if (ending.competentOrgan() != null) {
+                    facts.put("competent", Map.of("name", ending.competentOrgan()));
+                }
                 basis(facts, c, "第三十二条第一款第二项");
                 issue("case-not-admissible", "不予受理决定书", "不受", c, by.on(), facts);
             }
@@ -116,7 +121,9 @@ class CaseLetters {
         facts.put("reasons", decision.reasons());
         facts.put("legalBasis", decision.legalBasis());
         facts.put("remedy", decision.remedy());
-        facts.put("result", decision.result() == null ? decision.kind().label(c.isLicence()) : decision.result());
+        facts.put(
+                "result",
+                resultOf(decision.result(), grant, law, decision.kind().label(c.isLicence())));
         if (c.isLicence()) {
             issue(
                     grant ? "licence-grant" : "licence-refusal",
@@ -126,9 +133,19 @@ class CaseLetters {
                     by.on(),
                     facts);
         } else {
-            issue(grant ? "case-grant" : "case-refusal", "办理结果告知书", "办", c, by.on(), facts);
+            issue(grant ? "case-grant" : "case-refusal", grant ? "办理结果告知书" : "不予办理决定书", "办", c, by.on(), facts);
         }
         tell(c, "您的申请已有结果", "办件编号 " + c.head().number() + "：" + decision.kind().label(c.isLicence()) + "。");
+    }
+
+    /** What was typed, else what the item says one gets, else the decision in words. */
+    private static String resultOf(@Nullable String typed, boolean grant, CaseLaw law, String decision) {
+        if (typed != null) {
+            return typed;
+        }
+        String named =
+                law.item().results().stream().map(ItemVersion.Result::name).collect(Collectors.joining("、"));
+        return grant && !named.isEmpty() ? named : decision;
     }
 
     void delivered(CaseSnapshot c, CaseLaw law, By by) {

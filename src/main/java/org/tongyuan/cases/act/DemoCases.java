@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.tongyuan.accounts.DemoPeople;
 import org.tongyuan.accounts.IdType;
 import org.tongyuan.accounts.PersonDetails;
@@ -104,7 +105,7 @@ class DemoCases implements DemoSeed {
         LocalDate day = back(time.today(), story.daysAgo(), calendar);
         String number = "";
         int minute = story.applicant() * 7;
-        for (String act : story.acts().split(" ", -1)) {
+        for (String act : StringUtils.delimitedListToStringArray(story.acts(), " ")) {
             desk.at(day, LocalTime.of(9, 0).plusMinutes(minute));
             number = act.equals("submit") ? submit(item, story.applicant()) : act(number, act, item);
             day = calendar.plusWorkingDays(day, 1);

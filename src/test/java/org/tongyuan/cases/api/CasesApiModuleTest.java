@@ -131,7 +131,7 @@ class CasesApiModuleTest {
                 .contains("投诉")
                 .doesNotContain("复议");
         assertThat(refused.get("letters").findValuesAsString("title"))
-                .contains("办理结果告知书")
+                .contains("不予办理决定书")
                 .doesNotContain("不予行政许可决定书");
     }
 
