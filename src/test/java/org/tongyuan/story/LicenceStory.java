@@ -121,6 +121,6 @@ class LicenceStory extends Journey {
         shot("my-case");
         isAccessible();
         page.navigate("/my/messages");
-        assertThat(main()).contains("您的申请已有结果");
+        assertThat(main()).contains("您的申请已有结果", number);
     }
 }

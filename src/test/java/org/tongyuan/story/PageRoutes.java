@@ -12,8 +12,9 @@ import org.tongyuan.platform.security.RoutePermissions;
 /** Every page of the product, read from the routes themselves so that a new page cannot be forgotten. */
 final class PageRoutes {
 
-    /** What is not a page: the API, and downloads (a file ending, or one file or letter by its id). */
-    private static final Pattern NO_PAGE = Pattern.compile("/api/.*|.*\\.[a-z]{2,5}|.*/(files|letters)/\\{[^/]+}");
+    /** What is not a page: the API, a bench's yardstick, and downloads (a file ending, or one file or letter by its id). */
+    private static final Pattern NO_PAGE =
+            Pattern.compile("/api/.*|/dev/memory|.*\\.[a-z]{2,5}|.*/(files|letters)/\\{[^/]+}");
 
     /** A page's route pattern and what it asks of whoever may see it. */
     record PageRoute(String pattern, List<Permission> required) {
