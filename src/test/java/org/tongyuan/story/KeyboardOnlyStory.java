@@ -2,6 +2,9 @@ package org.tongyuan.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.FileChooser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Test;
 import org.tongyuan.documents.file.SampleFiles;
@@ -41,9 +44,8 @@ class KeyboardOnlyStory extends Journey {
         enter("**" + draft);
         tabTo("经营场所平面布局图和操作流程图");
         enter("**/materials/layout");
-        tabTo("选择文件");
-        page.waitForFileChooser(() -> page.keyboard().press("Enter"))
-                .setFiles(new FilePayload("图.pdf", "application/pdf", SampleFiles.pdf()));
+        page.waitForLoadState();
+        opens_the_file_chooser().setFiles(new FilePayload("图.pdf", "application/pdf", SampleFiles.pdf()));
         tabTo("上传");
         page.keyboard().press("Enter");
         page.getByText("图.pdf").first().waitFor();
@@ -78,6 +80,23 @@ class KeyboardOnlyStory extends Journey {
     }
 
     /** Presses Tab until what has the focus begins so, and sees that the focus can be seen. */
+    /** A key pressed while the page is still settling opens nothing; a person presses again. */
+    private FileChooser opens_the_file_chooser() {
+        for (int tries = 1; ; tries++) {
+            tabTo("选择文件");
+            String key = tries % 2 == 1 ? "Enter" : "Space";
+            try {
+                return page.waitForFileChooser(
+                        new Page.WaitForFileChooserOptions().setTimeout(5_000),
+                        () -> page.keyboard().press(key));
+            } catch (TimeoutError e) {
+                if (tries == 4) {
+                    throw e;
+                }
+            }
+        }
+    }
+
     private void tabTo(String label) {
         for (int i = 0; i < 120; i++) {
             if (focused().startsWith(label)) {
