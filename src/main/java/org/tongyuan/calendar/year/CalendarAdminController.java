@@ -1,6 +1,7 @@
 package org.tongyuan.calendar.year;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,14 +27,21 @@ class CalendarAdminController {
     private final Years years;
     private final CalendarOverview overview;
     private final SetRegionalDays setRegionalDays;
+    private final WithdrawYear withdrawYear;
     private final CurrentActor caller;
     private final Words words;
 
     CalendarAdminController(
-            Years years, CalendarOverview overview, SetRegionalDays setRegionalDays, CurrentActor caller, Words words) {
+            Years years,
+            CalendarOverview overview,
+            SetRegionalDays setRegionalDays,
+            WithdrawYear withdrawYear,
+            CurrentActor caller,
+            Words words) {
         this.years = years;
         this.overview = overview;
         this.setRegionalDays = setRegionalDays;
+        this.withdrawYear = withdrawYear;
         this.caller = caller;
         this.words = words;
     }
@@ -48,18 +56,27 @@ class CalendarAdminController {
     @GetMapping("/admin/calendar/years/{year}")
     @Requires({Permission.CALENDAR_READ, Permission.CALENDAR_EDIT})
     String year(@PathVariable int year, Model model) {
-        var versions = years.versions().stream().filter(v -> v.year() == year).toList();
-        if (versions.isEmpty()) {
-            throw new NotFound("year " + year);
-        }
-        model.addAttribute("year", year);
-        model.addAttribute("versions", versions);
-        model.addAttribute("days", years.days(year, versions.getFirst().version()));
-        model.addAttribute("earlier", changes(year, versions));
+        showYear(year, model);
         return "calendar/year/year";
     }
 
-    /** What each version changed in the one before it, the newest first. */
+    private void showYear(int year, Model model) {
+        var versions =
+                years.versions().stream().filter(v -> v.year() == year).toList();
+        if (versions.isEmpty()) {
+            throw new NotFound("year " + year);
+        }
+        var inForce =
+                versions.stream().filter(v -> v.withdrawal() == null).findFirst().orElse(null);
+        model.addAttribute("year", year);
+        model.addAttribute("versions", versions);
+        model.addAttribute("inForce", inForce);
+        model.addAttribute("days", inForce == null ? List.of() : years.days(year, inForce.version()));
+        model.addAttribute("earlier", changes(year, versions));
+        model.addAttribute("messages", Map.of());
+    }
+
+    /** What each version changed in the one numbered before it, the newest first. */
     private List<ImportPreview> changes(int year, List<Years.Version> versions) {
         return versions.stream()
                 .filter(v -> v.version() > 1)
@@ -67,7 +84,27 @@ class CalendarAdminController {
                         new YearArrangement(year, v.source(), years.days(year, v.version())),
                         v.version() - 1,
                         years.days(year, v.version() - 1)))
+                .filter(preview -> !preview.changes().isEmpty())
                 .toList();
+    }
+
+    /** 撤回: only an import, only the version in force, always with a reason. */
+    @PostMapping("/admin/calendar/years/{year}/versions/{version}/withdrawal")
+    @Requires(Permission.CALENDAR_EDIT)
+    ModelAndView withdraw(
+            @PathVariable int year,
+            @PathVariable int version,
+            @RequestParam(defaultValue = "") String reason,
+            Model model,
+            RedirectAttributes flash) {
+        if (reason.isBlank()) {
+            showYear(year, model);
+            model.addAttribute("messages", Map.of("reason", words.of("calendar.withdraw-reason-missing")));
+            return new ModelAndView("calendar/year/year", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        withdrawYear.withdraw(year, version, reason.strip(), caller.actor());
+        flash.addFlashAttribute("done", words.of("calendar.year-withdrawn", Integer.toString(year)));
+        return new ModelAndView("redirect:/admin/calendar/years/" + year);
     }
 
     @PostMapping("/admin/calendar/regional-days")

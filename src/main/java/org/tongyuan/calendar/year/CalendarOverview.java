@@ -29,12 +29,21 @@ class CalendarOverview {
     /** With a form that has mistakes. */
     void showAgain(Model model, RegionalDayForm form, Map<String, String> errors) {
         var all = years.versions();
-        var latest = all.stream()
-                .filter(v -> all.stream().noneMatch(w -> w.year() == v.year() && w.version() > v.version()))
+        var inForce = all.stream()
+                .filter(v -> v.withdrawal() == null)
+                .filter(v -> all.stream()
+                        .noneMatch(w ->
+                                w.withdrawal() == null && w.year() == v.year() && w.version() > v.version()))
+                .toList();
+        var withdrawn = all.stream()
+                .map(Years.Version::year)
+                .distinct()
+                .filter(year -> inForce.stream().noneMatch(v -> v.year() == year))
                 .toList();
         int next = time.today().getYear() + 1;
-        model.addAttribute("years", latest);
-        model.addAttribute("missing", latest.stream().noneMatch(v -> v.year() == next) ? next : null);
+        model.addAttribute("years", inForce);
+        model.addAttribute("withdrawn", withdrawn);
+        model.addAttribute("missing", inForce.stream().noneMatch(v -> v.year() == next) ? next : null);
         model.addAttribute("regional", regional.inForce());
         model.addAttribute("form", form);
         model.addAttribute("messages", errors);

@@ -30,19 +30,19 @@ class ImportYear {
         this.time = time;
     }
 
-    /** {@code seen} is the version the caller compared with (0: none); true when a new version came into force. */
+    /** {@code seen} is the version in force that the caller compared with (0: none); true when a new version came into force. */
     @Transactional
     boolean importYear(YearArrangement arrangement, int seen, Actor actor) {
         years.takeTurn();
-        int latest =
-                years.latest(arrangement.year()).map(Years.Version::version).orElse(0);
-        if (latest > 0 && years.days(arrangement.year(), latest).equals(arrangement.days())) {
+        int inForce =
+                years.inForce(arrangement.year()).map(Years.Version::version).orElse(0);
+        if (inForce > 0 && years.days(arrangement.year(), inForce).equals(arrangement.days())) {
             return false;
         }
-        if (latest != seen) {
+        if (inForce != seen) {
             throw new RuleBroken("calendar.year-changed", Integer.toString(arrangement.year()));
         }
-        int version = latest + 1;
+        int version = years.newest(arrangement.year()) + 1;
         var by = actor.kind() + ":" + actor.id();
         years.add(arrangement, version, Years.IMPORTED, by, time.now(), true);
         calendars.changed();

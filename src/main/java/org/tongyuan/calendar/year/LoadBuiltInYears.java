@@ -53,14 +53,13 @@ class LoadBuiltInYears implements InitializingBean {
         boolean first = years.versions().isEmpty();
         var loaded = new ArrayList<Integer>();
         for (var arrangement : builtIn) {
-            var latest = years.latest(arrangement.year());
-            int version = latest.map(Years.Version::version).orElse(0);
-            boolean missing = latest.isEmpty();
-            boolean corrected = latest.isPresent()
-                    && latest.get().builtIn()
-                    && !years.days(arrangement.year(), version).equals(arrangement.days());
-            if (missing || corrected) {
-                years.add(arrangement, version + 1, Years.BUILT_IN, BY, time.now(), first);
+            var known = years.inForce(arrangement.year());
+            boolean corrected = known.isPresent()
+                    && known.get().builtIn()
+                    && !years.days(arrangement.year(), known.get().version()).equals(arrangement.days());
+            if (known.isEmpty() || corrected) {
+                int version = years.newest(arrangement.year()) + 1;
+                years.add(arrangement, version, Years.BUILT_IN, BY, time.now(), first);
                 loaded.add(arrangement.year());
             }
         }

@@ -76,7 +76,7 @@ class SetRegionalDays {
     }
 
     private void announce(int year) {
-        int version = years.latest(year).map(Years.Version::version).orElse(0);
+        int version = years.inForce(year).map(Years.Version::version).orElse(0);
         events.publishEvent(new CalendarChanged(year, version));
     }
 }

@@ -76,7 +76,7 @@ class YearImportController {
         if (source.isEmpty()) {
             return again(content, source, List.of(new YearFile.Problem(0, words.of("calendar.source-missing"))));
         }
-        int seen = years.latest(arrangement.year()).map(Years.Version::version).orElse(0);
+        int seen = years.inForce(arrangement.year()).map(Years.Version::version).orElse(0);
         var before = years.days(arrangement.year(), seen);
         return new ModelAndView(
                 "calendar/year/preview",

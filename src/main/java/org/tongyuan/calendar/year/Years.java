@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongyuan.calendar.SpecialDay;
@@ -20,15 +21,26 @@ class Years {
 
     /** One version of a year, without its days. */
     record Version(
-            int year, int version, String source, String origin, int workingDays, String enteredBy, Instant enteredAt) {
+            int year,
+            int version,
+            String source,
+            String origin,
+            int workingDays,
+            String enteredBy,
+            Instant enteredAt,
+            @Nullable Withdrawal withdrawal) {
         public boolean builtIn() {
             return BUILT_IN.equals(origin);
         }
     }
 
+    /** An import that was taken back. */
+    record Withdrawal(String by, Instant at, String reason) {}
+
     static final String BUILT_IN = "BUILT_IN";
     static final String IMPORTED = "IMPORTED";
     private static final String COLUMNS = "year, version, source, origin, working_days, entered_by, entered_at";
+    private static final String ALL = COLUMNS + ", withdrawn_by, withdrawn_at, withdrawn_reason";
 
     private final JdbcClient jdbc;
 
@@ -56,13 +68,14 @@ class Years {
     /** Days of the version in force, by year. */
     Map<Integer, List<SpecialDay>> inForce() {
         var years = new TreeMap<Integer, List<SpecialDay>>();
-        jdbc.sql("SELECT DISTINCT year FROM calendar.year")
+        jdbc.sql("SELECT DISTINCT year FROM calendar.year WHERE withdrawn_at IS NULL")
                 .query(Integer.class)
                 .list()
                 .forEach(year -> years.put(year, new ArrayList<>()));
         jdbc.sql("""
             SELECT e.day, e.off, e.name FROM calendar.exception e
-            JOIN (SELECT year, max(version) AS version FROM calendar.year GROUP BY year) v USING (year, version)
+            JOIN (SELECT year, max(version) AS version FROM calendar.year
+                  WHERE withdrawn_at IS NULL GROUP BY year) v USING (year, version)
             ORDER BY e.day\
             """)
                 .query(Years::day)
@@ -74,16 +87,33 @@ class Years {
 
     /** Every version of every year, the newest year and version first. */
     List<Version> versions() {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM calendar.year ORDER BY year DESC, version DESC")
+        return jdbc.sql("SELECT " + ALL + " FROM calendar.year ORDER BY year DESC, version DESC")
                 .query(Years::version)
                 .list();
     }
 
-    Optional<Version> latest(int year) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM calendar.year WHERE year = ? ORDER BY version DESC LIMIT 1")
+    /** The version that counts: the newest that is not withdrawn. */
+    Optional<Version> inForce(int year) {
+        return jdbc.sql("SELECT " + ALL + """
+             FROM calendar.year WHERE year = ? AND withdrawn_at IS NULL ORDER BY version DESC LIMIT 1\
+            """).param(year).query(Years::version).optional();
+    }
+
+    /** The number of the newest version, withdrawn or not; 0 when the year was never known. */
+    int newest(int year) {
+        return jdbc.sql("SELECT coalesce(max(version), 0) FROM calendar.year WHERE year = ?")
                 .param(year)
-                .query(Years::version)
-                .optional();
+                .query(Integer.class)
+                .single();
+    }
+
+    void withdraw(Version version, String by, Instant at, String reason) {
+        jdbc.sql("""
+            UPDATE calendar.year SET withdrawn_by = ?, withdrawn_at = ?, withdrawn_reason = ?
+            WHERE year = ? AND version = ? AND withdrawn_at IS NULL\
+            """)
+                .params(by, at.atOffset(ZoneOffset.UTC), reason, version.year(), version.version())
+                .update();
     }
 
     List<SpecialDay> days(int year, int version) {
@@ -114,7 +144,7 @@ class Years {
 
     /** Versions of which nobody was told yet, marked as told. */
     List<Version> announce() {
-        return jdbc.sql("UPDATE calendar.year SET announced = true WHERE NOT announced RETURNING " + COLUMNS)
+        return jdbc.sql("UPDATE calendar.year SET announced = true WHERE NOT announced RETURNING " + ALL)
                 .query(Years::version)
                 .list();
     }
@@ -124,6 +154,7 @@ class Years {
     }
 
     private static Version version(ResultSet row, int n) throws SQLException {
+        var withdrawn = row.getTimestamp("withdrawn_at");
         return new Version(
                 row.getInt("year"),
                 row.getInt("version"),
@@ -131,6 +162,10 @@ class Years {
                 row.getString("origin"),
                 row.getInt("working_days"),
                 row.getString("entered_by"),
-                row.getTimestamp("entered_at").toInstant());
+                row.getTimestamp("entered_at").toInstant(),
+                withdrawn == null
+                        ? null
+                        : new Withdrawal(
+                                row.getString("withdrawn_by"), withdrawn.toInstant(), row.getString("withdrawn_reason")));
     }
 }

@@ -1,8 +1,10 @@
 package org.tongyuan.cases.act;
 
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongyuan.cases.record.CaseClocks;
 import org.tongyuan.cases.record.Cases;
 import org.tongyuan.facts.Subject;
 import org.tongyuan.journal.Actor;
@@ -37,12 +39,28 @@ class ComputeClocks {
             return false;
         }
         cases.save(file);
-        var after = file.now().clocks();
         journal.record(Entry.of(CALENDAR, "CASE_CLOCKS_COMPUTED", new Subject("case", id.toString()), time.now())
                 .with("year", Integer.toString(year))
-                .with("dueBefore", String.valueOf(before.nextDue()))
-                .with("dueAfter", String.valueOf(after.nextDue()))
+                .with("clocks", changes(before, file.now().clocks()))
                 .sealed(cases.seal(id)));
         return true;
+    }
+
+    /** Which clock was moved from where to where, e.g. {@code STATUTORY: awaiting 2027 → 2027-01-18}. */
+    private static String changes(CaseClocks before, CaseClocks after) {
+        return after.all().stream()
+                .filter(clock -> !before.all().contains(clock))
+                .map(clock -> clock.key() + ": " + date(before, clock.key()) + " → " + date(after, clock.key()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String date(CaseClocks clocks, String key) {
+        return clocks.all().stream()
+                .filter(clock -> clock.key().equals(key))
+                .map(clock -> clock.awaitingYear() == null
+                        ? String.valueOf(clock.dueOn())
+                        : "awaiting " + clock.awaitingYear())
+                .findFirst()
+                .orElse("none");
     }
 }

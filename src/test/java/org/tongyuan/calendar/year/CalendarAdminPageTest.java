@@ -94,7 +94,7 @@ class CalendarAdminPageTest {
                 .exchange();
         assertThat(preview).hasStatusOk();
         var page = page(preview);
-        assertThat(page.text()).contains("预览 2027年放假安排", "仅供测试", "第一次导入");
+        assertThat(page.text()).contains("预览 2027年放假安排", "仅供测试", "还没有现行的安排");
         assertThat(calendars.national().knows(2027)).isFalse();
 
         assertThat(mvc.post()
@@ -114,6 +114,47 @@ class CalendarAdminPageTest {
                                 .exchange())
                         .text())
                 .contains("管理员导入", "2027年2月20日");
+    }
+
+    @Test
+    void an_import_is_taken_back_for_a_reason_only() {
+        mvc.post()
+                .uri("/admin/calendar/imports")
+                .param("text", ImportYearModuleTest.TEST_2027)
+                .param("source", "")
+                .param("seenVersion", "0")
+                .with(As.user("admin"))
+                .exchange();
+        var form = page(mvc.get()
+                        .uri("/admin/calendar/years/2027")
+                        .with(As.user("admin"))
+                        .exchange())
+                .select("form[action$=/withdrawal]");
+        assertThat(form).hasSize(1);
+        var silent = mvc.post().uri(form.attr("action")).with(As.user("admin")).exchange();
+        assertThat(silent).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(page(silent).select(".error-summary a").eachAttr("href")).containsExactly("#reason");
+        assertThat(mvc.post()
+                        .uri(form.attr("action"))
+                        .param("reason", "导入的是征求意见稿")
+                        .with(As.user("admin")))
+                .hasStatus3xxRedirection();
+        assertThat(calendars.national().knows(2027)).isFalse();
+        assertThat(page(mvc.get()
+                                .uri("/admin/calendar/years/2027")
+                                .with(As.user("admin"))
+                                .exchange())
+                        .text())
+                .contains("已撤回", "撤回：导入的是征求意见稿", "现在没有现行的安排");
+        assertThat(page(mvc.get().uri("/admin/calendar").with(As.user("admin")).exchange())
+                        .select("a[href=/admin/calendar/years/2027]"))
+                .isNotEmpty();
+        assertThat(page(mvc.get()
+                                .uri("/admin/calendar/years/2026")
+                                .with(As.user("admin"))
+                                .exchange())
+                        .select("form[action$=/withdrawal]"))
+                .isEmpty();
     }
 
     @Test

@@ -42,6 +42,9 @@ class ImportYearModuleTest {
     ImportYear importYear;
 
     @Autowired
+    WithdrawYear withdrawYear;
+
+    @Autowired
     Years years;
 
     @Autowired
@@ -55,6 +58,10 @@ class ImportYearModuleTest {
 
     @Autowired
     ApplicationEvents events;
+
+    private int inForce() {
+        return years.inForce(2027).map(Years.Version::version).orElse(0);
+    }
 
     private static YearArrangement arrangement(String text) {
         return requireNonNull(YearFile.parse(text).arrangement());
@@ -74,7 +81,7 @@ class ImportYearModuleTest {
         assertThat(clock.deadline(calendars.national()))
                 .isInstanceOfSatisfying(
                         Deadline.Due.class, d -> assertThat(d.date()).isEqualTo(LocalDate.of(2027, 1, 18)));
-        assertThat(events.stream(CalendarChanged.class)).contains(new CalendarChanged(2027, 1));
+        assertThat(events.stream(CalendarChanged.class)).contains(new CalendarChanged(2027, inForce()));
         assertThat(journal.of(new Subject("calendar-year", "2027")))
                 .last()
                 .satisfies(r -> assertThat(r.entry().act()).isEqualTo("CALENDAR_YEAR_IMPORTED"));
@@ -84,15 +91,13 @@ class ImportYearModuleTest {
     void the_same_again_changes_nothing_and_a_change_is_a_new_version_with_history() {
         importYear.importYear(arrangement(TEST_2027), 0, ADMIN);
         assertThat(importYear.importYear(arrangement(TEST_2027), 0, ADMIN)).isFalse();
-        assertThat(years.latest(2027))
-                .hasValueSatisfying(v -> assertThat(v.version()).isEqualTo(1));
+        int first = inForce();
 
         var amended = arrangement(TEST_2027 + "2027-02-12,春节,休\n");
-        assertThat(importYear.importYear(amended, 1, ADMIN)).isTrue();
-        assertThat(years.latest(2027))
-                .hasValueSatisfying(v -> assertThat(v.version()).isEqualTo(2));
-        assertThat(years.days(2027, 1)).hasSize(18);
-        assertThat(years.days(2027, 2)).hasSize(19);
+        assertThat(importYear.importYear(amended, first, ADMIN)).isTrue();
+        assertThat(inForce()).isEqualTo(first + 1);
+        assertThat(years.days(2027, first)).hasSize(18);
+        assertThat(years.days(2027, first + 1)).hasSize(19);
         assertThat(calendars.national().isWorkingDay(LocalDate.of(2027, 2, 12))).isFalse();
     }
 
@@ -110,5 +115,51 @@ class ImportYearModuleTest {
         var text = "来源,测试更正\n2026-01-01~2026-01-03,元旦,休\n";
         assertThat(importYear.importYear(arrangement(text), 1, ADMIN)).isTrue();
         assertThat(calendars.national().isWorkingDay(LocalDate.of(2026, 2, 17))).isTrue();
+    }
+
+    @Test
+    void an_import_taken_back_leaves_the_year_unknown_and_the_version_in_the_record() {
+        importYear.importYear(arrangement(TEST_2027), 0, ADMIN);
+        int version = inForce();
+        withdrawYear.withdraw(2027, version, "导入的是征求意见稿", ADMIN);
+        assertThat(calendars.national().knows(2027)).isFalse();
+        assertThat(events.stream(CalendarChanged.class)).contains(new CalendarChanged(2027, 0));
+        assertThat(years.versions())
+                .filteredOn(v -> v.year() == 2027 && v.version() == version)
+                .singleElement()
+                .satisfies(v -> assertThat(v.withdrawal())
+                        .isNotNull()
+                        .extracting(Years.Withdrawal::reason)
+                        .isEqualTo("导入的是征求意见稿"));
+        assertThat(journal.of(new Subject("calendar-year", "2027")))
+                .last()
+                .satisfies(r -> assertThat(r.entry().act()).isEqualTo("CALENDAR_YEAR_WITHDRAWN"));
+
+        assertThat(importYear.importYear(arrangement(TEST_2027), 0, ADMIN)).isTrue();
+        assertThat(inForce()).isEqualTo(version + 1);
+    }
+
+    @Test
+    void the_version_before_a_withdrawn_one_is_in_force_again() {
+        var text = "来源,测试更正\n2026-01-01~2026-01-03,元旦,休\n";
+        int before = years.inForce(2026).orElseThrow().version();
+        importYear.importYear(arrangement(text), before, ADMIN);
+        withdrawYear.withdraw(
+                2026, years.inForce(2026).orElseThrow().version(), "更正是误传", ADMIN);
+        assertThat(years.inForce(2026).orElseThrow().version()).isEqualTo(before);
+        assertThat(calendars.national().isWorkingDay(LocalDate.of(2026, 2, 17))).isFalse();
+    }
+
+    @Test
+    void a_built_in_year_is_corrected_by_an_import_never_withdrawn() {
+        assertThatThrownBy(() -> withdrawYear.withdraw(2025, 1, "试试", ADMIN))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class,
+                        e -> assertThat(e.messageKey()).isEqualTo("calendar.withdraw-built-in"));
+        importYear.importYear(arrangement(TEST_2027), 0, ADMIN);
+        assertThatThrownBy(() -> withdrawYear.withdraw(2027, inForce() + 1, "试试", ADMIN))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class,
+                        e -> assertThat(e.messageKey()).isEqualTo("calendar.withdraw-not-in-force"));
     }
 }

@@ -47,7 +47,7 @@ class StoredCalendarsModuleTest {
 
         loading.load(List.of(
                 new YearArrangement(2015, "更正", List.of(new SpecialDay(LocalDate.of(2015, 1, 1), true, "元旦")))));
-        assertThat(years.latest(2015))
+        assertThat(years.inForce(2015))
                 .hasValueSatisfying(v -> assertThat(v.version()).isEqualTo(2));
         assertThat(calendars.national().isWorkingDay(LocalDate.of(2015, 1, 2))).isTrue();
         assertThat(years.announce()).extracting(Years.Version::year).contains(2015);

@@ -24,8 +24,6 @@ import org.tongyuan.accounts.IdType;
 import org.tongyuan.accounts.PersonDetails;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.agencies.Agencies;
-import org.tongyuan.calendar.CalendarChanged;
-import org.tongyuan.calendar.Calendars;
 import org.tongyuan.cases.CaseState;
 import org.tongyuan.cases.DemoItem;
 import org.tongyuan.cases.record.CaseHead.Channel;
@@ -57,13 +55,7 @@ class CaseActsModuleTest {
     SettleDue settleDue;
 
     @Autowired
-    CalendarWatch calendarWatch;
-
-    @Autowired
     Cases cases;
-
-    @Autowired
-    Calendars calendars;
 
     @Autowired
     Agencies agencies;
@@ -167,21 +159,6 @@ class CaseActsModuleTest {
         var id = cases.require(submitted(DemoItem.FOOD_LICENCE)).head().id();
         time.reset();
         assertThat(cases.due(Instant.now(), 1000)).doesNotContain(id);
-    }
-
-    @Test
-    void a_case_that_awaits_next_year_gets_its_date_when_the_year_is_known() {
-        time.set(LocalDate.of(2026, 12, 20));
-        String number = submitted(DemoItem.SOCIAL_SECURITY_CARD);
-        String licence = submitted(DemoItem.FOOD_LICENCE);
-        accept.accept(licence, null, List.of(), hall);
-        var before = cases.require(licence);
-        boolean known = calendars.national().knows(2027);
-        assertThat(before.clocks().of(ClockKind.STATUTORY).orElseThrow().awaitingYear())
-                .isEqualTo(known ? null : 2027);
-        calendarWatch.changed(new CalendarChanged(2027, 1));
-        assertThat(cases.require(licence).clocks()).isEqualTo(before.clocks());
-        assertThat(cases.require(number).state()).isEqualTo(CaseState.SUBMITTED);
     }
 
     @Test
