@@ -61,13 +61,14 @@ class CalendarAdminController {
     }
 
     private void showYear(int year, Model model) {
-        var versions =
-                years.versions().stream().filter(v -> v.year() == year).toList();
+        var versions = years.versions().stream().filter(v -> v.year() == year).toList();
         if (versions.isEmpty()) {
             throw new NotFound("year " + year);
         }
-        var inForce =
-                versions.stream().filter(v -> v.withdrawal() == null).findFirst().orElse(null);
+        var inForce = versions.stream()
+                .filter(v -> v.withdrawal() == null)
+                .findFirst()
+                .orElse(null);
         model.addAttribute("year", year);
         model.addAttribute("versions", versions);
         model.addAttribute("inForce", inForce);

@@ -32,8 +32,7 @@ class CalendarOverview {
         var inForce = all.stream()
                 .filter(v -> v.withdrawal() == null)
                 .filter(v -> all.stream()
-                        .noneMatch(w ->
-                                w.withdrawal() == null && w.year() == v.year() && w.version() > v.version()))
+                        .noneMatch(w -> w.withdrawal() == null && w.year() == v.year() && w.version() > v.version()))
                 .toList();
         var withdrawn = all.stream()
                 .map(Years.Version::year)

@@ -166,6 +166,8 @@ class Years {
                 withdrawn == null
                         ? null
                         : new Withdrawal(
-                                row.getString("withdrawn_by"), withdrawn.toInstant(), row.getString("withdrawn_reason")));
+                                row.getString("withdrawn_by"),
+                                withdrawn.toInstant(),
+                                row.getString("withdrawn_reason")));
     }
 }

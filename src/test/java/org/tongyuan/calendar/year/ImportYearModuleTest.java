@@ -144,8 +144,7 @@ class ImportYearModuleTest {
         var text = "来源,测试更正\n2026-01-01~2026-01-03,元旦,休\n";
         int before = years.inForce(2026).orElseThrow().version();
         importYear.importYear(arrangement(text), before, ADMIN);
-        withdrawYear.withdraw(
-                2026, years.inForce(2026).orElseThrow().version(), "更正是误传", ADMIN);
+        withdrawYear.withdraw(2026, years.inForce(2026).orElseThrow().version(), "更正是误传", ADMIN);
         assertThat(years.inForce(2026).orElseThrow().version()).isEqualTo(before);
         assertThat(calendars.national().isWorkingDay(LocalDate.of(2026, 2, 17))).isFalse();
     }
@@ -154,12 +153,10 @@ class ImportYearModuleTest {
     void a_built_in_year_is_corrected_by_an_import_never_withdrawn() {
         assertThatThrownBy(() -> withdrawYear.withdraw(2025, 1, "试试", ADMIN))
                 .isInstanceOfSatisfying(
-                        RuleBroken.class,
-                        e -> assertThat(e.messageKey()).isEqualTo("calendar.withdraw-built-in"));
+                        RuleBroken.class, e -> assertThat(e.messageKey()).isEqualTo("calendar.withdraw-built-in"));
         importYear.importYear(arrangement(TEST_2027), 0, ADMIN);
         assertThatThrownBy(() -> withdrawYear.withdraw(2027, inForce() + 1, "试试", ADMIN))
                 .isInstanceOfSatisfying(
-                        RuleBroken.class,
-                        e -> assertThat(e.messageKey()).isEqualTo("calendar.withdraw-not-in-force"));
+                        RuleBroken.class, e -> assertThat(e.messageKey()).isEqualTo("calendar.withdraw-not-in-force"));
     }
 }

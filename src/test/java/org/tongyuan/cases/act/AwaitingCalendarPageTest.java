@@ -101,9 +101,7 @@ class AwaitingCalendarPageTest {
         assertThat(stored()).isEqualTo(LocalDate.of(2027, 1, 18));
         var clocks =
                 casePage().select("section[aria-labelledby=clocks-heading]").text();
-        assertThat(clocks)
-                .contains("2027年1月18日", "元旦", "2026年12月20日")
-                .doesNotContain("待2027年");
+        assertThat(clocks).contains("2027年1月18日", "元旦", "2026年12月20日").doesNotContain("待2027年");
         the_journal_says("STATUTORY: awaiting 2027 → 2027-01-18");
         verification_finds_nothing_about_it();
 
@@ -184,9 +182,7 @@ class AwaitingCalendarPageTest {
                 .last()
                 .satisfies(entry -> {
                     assertThat(entry.act()).isEqualTo("CASE_CLOCKS_COMPUTED");
-                    assertThat(entry.details())
-                            .containsEntry("year", "2027")
-                            .containsEntry("clocks", clocks);
+                    assertThat(entry.details()).containsEntry("year", "2027").containsEntry("clocks", clocks);
                     assertThat(entry.seal()).isNotNull();
                 });
     }
