@@ -21,6 +21,18 @@ public enum Role {
             PERSONAL_DATA_REVEAL),
     REVIEWER("审查人员", DESK, CASE_READ, CASE_REVIEW, ITEM_READ, PERSONAL_DATA_REVEAL),
     APPROVER("审批人员", DESK, CASE_READ, CASE_REVIEW, CASE_DECIDE, ITEM_READ, ITEM_REVIEW, PERSONAL_DATA_REVEAL),
+    /** 行政机关负责人: extends limits and takes back what was granted. */
+    AGENCY_HEAD(
+            "机关负责人",
+            DESK,
+            CASE_READ,
+            CASE_REVIEW,
+            CASE_DECIDE,
+            CASE_EXTEND,
+            CASE_REVOKE,
+            ITEM_READ,
+            ITEM_REVIEW,
+            PERSONAL_DATA_REVEAL),
     CENTRE_MANAGER("中心管理人员", DESK, CASE_READ, ITEM_READ),
     SUPERVISOR("监察人员", DESK, CASE_READ, ITEM_READ, JOURNAL_READ),
     STANDARDS_OFFICER("标准化专员", ITEM_READ, ITEM_EDIT, ITEM_REVIEW, ITEM_PUBLISH, ITEM_IMPORT, SYNONYM_EDIT),

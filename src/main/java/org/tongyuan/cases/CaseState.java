@@ -16,6 +16,8 @@ public enum CaseState {
     /** Still incomplete after the one correction: a reasoned refusal to accept. */
     REFUSED("不予受理", true),
     WITHDRAWN("已撤回", true),
+    /** The parties of an adjudication agreed. */
+    SETTLED("调解结案", true),
     /** Closed in writing because the correction period lapsed. */
     TERMINATED("已终止", true);
 

@@ -47,6 +47,7 @@ public record ItemVersion(
         @Nullable FormDefinition form,
         List<String> topics,
         List<String> audience,
+        Terms terms,
         String contentHash) {
 
     /** States of a version. */
@@ -126,6 +127,59 @@ public record ItemVersion(
             String address,
             String hours,
             @Nullable String window) {}
+
+    /**
+     * What the law demands of this item beyond the ordinary course. {@link #NONE} for most.
+     *
+     * @param joint handled jointly, so that LIC_JOINT runs (行政许可法, art. 26, 42(2))
+     * @param hearing the law prescribes a hearing of the agency's own motion (art. 46)
+     * @param inspection an inspection, test or quarantine: two staff are assigned within LIC_INSPECT_ASSIGN (art. 55)
+     * @param siteCheck what was handed in is verified by two officers before it is granted (art. 34(3))
+     * @param publicSafety bears on public safety, health or life: false statements bar from applying again (art. 78, 79)
+     * @param quota how many can be granted in all; null means no limit (art. 57)
+     * @param entrustedBy the agency in whose name the licence is given, null when it is the item's own (art. 24)
+     * @param purpose what the item does to an earlier result, {@link Purpose#NEW} for nothing
+     * @param concerns code of the item whose result is changed or renewed; null takes any of the same agency
+     * @param noticeDays days of public notice before a grant (公示, natural days); null for none
+     */
+    public record Terms(
+            boolean joint,
+            boolean hearing,
+            boolean inspection,
+            boolean siteCheck,
+            boolean publicSafety,
+            @Nullable Integer quota,
+            @Nullable UUID entrustedBy,
+            @Nullable String entrustedByName,
+            Purpose purpose,
+            @Nullable String concerns,
+            @Nullable Integer noticeDays) {
+
+        // A purpose that JSON left out arrives as null.
+        public Terms {
+            purpose = purpose == null ? Purpose.NEW : purpose;
+        }
+
+        public static final Terms NONE =
+                new Terms(false, false, false, false, false, null, null, null, Purpose.NEW, null, null);
+    }
+
+    /** What a granted case of the item does (新办、变更、延续). */
+    public enum Purpose {
+        NEW("新办"),
+        CHANGE("变更"),
+        RENEWAL("延续");
+
+        private final String label;
+
+        Purpose(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
 
     /** A frequent question and its answer. */
     public record Question(String question, String answer) {}

@@ -94,6 +94,7 @@ public final class SampleItem {
                 null,
                 List.of(),
                 List.of(),
+                ItemVersion.Terms.NONE,
                 "hash");
     }
 

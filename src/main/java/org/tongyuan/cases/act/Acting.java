@@ -1,5 +1,6 @@
 package org.tongyuan.cases.act;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongyuan.accounts.SignedIn;
@@ -12,6 +13,7 @@ import org.tongyuan.facts.Subject;
 import org.tongyuan.journal.Entry;
 import org.tongyuan.journal.Journal;
 import org.tongyuan.platform.LegalTime;
+import org.tongyuan.platform.RuleBroken;
 
 /** The frame of every act: lock, check the right, settle what fell due meanwhile; and afterwards save, seal and record. */
 @Component
@@ -39,15 +41,25 @@ class Acting {
     /** {@code seen} is the version the caller looked at, null when they do not say. */
     Begun begin(String number, @Nullable Integer seen, Act act, SignedIn who) {
         Case file = cases.lock(number, seen);
-        rights.mustDo(who, act, file.now());
+        var inPlaceOf = rights.mustDo(who, act, file.now());
+        if (time.isTest() && !file.now().head().outOfTime()) {
+            throw new RuleBroken("case.test-clock.real");
+        }
         CaseLaw law = laws.of(file.now().head());
-        By by = by(who);
+        By by = by(who, inPlaceOf);
         settlement.settle(file, law, by.at());
         return new Begun(file, law, by);
     }
 
     By by(SignedIn who) {
-        return new By(who.actor(), who instanceof SignedIn.Citizen ? null : who.name(), time.now());
+        return by(who, null);
+    }
+
+    private By by(SignedIn who, @Nullable String inPlaceOf) {
+        String name = who instanceof SignedIn.Citizen ? null : who.name();
+        var stated = who instanceof SignedIn.Citizen ? Optional.<StatedTime>empty() : StatedTime.current();
+        return stated.map(t -> new By(who.actor(), name, t.occurred(), t.late(time.now()), inPlaceOf))
+                .orElseGet(() -> new By(who.actor(), name, time.now(), null, inPlaceOf));
     }
 
     void finish(Begun begun, Act act) {
@@ -63,8 +75,13 @@ class Acting {
                         new Subject("case", file.id().toString()),
                         by.at())
                 .with("number", now.head().number())
-                .with("state", now.state().name())
-                .sealed(cases.seal(file.id()));
-        journal.record(entry);
+                .with("state", now.state().name());
+        if (by.inPlaceOf() != null) {
+            entry = entry.with("standIn", "true");
+        }
+        if (by.late() != null) {
+            entry = entry.with("late", "true");
+        }
+        journal.record(entry.sealed(cases.seal(file.id())));
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,7 @@ class CaseLetters {
     void received(CaseSnapshot c, CaseLaw law, By by, String progressCode) {
         var facts = facts(c, law);
         facts.put("materials", LetterLines.received(c, law.item()));
-        issue("case-receipt", "申请材料收件凭证", "收", c, by.on(), facts);
+        issue("case-receipt", "申请材料收件凭证", "收", c, law, by.on(), facts);
         tell(c, "已收到您的申请", "办件编号 " + c.head().number() + "，进度查询码 " + progressCode + "。我们会尽快核对材料。");
     }
 
@@ -57,7 +58,7 @@ class CaseLetters {
         var facts = facts(c, law);
         facts.put("deemed", c.dates().deemed());
         basis(facts, c, "第三十二条第一款第五项");
-        issue("case-acceptance", "受理通知书", "受", c, by.on(), facts);
+        issue("case-acceptance", "受理通知书", "受", c, law, by.on(), facts);
         tell(c, "您的申请已受理", "办件编号 " + c.head().number() + "。");
     }
 
@@ -70,7 +71,7 @@ class CaseLetters {
         }
         facts.put("dueText", "");
         basis(facts, c, "第三十二条第一款第四项");
-        issue("case-correction", "补正材料通知书", "补", c, by.on(), facts);
+        issue("case-correction", "补正材料通知书", "补", c, law, by.on(), facts);
         tell(c, "您的申请材料需要补正", "请按通知书一次补齐，办件编号 " + c.head().number() + "。");
     }
 
@@ -88,24 +89,24 @@ class CaseLetters {
             case TELL_NOT_REQUIRED -> {
                 facts.put("licence", c.isLicence());
                 basis(facts, c, "第三十二条第一款第一项");
-                issue("case-not-required", "不予受理决定书", "不受", c, by.on(), facts);
+                issue("case-not-required", "不予受理决定书", "不受", c, law, by.on(), facts);
             }
             case REFUSE_TO_ACCEPT -> {
                 facts.put("materials", LetterLines.of(c.checklist().toCorrect()));
                 basis(facts, c, "第三十二条");
-                issue("case-refusal-to-accept", "不予受理决定书", "不受", c, by.on(), facts);
+                issue("case-refusal-to-accept", "不予受理决定书", "不受", c, law, by.on(), facts);
             }
             case WITHDRAW -> {
                 facts.put("withdrawnOn", ending.endedOn().toString());
-                issue("case-withdrawal", "撤回申请确认书", "撤", c, by.on(), facts);
+                issue("case-withdrawal", "撤回申请确认书", "撤", c, law, by.on(), facts);
             }
-            case CLOSE_LAPSED -> issue("case-closing", "终止办理通知书", "终", c, by.on(), facts);
+            case CLOSE_LAPSED -> issue("case-closing", "终止办理通知书", "终", c, law, by.on(), facts);
             default -> {
                 if (ending.competentOrgan() != null) {
                     facts.put("competent", Map.of("name", ending.competentOrgan()));
                 }
                 basis(facts, c, "第三十二条第一款第二项");
-                issue("case-not-admissible", "不予受理决定书", "不受", c, by.on(), facts);
+                issue("case-not-admissible", "不予受理决定书", "不受", c, law, by.on(), facts);
             }
         }
         tell(c, ending.act().label(), "办件编号 " + c.head().number() + "。详见文书。");
@@ -130,10 +131,11 @@ class CaseLetters {
                     grant ? "准予行政许可决定书" : "不予行政许可决定书",
                     grant ? "许准" : "许拒",
                     c,
+                    law,
                     by.on(),
                     facts);
         } else {
-            issue(grant ? "case-grant" : "case-refusal", grant ? "办理结果告知书" : "不予办理决定书", "办", c, by.on(), facts);
+            issue(grant ? "case-grant" : "case-refusal", grant ? "办理结果告知书" : "不予办理决定书", "办", c, law, by.on(), facts);
         }
         tell(c, "您的申请已有结果", "办件编号 " + c.head().number() + "：" + decision.kind().label(c.isLicence()) + "。");
     }
@@ -164,13 +166,16 @@ class CaseLetters {
                         .filter(letter -> RESULTS.contains(letter.template()))
                         .map(letter -> Map.of("title", letter.title(), "number", letter.number()))
                         .toList());
-        issue("case-delivery", "送达回证", "送", c, by.on(), facts);
+        issue("case-delivery", "送达回证", "送", c, law, by.on(), facts);
     }
 
     private Map<String, Object> facts(CaseSnapshot c, CaseLaw law) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("caseNumber", c.head().number());
         facts.put("itemName", c.head().itemName());
+        if (law.item().terms().entrustedBy() != null) {
+            facts.put("entrusted", "本事项由" + law.item().agencyName() + "受委托办理。");
+        }
         facts.put("applicantName", persons.require(c.head().applicantId()).name());
         facts.put("receivedOn", c.dates().receivedOn().toString());
         if (c.dates().acceptedOn() != null) {
@@ -195,13 +200,25 @@ class CaseLetters {
         }
     }
 
+    /** An entrusted licence is given in the entruster's name (行政许可法, art. 24). */
+    static UUID inWhoseName(CaseSnapshot c, CaseLaw law) {
+        var entruster = law.item().terms().entrustedBy();
+        return entruster == null ? c.head().agencyId() : entruster;
+    }
+
     private static Subject subject(CaseSnapshot c) {
         return new Subject("case", c.head().id().toString());
     }
 
     private void issue(
-            String template, String title, String word, CaseSnapshot c, LocalDate on, Map<String, Object> facts) {
-        var agency = agencies.require(c.head().agencyId());
+            String template,
+            String title,
+            String word,
+            CaseSnapshot c,
+            CaseLaw law,
+            LocalDate on,
+            Map<String, Object> facts) {
+        var agency = agencies.require(inWhoseName(c, law));
         letters.issue(new LetterRequest(
                 template,
                 title,

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongyuan.accounts.Person;
 import org.tongyuan.accounts.Persons;
@@ -26,6 +27,10 @@ import org.tongyuan.platform.security.Permission;
 public class CaseRights {
 
     private static final Set<Role> WHOLE_HALL = EnumSet.of(Role.CENTRE_MANAGER, Role.SUPERVISOR);
+
+    /** What applicants do themselves. */
+    private static final Set<Act> BY_CITIZENS =
+            EnumSet.of(Act.WITHDRAW, Act.RECEIVE_CORRECTION, Act.REQUEST_HEARING, Act.WAIVE_HEARING);
 
     private final Persons persons;
 
@@ -73,11 +78,13 @@ public class CaseRights {
                 || persons.actsFor(citizen.personId()).stream().map(Person::id).anyMatch(person::equals);
     }
 
-    public void mustDo(SignedIn who, Act act, CaseSnapshot c) {
+    /** Refuses, or returns in whose place the officer acts, null when in their own right. */
+    public @Nullable String mustDo(SignedIn who, Act act, CaseSnapshot c) {
         mustSee(who, c);
         if (!may(who, act, c)) {
             throw new NotAllowed(act.name());
         }
+        return null;
     }
 
     /** What this caller can do to the case now. */
@@ -90,7 +97,7 @@ public class CaseRights {
     private boolean may(SignedIn who, Act act, CaseSnapshot c) {
         return switch (who) {
             case SignedIn.Citizen citizen ->
-                (act == Act.WITHDRAW || act == Act.RECEIVE_CORRECTION) && citizen.may(Permission.APPLY);
+                BY_CITIZENS.contains(act) && citizen.may(Permission.APPLY);
             case SignedIn.Officer officer ->
                 officer.may(act.permission())
                         && ((officer.hallWide() && act.atTheWindow()) || isOwn(officer.agencyId(), act, c));

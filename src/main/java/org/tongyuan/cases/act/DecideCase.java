@@ -23,23 +23,43 @@ public class DecideCase {
             DecisionKind kind,
             List<String> reasons,
             List<String> legalBasis,
-            @Nullable String result) {}
+            @Nullable String result,
+            @Nullable String permitNumber) {
+
+        public Draft(DecisionKind kind, List<String> reasons, List<String> legalBasis, @Nullable String result) {
+            this(kind, reasons, legalBasis, result, null);
+        }
+    }
 
     private final Acting acting;
     private final CaseLetters letters;
     private final Remedies remedies;
+    private final Permits permits;
+    private final Quotas quotas;
 
-    DecideCase(Acting acting, CaseLetters letters, Remedies remedies) {
+    DecideCase(Acting acting, CaseLetters letters, Remedies remedies, Permits permits, Quotas quotas) {
         this.acting = acting;
         this.letters = letters;
         this.remedies = remedies;
+        this.permits = permits;
+        this.quotas = quotas;
     }
 
     @Transactional
     public void decide(String number, @Nullable Integer seen, Draft draft, SignedIn who) {
         var begun = acting.begin(number, seen, Act.DECIDE, who);
         var file = begun.file();
-        file.decide(begun.law(), decision(draft, file.now(), begun), begun.by());
+        boolean grant = draft.kind() == DecisionKind.GRANT;
+        if (grant) {
+            quotas.mustBeNext(file.now(), begun.law(), begun.by().on());
+        }
+        var permit = grant
+                ? permits.of(file, begun.law().item(), draft.permitNumber(), begun.by().on())
+                : null;
+        file.decide(begun.law(), decision(draft, file.now(), begun), permit, begun.by());
+        if (grant) {
+            permits.replace(file, begun.law(), begun.by());
+        }
         letters.decided(file.now(), begun.law(), begun.by());
         acting.finish(begun, Act.DECIDE);
     }

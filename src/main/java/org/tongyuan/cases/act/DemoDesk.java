@@ -42,6 +42,8 @@ class DemoDesk {
             CaseLetters letters,
             Remedies remedies,
             Settlement settlement,
+            Permits permits,
+            Quotas quotas,
             Applications applications,
             Intake intake,
             Files files,
@@ -143,7 +145,7 @@ class DemoDesk {
     }
 
     DecideCase decide() {
-        return new DecideCase(acting, parts.letters(), parts.remedies());
+        return new DecideCase(acting, parts.letters(), parts.remedies(), parts.permits(), parts.quotas());
     }
 
     DeliverResult deliver() {

@@ -38,14 +38,23 @@ public class HandleOnTheSpot {
     private final Cases cases;
     private final SpotLetters letters;
     private final Persons persons;
+    private final Permits permits;
 
-    HandleOnTheSpot(Items items, Intake intake, CaseRights rights, Cases cases, SpotLetters letters, Persons persons) {
+    HandleOnTheSpot(
+            Items items,
+            Intake intake,
+            CaseRights rights,
+            Cases cases,
+            SpotLetters letters,
+            Persons persons,
+            Permits permits) {
         this.items = items;
         this.intake = intake;
         this.rights = rights;
         this.cases = cases;
         this.letters = letters;
         this.persons = persons;
+        this.permits = permits;
     }
 
     @Transactional
@@ -91,6 +100,7 @@ public class HandleOnTheSpot {
                         DecideCase.basisOf(law.item()),
                         List.of(),
                         result.isBlank() ? null : result),
+                permits.of(file, law.item(), null, by.on()),
                 by);
         String recipient = persons.require(file.now().head().applicantId()).name();
         file.deliver(new Delivery(Delivery.Way.WINDOW, recipient, by.on(), null), by);

@@ -38,21 +38,30 @@ class Intake {
     private final Agencies agencies;
     private final Numbers numbers;
     private final Applications applications;
+    private final EarlierCases earlier;
     private final SecureRandom random = new SecureRandom();
     private boolean anyTime;
 
-    Intake(Persons persons, Forms forms, Files files, Agencies agencies, Numbers numbers, Applications applications) {
+    Intake(
+            Persons persons,
+            Forms forms,
+            Files files,
+            Agencies agencies,
+            Numbers numbers,
+            Applications applications,
+            EarlierCases earlier) {
         this.persons = persons;
         this.forms = forms;
         this.files = files;
         this.agencies = agencies;
         this.numbers = numbers;
         this.applications = applications;
+        this.earlier = earlier;
     }
 
     /** The same intake for cases that began in the past, as the demo county's did: ticks care for them like for any other. */
     Intake atAnyTime() {
-        var past = new Intake(persons, forms, files, agencies, numbers, applications);
+        var past = new Intake(persons, forms, files, agencies, numbers, applications, earlier);
         past.anyTime = true;
         return past;
     }
@@ -82,6 +91,8 @@ class Intake {
     /** The number is taken here, after everything that may fail or take long: its counter row stays locked until commit. */
     Case open(NewCase from, CaseLaw law, UUID applicant, @Nullable UUID agent, By by, SignedIn who) {
         var item = law.item();
+        earlier.mustNotBeBarred(applicant, item, by.on());
+        var concerned = earlier.concernedBy(from.concerns(), applicant, item, by.on());
         var agency = agencies.require(item.agencyId());
         var number =
                 CaseNumber.of(item.code(), agency.codeVerified() ? agency.code() : null, item.regionCode(), by.on());
@@ -100,7 +111,9 @@ class Intake {
                 who.actor(),
                 from.channel(),
                 by.at(),
-                !anyTime && outOfTime(by.at()));
+                !anyTime && outOfTime(by.at()),
+                concerned.id(),
+                concerned.renewBefore());
         return Case.submit(head, law, from.findings(), by);
     }
 

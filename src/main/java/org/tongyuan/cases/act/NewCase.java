@@ -14,6 +14,7 @@ import org.tongyuan.documents.StoredFile;
  * An application as it comes in.
  *
  * @param agent who brings it for the applicant, null when they come themselves
+ * @param concerns number of the earlier case or permit that is to be changed or renewed, null for a new one
  * @param answers the form by field name; empty when it came on paper
  */
 public record NewCase(
@@ -23,7 +24,19 @@ public record NewCase(
         Channel channel,
         Map<String, List<String>> answers,
         List<Finding> findings,
-        List<Given> files) {
+        List<Given> files,
+        @Nullable String concerns) {
+
+    public NewCase(
+            String itemCode,
+            Who applicant,
+            @Nullable Who agent,
+            Channel channel,
+            Map<String, List<String>> answers,
+            List<Finding> findings,
+            List<Given> files) {
+        this(itemCode, applicant, agent, channel, answers, findings, files, null);
+    }
 
     /** A person in the register, or one who is described and will be found or registered. */
     public sealed interface Who {

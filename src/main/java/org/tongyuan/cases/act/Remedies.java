@@ -10,7 +10,7 @@ import org.tongyuan.cases.rules.Authority;
 import org.tongyuan.cases.rules.RemedySentence;
 import org.tongyuan.items.ItemVersion;
 
-/** Finds the remedy sentences for an answer of the agency that answers. */
+/** Finds the remedy sentences for an answer of the agency in whose name it is given. */
 @Component
 class Remedies {
 
@@ -23,7 +23,8 @@ class Remedies {
     }
 
     List<String> of(CaseHead head, ItemVersion item, boolean adverse, LocalDate on) {
-        var agency = agencies.require(head.agencyId());
+        var entruster = item.terms().entrustedBy();
+        var agency = agencies.require(entruster == null ? head.agencyId() : entruster);
         String upper = agencies.region(agency.regionCode()).parentCode();
         var authority = new Authority(
                 agency.name(),

@@ -36,7 +36,7 @@ class SettleDue {
         if (settlement.settle(file, laws.of(file.now().head()), until)) {
             cases.save(file);
             journal.record(Entry.of(
-                            Actor.system("deemed-acceptance"),
+                            Actor.system("law"),
                             "CASE_SETTLED",
                             new Subject("case", id.toString()),
                             until)

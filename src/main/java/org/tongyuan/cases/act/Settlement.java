@@ -3,44 +3,67 @@ package org.tongyuan.cases.act;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.tongyuan.cases.record.By;
+import org.tongyuan.cases.record.ByLaw;
 import org.tongyuan.cases.record.Case;
 import org.tongyuan.cases.record.CaseLaw;
-import org.tongyuan.cases.rules.Act;
 import org.tongyuan.facts.Subject;
 import org.tongyuan.journal.Actor;
 import org.tongyuan.journal.Entry;
 import org.tongyuan.journal.Journal;
-import org.tongyuan.platform.LegalTime;
 
-/** Does what the law has done by itself up to an instant: at present, deemed acceptance. */
+/**
+ * Does what the passing of days has done up to an instant, in its order: deemed acceptance, a hearing not asked for, limits that passed,
+ * deemed renewal. Each occurs at the first instant of the day after its last one.
+ */
 @Component
 class Settlement {
 
-    private static final Actor LAW = Actor.system("deemed-acceptance");
+    private static final Actor LAW = Actor.system("law");
 
     private final Journal journal;
     private final CaseLetters letters;
+    private final Permits permits;
+    private final ActLetters actLetters;
 
-    Settlement(Journal journal, CaseLetters letters) {
+    Settlement(Journal journal, CaseLetters letters, Permits permits, ActLetters actLetters) {
         this.journal = journal;
         this.letters = letters;
+        this.permits = permits;
+        this.actLetters = actLetters;
     }
 
     /** Returns whether anything happened; the caller saves the case and seals its own entry after it. */
     boolean settle(Case file, CaseLaw law, Instant until) {
-        if (!file.deemedAcceptedOn(LegalTime.dateOf(until))) {
-            return false;
+        var byLaw = new ByLaw(file, law);
+        boolean any = false;
+        for (var due = byLaw.next(until); due.isPresent(); due = byLaw.next(until)) {
+            settle(file, law, byLaw, due.get());
+            any = true;
         }
-        By by = new By(LAW, null, until);
-        file.deemAccepted(law, by);
-        letters.accepted(file.now(), law, by);
+        return any;
+    }
+
+    private void settle(Case file, CaseLaw law, ByLaw byLaw, ByLaw.Due due) {
+        By by = new By(LAW, null, file.notBefore(due.at()));
+        switch (due.act()) {
+            case DEEM_ACCEPTED -> {
+                byLaw.deemAccepted(by);
+                letters.accepted(file.now(), law, by);
+            }
+            case LAPSE_HEARING -> byLaw.lapseHearing(by);
+            case NOTE_DELAY -> byLaw.noteDelay(due.clock(), by);
+            case DEEM_RENEWED -> {
+                permits.deemRenewed(file, law, byLaw, by);
+                actLetters.deemedRenewed(file.now(), law, by);
+            }
+            default -> throw new IllegalStateException(due.act().name());
+        }
         journal.record(Entry.of(
                         LAW,
-                        Act.DEEM_ACCEPTED.journalName(),
+                        due.act().journalName(),
                         new Subject("case", file.id().toString()),
-                        until)
+                        by.at())
                 .with("number", file.now().head().number())
                 .with("state", file.now().state().name()));
-        return true;
     }
 }

@@ -75,7 +75,7 @@ class DeskLines {
             case SUBMITTED, CORRECTED -> "info";
             case CORRECTION_NOTIFIED -> "warn";
             case ACCEPTED, REVIEW, DECIDED -> "info";
-            case DELIVERED -> "good";
+            case DELIVERED, SETTLED -> "good";
             case NOT_REQUIRED, NOT_ADMISSIBLE, REFUSED, WITHDRAWN, TERMINATED -> "neutral";
         };
     }

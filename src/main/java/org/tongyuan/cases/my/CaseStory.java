@@ -62,7 +62,7 @@ public class CaseStory {
     public Standing standing(CaseSnapshot c) {
         String tone = switch (c.state()) {
             case CORRECTION_NOTIFIED -> "warn";
-            case DECIDED, DELIVERED -> "good";
+            case DECIDED, DELIVERED, SETTLED -> "good";
             case NOT_REQUIRED, NOT_ADMISSIBLE, REFUSED, WITHDRAWN, TERMINATED -> "neutral";
             case SUBMITTED, CORRECTED, ACCEPTED, REVIEW -> "info";
         };
@@ -80,7 +80,10 @@ public class CaseStory {
 
     /** Notes of steps name no opinion; a reason for ending belongs to the letter and to the person. */
     private static @Nullable String textOf(ActRow act) {
-        return act.act() == Act.COMPLETE_STEP || act.act() == Act.DECIDE ? act.note() : null;
+        return switch (act.act()) {
+            case COMPLETE_STEP, DECIDE, PAUSE, RESUME, EXTEND, NOTE_DELAY, EXPLAIN_DELAY, POST_NOTICE -> act.note();
+            default -> null;
+        };
     }
 
     /** Limits that run now, the nearest first. */

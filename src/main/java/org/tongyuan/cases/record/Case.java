@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tongyuan.calendar.WorkCalendar;
 import org.tongyuan.cases.CaseState;
@@ -30,6 +29,7 @@ public final class Case {
     private @Nullable Decision decision;
     private @Nullable Delivery delivery;
     private @Nullable Ending ending;
+    private Proceedings proceedings;
     private Instant lastOccurred;
     private int acts;
     private final List<ActRow> newActs = new ArrayList<>();
@@ -47,6 +47,7 @@ public final class Case {
         this.decision = as.decision();
         this.delivery = as.delivery();
         this.ending = as.ending();
+        this.proceedings = as.proceedings();
         this.lastOccurred = lastOccurred;
         this.acts = acts;
     }
@@ -54,8 +55,7 @@ public final class Case {
     /** First receipt of materials, complete or not: gives the number and starts the five days of a licence. */
     @LegalBasis("行政许可法, art. 32")
     public static Case submit(CaseHead head, CaseLaw law, List<Finding> findings, By by) {
-        var first = CaseSnapshot.first(head, law, findings, by.on());
-        var opened = new Case(first, head.receivedAt(), 0);
+        var opened = new Case(CaseSnapshot.first(head, law, findings, by.on()), head.receivedAt(), 0);
         opened.write(Act.SUBMIT, null, by, null);
         return opened;
     }
@@ -106,32 +106,10 @@ public final class Case {
         become(to, Act.ACCEPT, by, null);
     }
 
-    /** Whether the five days have passed without a word, so that the law has accepted the case. */
-    public boolean deemedAcceptedOn(LocalDate today) {
-        return Procedure.of(head.profile()).knows(state, Act.DEEM_ACCEPTED)
-                && clocks.lapsed(ClockKind.CORRECTION, today);
-    }
-
-    /** The law accepts: as of the day the materials were received, not the day this is noticed. */
-    @LegalBasis("行政许可法, art. 32(1)(4)")
-    public void deemAccepted(CaseLaw law, By by) {
-        var to = next(Act.DEEM_ACCEPTED);
-        accepted(law, dates.materialsOn(), true, "逾期未告知补正，视为受理");
-        become(to, Act.DEEM_ACCEPTED, by, null);
-    }
-
-    private void accepted(CaseLaw law, LocalDate on, boolean byLaw, String why) {
+    void accepted(CaseLaw law, LocalDate on, boolean byLaw, String why) {
         dates = dates.accepted(on, byLaw);
         clocks = ClockRules.onAcceptance(clocks, head.profile(), law, on, why);
-        openSteps(law, on);
-    }
-
-    private void openSteps(CaseLaw law, LocalDate on) {
-        var before = steps.open();
-        steps = steps.opened(on);
-        for (CaseStep step : steps.open()) {
-            clocks = before.contains(step) ? clocks : ClockRules.onStep(clocks, step, law, on);
-        }
+        Review.open(this, law, on);
     }
 
     /** Ends the case without a decision: not required, not admissible, not accepted, withdrawn, or lapsed. */
@@ -143,48 +121,40 @@ public final class Case {
         if (how.act() == Act.CLOSE_LAPSED && !clocks.lapsed(ClockKind.SUPPLY, by.on())) {
             throw new RuleBroken("case.close.not-lapsed");
         }
+        ended(how, by);
+        become(to, how.act(), by, how.reason());
+    }
+
+    void ended(Ending how, By by) {
         ending = how;
         steps = steps.ended();
         clocks = clocks.stopAll(by.on(), how.act().label());
         dates = dates.ended(by.on());
-        become(to, how.act(), by, how.reason());
+        proceedings = proceedings.ended(by.on(), how.act().label());
     }
 
     /** Completes an open step; the next stage opens when the last of its kind is done. */
     public void completeStep(CaseLaw law, String key, boolean agreed, @Nullable String opinion, By by) {
-        var to = next(Act.COMPLETE_STEP);
-        var step = steps.require(key);
-        if (!step.open()) {
-            throw new RuleBroken("case.step.not-open", step.name(), step.state().label());
-        }
-        if (!agreed && (opinion == null || opinion.isBlank())) {
-            throw new RuleBroken("case.step.opinion-missing", step.name());
-        }
-        var before = steps.open();
-        steps = steps.done(step.done(by.on(), by.name(), agreed, opinion));
-        for (CaseStep was : before) {
-            if (!steps.open().contains(was)) {
-                clocks = clocks.stop(was.clockKey(), by.on(), was.name());
-            }
-        }
-        openSteps(law, by.on());
-        become(to, Act.COMPLETE_STEP, by, step.name() + (agreed ? "：同意" : "：不同意"));
+        new Review(this, law, by).complete(key, agreed, opinion);
     }
 
     /** Decides. A decision after its due day is still valid: oversight will see that it was late. */
     @LegalBasis("行政许可法, art. 38")
-    public void decide(CaseLaw law, Decision as, By by) {
+    public void decide(CaseLaw law, Decision as, @Nullable Permit permit, By by) {
         var to = next(Act.DECIDE);
-        if (state != CaseState.SUBMITTED && !steps.finished()) {
-            throw new RuleBroken(
-                    "case.decide.steps-open",
-                    steps.open().stream().map(CaseStep::name).collect(Collectors.joining("、")));
-        }
+        Readiness.mustBeReady(now(), law, as.kind(), by.on());
+        decided(law, as, permit, by.on());
+        become(to, Act.DECIDE, by, as.kind().label(now().isLicence()));
+    }
+
+    void decided(CaseLaw law, Decision as, @Nullable Permit permit, LocalDate on) {
         decision = as;
         steps = steps.ended();
-        dates = dates.decided(by.on());
-        clocks = ClockRules.onDecision(clocks, head.profile(), as.kind(), law, by.on());
-        become(to, Act.DECIDE, by, as.kind().label(now().isLicence()));
+        dates = dates.decided(on);
+        clocks = ClockRules.onDecision(clocks, head.profile(), as.kind(), law, on);
+        if (permit != null) {
+            proceedings = proceedings.with(permit);
+        }
     }
 
     /** Hands the result over and ends the case. */
@@ -207,11 +177,16 @@ public final class Case {
         return !before.equals(clocks);
     }
 
-    private CaseState next(Act act) {
+    /** An instant, or that of the last act when it lies before it: time never goes backwards in a case. */
+    public Instant notBefore(Instant at) {
+        return at.isBefore(lastOccurred) ? lastOccurred : at;
+    }
+
+    CaseState next(Act act) {
         return Procedure.of(head.profile()).next(state, act);
     }
 
-    private void become(CaseState to, Act act, By by, @Nullable String note) {
+    void become(CaseState to, Act act, By by, @Nullable String note) {
         var from = state;
         state = to;
         write(act, from, by, note);
@@ -221,8 +196,10 @@ public final class Case {
         if (by.at().isBefore(lastOccurred)) {
             throw new RuleBroken("case.time-backwards");
         }
-        lastOccurred = by.at();
-        newActs.add(new ActRow(++acts, act, from, state, by.actor(), by.name(), by.at(), note));
+        // That a limit passed moves no time: what occurred before it may still be recorded, with its reason and evidence.
+        lastOccurred = act == Act.NOTE_DELAY ? lastOccurred : by.at();
+        newActs.add(new ActRow(
+                ++acts, act, from, state, by.actor(), by.name(), by.inPlaceOf(), by.at(), by.late(), note));
     }
 
     public UUID id() {
@@ -232,7 +209,30 @@ public final class Case {
     /** The case as it stands, for letters, pages and the repository. */
     public CaseSnapshot now() {
         return new CaseSnapshot(
-                head, version, state, dates, checklist, steps, clocks, correction, decision, delivery, ending);
+                head,
+                version,
+                state,
+                dates,
+                checklist,
+                steps,
+                clocks,
+                correction,
+                decision,
+                delivery,
+                ending,
+                proceedings);
+    }
+
+    void steps(CaseSteps as) {
+        steps = as;
+    }
+
+    void clocks(CaseClocks as) {
+        clocks = as;
+    }
+
+    void proceedings(Proceedings as) {
+        proceedings = as;
     }
 
     List<ActRow> newActs() {
@@ -243,7 +243,7 @@ public final class Case {
         return lastOccurred;
     }
 
-    /** How many lines the history has; a file is filed under the line with which it came. */
+    /** How many lines the history has; files are kept under the line they came with. */
     public int actCount() {
         return acts;
     }

@@ -33,6 +33,22 @@ public record CaseClock(
         return new CaseClock(key, kind, clock.restart(on, reason), null, null, null, null).computed(calendar);
     }
 
+    CaseClock keptAs(String otherKey) {
+        return new CaseClock(otherKey, kind, clock, dueOn, awaitingYear, earliestOn, stoppedOn);
+    }
+
+    CaseClock pause(LocalDate on, String reason, WorkCalendar calendar) {
+        return new CaseClock(key, kind, clock.pause(on, reason), null, null, null, null).computed(calendar);
+    }
+
+    CaseClock resume(LocalDate on, String reason, WorkCalendar calendar) {
+        return new CaseClock(key, kind, clock.resume(on, reason), null, null, null, null).computed(calendar);
+    }
+
+    CaseClock extend(int days, LocalDate on, String reason, WorkCalendar calendar) {
+        return new CaseClock(key, kind, clock.extend(days, on, reason), null, null, null, null).computed(calendar);
+    }
+
     /** Computes a running clock again; a stopped one keeps what was true when it stopped. */
     CaseClock computed(WorkCalendar calendar) {
         return switch (clock.deadline(calendar)) {

@@ -27,8 +27,9 @@ public record CaseClocks(List<CaseClock> all) {
     }
 
     CaseClocks start(String key, ClockKind kind, Clock clock, WorkCalendar calendar) {
-        var more = new ArrayList<>(all);
-        more.removeIf(c -> c.key().equals(key));
+        // A clock that ran before under this key (a step gone back to) is kept beside the new one.
+        long before = all.stream().filter(c -> c.key().equals(key) || c.key().startsWith(key + "~")).count();
+        var more = new ArrayList<>(mapped(c -> c.key().equals(key) ? c.keptAs(key + "~" + before) : c).all());
         more.add(CaseClock.start(key, kind, clock, calendar));
         return new CaseClocks(more);
     }
@@ -49,12 +50,33 @@ public record CaseClocks(List<CaseClock> all) {
         return mapped(c -> c.kind() == kind ? c.restart(on, reason, calendar) : c);
     }
 
+    /** A special procedure stops the decision's clocks and those of its steps, and no other. */
+    CaseClocks pause(LocalDate on, String reason, WorkCalendar calendar) {
+        return mapped(c -> c.kind().pausable() && c.running() ? c.pause(on, reason, calendar) : c);
+    }
+
+    CaseClocks pause(String key, LocalDate on, String reason, WorkCalendar calendar) {
+        return mapped(c -> c.key().equals(key) && c.running() ? c.pause(on, reason, calendar) : c);
+    }
+
+    CaseClocks resume(LocalDate on, String reason, WorkCalendar calendar) {
+        return mapped(c -> c.kind().pausable() && c.running() ? c.resume(on, reason, calendar) : c);
+    }
+
+    CaseClocks extend(ClockKind kind, int days, LocalDate on, String reason, WorkCalendar calendar) {
+        return mapped(c -> c.kind() == kind && c.running() ? c.extend(days, on, reason, calendar) : c);
+    }
+
     CaseClocks computed(WorkCalendar calendar) {
         return mapped(c -> c.running() ? c.computed(calendar) : c);
     }
 
     public Optional<CaseClock> of(ClockKind kind) {
         return all.stream().filter(c -> c.kind() == kind).findFirst();
+    }
+
+    public Optional<CaseClock> of(String key) {
+        return all.stream().filter(c -> c.key().equals(key)).findFirst();
     }
 
     /** Whether this clock still runs after its last day. */

@@ -9,14 +9,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tongyuan.cases.CaseState;
 import org.tongyuan.cases.rules.Checklist;
 import org.tongyuan.cases.rules.MaterialCheck;
 import org.tongyuan.items.ProcedureProfile;
 import org.tongyuan.journal.Actor;
-import org.tongyuan.platform.LegalTime;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The row of the case itself: what never changes, then what an act changes. */
@@ -25,14 +23,14 @@ record CaseFileRow(Case of) {
     static final String INSERT = """
         INSERT INTO cases.case_file (id, number, item_version_id, item_code, item_name, profile, agency_id, region_code,
             applicant_person_id, agent_person_id, submitted_by_kind, submitted_by_id, channel, out_of_time, received_at, received_on,
-            state, corrected_on, accepted_on, deemed, decided_on, delivered_on, ended_on, due_on, statutory_due_on, promised_due_on,
-            awaiting_year, next_tick_at, last_occurred_at, acts, version)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)\
+            concerns_case_id, renew_before, state, corrected_on, accepted_on, deemed, decided_on, delivered_on, ended_on, due_on, statutory_due_on, promised_due_on,
+            awaiting_year, paused, next_tick_at, last_occurred_at, acts, version)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)\
         """;
 
     static final String UPDATE = """
         UPDATE cases.case_file SET state = ?, corrected_on = ?, accepted_on = ?, deemed = ?, decided_on = ?, delivered_on = ?,
-            ended_on = ?, due_on = ?, statutory_due_on = ?, promised_due_on = ?, awaiting_year = ?, next_tick_at = ?,
+            ended_on = ?, due_on = ?, statutory_due_on = ?, promised_due_on = ?, awaiting_year = ?, paused = ?, next_tick_at = ?,
             last_occurred_at = ?, acts = ?, version = version + 1
         WHERE id = ? AND version = ?\
         """;
@@ -56,6 +54,8 @@ record CaseFileRow(Case of) {
         values.add(head.outOfTime());
         values.add(timestamp(head.receivedAt()));
         values.add(of.now().dates().receivedOn());
+        values.add(head.concernsId());
+        values.add(head.renewBefore());
         values.addAll(state());
         return values;
     }
@@ -78,11 +78,12 @@ record CaseFileRow(Case of) {
         values.add(now.dates().decidedOn());
         values.add(now.dates().deliveredOn());
         values.add(now.dates().endedOn());
-        values.add(clocks.nextDue());
+        values.add(dueOn(now));
         values.add(dueOf(ClockKind.STATUTORY));
         values.add(dueOf(ClockKind.PROMISED));
         values.add(clocks.awaitingYear());
-        values.add(nextTick());
+        values.add(now.paused());
+        values.add(ByLaw.nextTick(now).map(CaseFileRow::timestamp).orElse(null));
         values.add(timestamp(of.lastOccurred()));
         values.add(of.actCount());
         return values;
@@ -92,16 +93,14 @@ record CaseFileRow(Case of) {
         return of.now().clocks().of(kind).map(CaseClock::dueOn).orElse(null);
     }
 
-    /** The first instant of the day after the last day for a notice: then the law accepts. */
-    private @Nullable Timestamp nextTick() {
-        return of.now()
-                .clocks()
-                .of(ClockKind.CORRECTION)
-                .filter(CaseClock::running)
-                .map(CaseClock::dueOn)
-                .map(day ->
-                        timestamp(day.plusDays(1).atStartOfDay(LegalTime.ZONE).toInstant()))
-                .orElse(null);
+    /** What falls due first; a renewal must also be decided before the permit runs out. */
+    private static @Nullable LocalDate dueOn(CaseSnapshot now) {
+        var due = now.clocks().nextDue();
+        var renew = now.head().renewBefore();
+        if (renew == null || now.dates().decidedOn() != null || now.dates().endedOn() != null) {
+            return due;
+        }
+        return due == null || renew.isBefore(due) ? renew : due;
     }
 
     /** Values to bind, some of which may be null. */
@@ -113,7 +112,7 @@ record CaseFileRow(Case of) {
         return Timestamp.from(instant);
     }
 
-    static Case read(ResultSet row, JsonMapper json, UnaryOperator<Delivery> decrypted) throws SQLException {
+    static Case read(ResultSet row, JsonMapper json, Veil veil) throws SQLException {
         var delivery = part(row, "delivery", Delivery.class, json);
         var snapshot = new CaseSnapshot(
                 head(row),
@@ -125,9 +124,24 @@ record CaseFileRow(Case of) {
                 new CaseClocks(list(row, "clocks", CaseClock.class, json)),
                 part(row, "correction", Correction.class, json),
                 part(row, "decision", Decision.class, json),
-                delivery == null ? null : decrypted.apply(delivery),
-                part(row, "ending", Ending.class, json));
+                delivery == null ? null : veil.open(delivery),
+                part(row, "ending", Ending.class, json),
+                proceedings(row, json, veil));
         return new Case(snapshot, row.getTimestamp("last_occurred_at").toInstant(), row.getInt("acts"));
+    }
+
+    private static Proceedings proceedings(ResultSet row, JsonMapper json, Veil veil) throws SQLException {
+        var hearing = part(row, "hearing", Hearing.class, json);
+        return new Proceedings(
+                list(row, "specials", SpecialProcedure.class, json),
+                part(row, "extension", Extension.class, json),
+                hearing == null ? null : veil.open(hearing),
+                list(row, "parties", Party.class, json).stream().map(veil::open).toList(),
+                list(row, "checks", SiteCheck.class, json),
+                part(row, "notice", PublicNotice.class, json),
+                list(row, "delays", Delay.class, json),
+                part(row, "falsehood", Falsehood.class, json),
+                part(row, "permit", Permit.class, json));
     }
 
     private static CaseHead head(ResultSet row) throws SQLException {
@@ -145,7 +159,9 @@ record CaseFileRow(Case of) {
                 new Actor(Actor.Kind.valueOf(row.getString("submitted_by_kind")), row.getString("submitted_by_id")),
                 CaseHead.Channel.valueOf(row.getString("channel")),
                 row.getTimestamp("received_at").toInstant(),
-                row.getBoolean("out_of_time"));
+                row.getBoolean("out_of_time"),
+                row.getObject("concerns_case_id", UUID.class),
+                row.getObject("renew_before", LocalDate.class));
     }
 
     private static CaseDates dates(ResultSet row) throws SQLException {

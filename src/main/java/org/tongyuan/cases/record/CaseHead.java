@@ -1,6 +1,7 @@
 package org.tongyuan.cases.record;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tongyuan.items.ProcedureProfile;
@@ -10,6 +11,8 @@ import org.tongyuan.journal.Actor;
  * What never changes about a case. It keeps the item version it began with, whatever is published later.
  *
  * @param agentId who acts for the applicant, null when they act themselves
+ * @param concernsId the earlier case whose result this one changes or renews
+ * @param renewBefore for a renewal asked for in time, the last day of the earlier permit: undecided then, it is deemed renewed (art. 50)
  * @param outOfTime whether it began under a test clock: background ticks leave such a case alone
  */
 public record CaseHead(
@@ -26,7 +29,9 @@ public record CaseHead(
         Actor submittedBy,
         Channel channel,
         Instant receivedAt,
-        boolean outOfTime) {
+        boolean outOfTime,
+        @Nullable UUID concernsId,
+        @Nullable LocalDate renewBefore) {
 
     /** By which way a case came in. */
     public enum Channel {

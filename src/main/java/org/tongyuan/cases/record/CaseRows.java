@@ -2,6 +2,8 @@ package org.tongyuan.cases.record;
 
 import static org.tongyuan.cases.record.CaseFileRow.timestamp;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class CaseRows {
 
-    private static final String RECIPIENT = "cases.delivery.recipient";
-
     private static final String READ = """
         SELECT c.*,
             (SELECT jsonb_agg(to_jsonb(r) ORDER BY r.stage, r.place) FROM cases.step r WHERE r.case_id = c.id) AS steps,
@@ -36,31 +36,36 @@ class CaseRows {
             (SELECT to_jsonb(r) FROM cases.correction r WHERE r.case_id = c.id) AS correction,
             (SELECT to_jsonb(r) FROM cases.decision r WHERE r.case_id = c.id) AS decision,
             (SELECT to_jsonb(r) FROM cases.delivery r WHERE r.case_id = c.id) AS delivery,
-            (SELECT to_jsonb(r) FROM cases.ending r WHERE r.case_id = c.id) AS ending
+            (SELECT to_jsonb(r) FROM cases.ending r WHERE r.case_id = c.id) AS ending,
+            (SELECT jsonb_agg(to_jsonb(r) ORDER BY r.number) FROM cases.special_procedure r WHERE r.case_id = c.id) AS specials,
+            (SELECT to_jsonb(r) FROM cases.extension r WHERE r.case_id = c.id) AS extension,
+            (SELECT to_jsonb(r) FROM cases.hearing r WHERE r.case_id = c.id) AS hearing,
+            (SELECT jsonb_agg(to_jsonb(r) ORDER BY r.number) FROM cases.party r WHERE r.case_id = c.id) AS parties,
+            (SELECT jsonb_agg(to_jsonb(r) ORDER BY r.number) FROM cases.site_check r WHERE r.case_id = c.id) AS checks,
+            (SELECT to_jsonb(r) FROM cases.public_notice r WHERE r.case_id = c.id) AS notice,
+            (SELECT jsonb_agg(to_jsonb(r) ORDER BY r.place) FROM cases.delay r WHERE r.case_id = c.id) AS delays,
+            (SELECT to_jsonb(r) FROM cases.falsehood r WHERE r.case_id = c.id) AS falsehood,
+            (SELECT to_jsonb(r) FROM cases.permit r WHERE r.case_id = c.id) AS permit
         FROM cases.case_file c WHERE c.id = ?\
         """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final PersonalDataCipher cipher;
+    private final Veil veil;
 
     CaseRows(JdbcClient jdbc, JsonMapper json, PersonalDataCipher cipher) {
         this.jdbc = jdbc;
         this.json = json.rebuild()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .build();
-        this.cipher = cipher;
+        this.veil = new Veil(cipher);
     }
 
     Optional<Case> read(UUID id) {
         return jdbc.sql(READ)
                 .param(id)
-                .query((row, n) -> CaseFileRow.read(row, json, this::decrypted))
+                .query((row, n) -> CaseFileRow.read(row, json, veil))
                 .optional();
-    }
-
-    private Delivery decrypted(Delivery kept) {
-        return new Delivery(kept.way(), cipher.open(kept.recipient(), RECIPIENT), kept.signedOn(), kept.note());
     }
 
     void insert(Case opened) {
@@ -86,19 +91,22 @@ class CaseRows {
         many(id, "material", "case_id, key", now.checklist().checks());
         one(id, "correction", now.correction());
         one(id, "decision", now.decision());
-        var delivery = now.delivery();
-        if (delivery != null) {
-            one(
-                    id,
-                    "delivery",
-                    new Delivery(
-                            delivery.way(),
-                            cipher.seal(delivery.recipient(), RECIPIENT),
-                            delivery.signedOn(),
-                            delivery.note()));
-        }
+        one(id, "delivery", now.delivery() == null ? null : veil.seal(now.delivery()));
         one(id, "ending", now.ending());
+        proceedings(id, now.proceedings());
         c.newActs().forEach(act -> write(id, act));
+    }
+
+    private void proceedings(UUID id, Proceedings p) {
+        many(id, "special_procedure", "case_id, number", p.specials());
+        one(id, "extension", p.extension());
+        one(id, "hearing", p.hearing() == null ? null : veil.seal(p.hearing()));
+        many(id, "party", "case_id, number", p.parties().stream().map(veil::seal).toList());
+        many(id, "site_check", "case_id, number", p.checks());
+        one(id, "public_notice", p.notice());
+        many(id, "delay", "case_id, clock, due_on", p.delays());
+        one(id, "falsehood", p.falsehood());
+        one(id, "permit", p.permit());
     }
 
     private void many(UUID caseId, String table, String key, List<?> parts) {
@@ -144,9 +152,11 @@ class CaseRows {
     }
 
     private void write(UUID caseId, ActRow act) {
+        var late = act.late();
         jdbc.sql("""
-            INSERT INTO cases.act (case_id, sequence, act, from_state, to_state, actor_kind, actor_id, actor_name, occurred_at, note)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            INSERT INTO cases.act (case_id, sequence, act, from_state, to_state, actor_kind, actor_id, actor_name, in_place_of,
+                occurred_at, recorded_at, late_reason, late_evidence, note)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
             """)
                 .params(CaseFileRow.values(
                         caseId,
@@ -157,7 +167,11 @@ class CaseRows {
                         act.actor().kind().name(),
                         act.actor().id(),
                         act.actorName(),
+                        act.inPlaceOf(),
                         timestamp(act.occurred()),
+                        late == null ? null : timestamp(late.recorded()),
+                        late == null ? null : late.reason(),
+                        late == null ? null : late.evidence(),
                         act.note()))
                 .update();
     }
@@ -172,8 +186,17 @@ class CaseRows {
                         CaseState.valueOf(row.getString("to_state")),
                         new Actor(Actor.Kind.valueOf(row.getString("actor_kind")), row.getString("actor_id")),
                         row.getString("actor_name"),
+                        row.getString("in_place_of"),
                         row.getTimestamp("occurred_at").toInstant(),
+                        late(row),
                         row.getString("note")))
                 .list();
+    }
+
+    private static @Nullable Late late(ResultSet row) throws SQLException {
+        var recorded = row.getTimestamp("recorded_at");
+        return recorded == null
+                ? null
+                : new Late(recorded.toInstant(), row.getString("late_reason"), row.getString("late_evidence"));
     }
 }

@@ -24,7 +24,8 @@ public record CaseSnapshot(
         @Nullable Correction correction,
         @Nullable Decision decision,
         @Nullable Delivery delivery,
-        @Nullable Ending ending) {
+        @Nullable Ending ending,
+        Proceedings proceedings) {
 
     static CaseSnapshot first(CaseHead head, CaseLaw law, List<Finding> findings, LocalDate on) {
         return new CaseSnapshot(
@@ -38,25 +39,24 @@ public record CaseSnapshot(
                 null,
                 null,
                 null,
-                null);
+                null,
+                Proceedings.none());
     }
 
     /** The acts that the procedure and the facts of this case allow now, whoever does them. */
     public Set<Act> possible(LocalDate today) {
         var acts = EnumSet.noneOf(Act.class);
         for (Act act : Procedure.of(head.profile()).acts(state)) {
-            boolean ready = switch (act) {
-                case DEEM_ACCEPTED -> false;
-                case COMPLETE_STEP -> !steps.open().isEmpty();
-                case DECIDE -> state == CaseState.SUBMITTED || steps.finished();
-                case CLOSE_LAPSED -> clocks.lapsed(ClockKind.SUPPLY, today);
-                default -> true;
-            };
-            if (ready) {
+            if (!act.bySystem() && Readiness.ready(this, act, today)) {
                 acts.add(act);
             }
         }
         return acts;
+    }
+
+    /** Whether a special procedure keeps the clocks standing. */
+    public boolean paused() {
+        return proceedings.running().isPresent();
     }
 
     public boolean isLicence() {

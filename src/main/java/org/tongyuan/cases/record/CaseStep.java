@@ -52,6 +52,10 @@ public record CaseStep(
         return with(State.DONE, openedOn, on, by, agreed, opinion);
     }
 
+    CaseStep waiting() {
+        return with(State.WAITING, null, null, null, null, null);
+    }
+
     CaseStep skipped() {
         return with(State.SKIPPED, openedOn, null, null, null, null);
     }

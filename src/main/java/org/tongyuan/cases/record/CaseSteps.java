@@ -73,6 +73,11 @@ public record CaseSteps(List<CaseStep> all) {
         return mapped(step -> step.open() || step.state() == CaseStep.State.WAITING ? step.skipped() : step);
     }
 
+    /** This stage and all after it wait again. */
+    CaseSteps reopenedFrom(int stage) {
+        return mapped(step -> step.stage() >= stage ? step.waiting() : step);
+    }
+
     public List<CaseStep> open() {
         return all.stream().filter(CaseStep::open).toList();
     }

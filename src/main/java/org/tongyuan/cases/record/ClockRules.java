@@ -42,11 +42,37 @@ final class ClockRules {
     static CaseClocks onAcceptance(CaseClocks clocks, ProcedureProfile profile, CaseLaw law, LocalDate on, String why) {
         var next = clocks.stop(ClockKind.CORRECTION, on, why);
         next = limited(next, ClockKind.STATUTORY, law.item().statutory(), law, on, why);
-        if (law.item().statutory() == null && profile == ProcedureProfile.LICENCE) {
-            next = next.start(
-                    ClockKind.STATUTORY, Clock.start(law.limits().require("LIC_DECIDE"), on, why), law.calendar());
+        boolean licence = profile == ProcedureProfile.LICENCE;
+        if (law.item().statutory() == null && licence) {
+            String id = law.item().terms().joint() ? "LIC_JOINT" : "LIC_DECIDE";
+            next = next.start(ClockKind.STATUTORY, Clock.start(law.limits().require(id), on, why), law.calendar());
+        }
+        if (law.item().terms().inspection() && licence) {
+            next = started(next, ClockKind.INSPECT_ASSIGN, "LIC_INSPECT_ASSIGN", law, on, why);
         }
         return limited(next, ClockKind.PROMISED, law.item().promised(), law, on, why);
+    }
+
+    static CaseClocks started(
+            CaseClocks clocks, ClockKind kind, String limit, CaseLaw law, LocalDate on, String why) {
+        return clocks.start(kind, Clock.start(law.limits().require(limit), on, why), law.calendar());
+    }
+
+    /** The time given to a person who must be heard, in working days. */
+    static CaseClocks onTold(CaseClocks clocks, Party party, CaseLaw law, LocalDate on) {
+        var clock = Clock.start(
+                "STATEMENT",
+                party.role().label() + "陈述答辩期限",
+                party.days(),
+                DayKind.WORKING,
+                "告知书",
+                on,
+                "告知" + party.role().label());
+        return clocks.start(statementOf(party), ClockKind.STATEMENT, clock, law.calendar());
+    }
+
+    static String statementOf(Party party) {
+        return ClockKind.STATEMENT.name() + ":" + party.number();
     }
 
     private static CaseClocks limited(

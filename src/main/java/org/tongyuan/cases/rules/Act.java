@@ -17,7 +17,42 @@ public enum Act {
     DECIDE("作出决定", "decision", Permission.CASE_DECIDE),
     DELIVER("送达", "delivery", Permission.CASE_DELIVER),
     WITHDRAW("撤回申请", "withdrawal", Permission.CASE_WITHDRAW),
-    CLOSE_LAPSED("逾期未补正终止", "closing", Permission.CASE_ACCEPT);
+    CLOSE_LAPSED("逾期未补正终止", "closing", Permission.CASE_ACCEPT),
+
+    /** Back to an earlier stage, whose steps open again. */
+    SEND_BACK("退回环节", "return", Permission.CASE_REVIEW),
+    PAUSE("启动特别程序", "pause", Permission.CASE_REVIEW),
+    RESUME("结束特别程序", "resumption", Permission.CASE_REVIEW),
+    EXTEND("延长期限", "extension", Permission.CASE_EXTEND),
+    TELL_HEARING("告知听证权利", "hearing", Permission.CASE_REVIEW),
+    REQUEST_HEARING("申请听证", "hearing/request", Permission.CASE_SUBMIT),
+    WAIVE_HEARING("放弃听证", "hearing/waiver", Permission.CASE_SUBMIT),
+    /** Nobody does it: the right lapses when five days pass without a request. */
+    LAPSE_HEARING("听证申请期限届满", "", Permission.SYSTEM),
+    SCHEDULE_HEARING("通知听证", "hearing/notice", Permission.CASE_REVIEW),
+    HOLD_HEARING("举行听证", "hearing/record", Permission.CASE_REVIEW),
+    TELL_INTERESTED("告知利害关系人", "interested", Permission.CASE_REVIEW),
+    HEAR_INTERESTED("听取陈述申辩", "interested/statement", Permission.CASE_REVIEW),
+    ASSIGN_INSPECTORS("指派核查人员", "inspection", Permission.CASE_REVIEW),
+    RECORD_CHECK("记录核查结果", "inspection/result", Permission.CASE_REVIEW),
+    POST_NOTICE("公示", "public-notice", Permission.CASE_REVIEW),
+    END_NOTICE("结束公示", "public-notice/result", Permission.CASE_REVIEW),
+    SERVE_RESPONDENT("送达被申请人", "respondent", Permission.CASE_REVIEW),
+    RECEIVE_ANSWER("收到答辩", "respondent/answer", Permission.CASE_SUBMIT),
+    /** The parties agreed; nothing is left to be adjudicated. */
+    SETTLE("调解结案", "settlement", Permission.CASE_DECIDE),
+    REJECT_FALSEHOOD("虚假材料处理", "false-statement", Permission.CASE_DECIDE),
+    /** Nobody does it: a limit passed, and a reason for it is owed from now on. */
+    NOTE_DELAY("期限届满", "", Permission.SYSTEM),
+    EXPLAIN_DELAY("说明超期原因", "delay", Permission.CASE_REVIEW),
+    /** Nobody does it: the law renews what was not decided before its expiry. */
+    DEEM_RENEWED("视为准予延续", "", Permission.SYSTEM),
+    RECALL("撤回", "recall", Permission.CASE_REVOKE),
+    REVOKE("撤销", "revocation", Permission.CASE_REVOKE),
+    CANCEL("注销", "cancellation", Permission.CASE_REVOKE),
+    STOP_BENEFIT("停止给付", "stop", Permission.CASE_REVOKE),
+    /** What was granted before is changed or renewed by another case that was granted. */
+    SUPERSEDE("变更或者延续", "", Permission.CASE_DECIDE);
 
     private final String label;
     private final String resource;
@@ -45,8 +80,21 @@ public enum Act {
     /** Intake and delivery happen at the hall's windows, whose officers do them for every agency. */
     public boolean atTheWindow() {
         return switch (this) {
-            case COMPLETE_STEP, DECIDE, DEEM_ACCEPTED -> false;
-            default -> true;
+            case SUBMIT,
+                    NOTIFY_CORRECTION,
+                    RECEIVE_CORRECTION,
+                    ACCEPT,
+                    TELL_NOT_REQUIRED,
+                    TELL_NOT_ADMISSIBLE,
+                    REFUSE_TO_ACCEPT,
+                    DELIVER,
+                    WITHDRAW,
+                    CLOSE_LAPSED,
+                    REQUEST_HEARING,
+                    WAIVE_HEARING,
+                    RECEIVE_ANSWER ->
+                true;
+            default -> false;
         };
     }
 
@@ -66,6 +114,12 @@ public enum Act {
             case DELIVER -> "CASE_DELIVERED";
             case WITHDRAW -> "CASE_WITHDRAWN";
             case CLOSE_LAPSED -> "CASE_CLOSED";
+            default -> "CASE_" + name();
         };
+    }
+
+    /** Whether nobody can call it: the law or the product does it when a day has passed. */
+    public boolean bySystem() {
+        return resource.isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import static org.tongyuan.cases.CaseState.*;
 import static org.tongyuan.cases.rules.Act.*;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,11 +16,18 @@ import org.tongyuan.platform.RuleBroken;
 
 /**
  * The life cycle of a case as one table for each procedure profile: which act is possible in which state, and where it leads. Licence
- * law (not required, deemed acceptance) stands in the licence's table only. docs/case-states.md is drawn from these tables.
+ * law (not required, deemed acceptance, pause, extension, hearing, renewal) stands in the licence's table only. docs/case-states.md and
+ * docs/procedures.md are made from these tables.
  */
 public final class Procedure {
 
     private static final Map<ProcedureProfile, Procedure> ALL = new EnumMap<>(ProcedureProfile.class);
+
+    /** From acceptance to decision. */
+    private static final List<CaseState> HANDLING = List.of(ACCEPTED, REVIEW);
+
+    /** After the decision, delivered or not. */
+    private static final List<CaseState> AFTER = List.of(DECIDED, DELIVERED);
 
     static {
         for (ProcedureProfile profile : ProcedureProfile.values()) {
@@ -27,8 +35,13 @@ public final class Procedure {
                     profile,
                     switch (profile) {
                         case LICENCE -> licence();
+                        case CONFIRMATION -> confirmation();
+                        case BENEFIT -> benefit();
+                        case REWARD -> reward();
+                        case ADJUDICATION -> adjudication();
+                        case FILING -> filing();
+                        case PUBLIC_SERVICE -> general();
                         case ENQUIRY -> enquiry();
-                        case CONFIRMATION, BENEFIT, REWARD, ADJUDICATION, FILING, PUBLIC_SERVICE -> general();
                     });
         }
     }
@@ -48,7 +61,53 @@ public final class Procedure {
         return general()
                 .when(SUBMITTED, TELL_NOT_REQUIRED, NOT_REQUIRED)
                 .when(SUBMITTED, DEEM_ACCEPTED, ACCEPTED)
-                .when(CORRECTED, DEEM_ACCEPTED, ACCEPTED);
+                .when(CORRECTED, DEEM_ACCEPTED, ACCEPTED)
+                .pausing()
+                .within(HANDLING, EXTEND)
+                .within(HANDLING, TELL_HEARING, REQUEST_HEARING, WAIVE_HEARING, LAPSE_HEARING)
+                .within(HANDLING, SCHEDULE_HEARING, HOLD_HEARING)
+                .hearingOthers()
+                .within(HANDLING, ASSIGN_INSPECTORS, RECORD_CHECK)
+                .rejectingFalsehood()
+                .when(SUBMITTED, DEEM_RENEWED, DECIDED)
+                .when(CORRECTED, DEEM_RENEWED, DECIDED)
+                .when(ACCEPTED, DEEM_RENEWED, DECIDED)
+                .when(REVIEW, DEEM_RENEWED, DECIDED)
+                .within(AFTER, RECALL, REVOKE, CANCEL, SUPERSEDE);
+    }
+
+    private static Procedure confirmation() {
+        return general()
+                .pausing()
+                .hearingOthers()
+                .within(HANDLING, ASSIGN_INSPECTORS, RECORD_CHECK)
+                .within(AFTER, REVOKE, CANCEL, SUPERSEDE);
+    }
+
+    /** A benefit is checked at home, shown to the neighbours, and ends when its reason ends. */
+    private static Procedure benefit() {
+        return general()
+                .within(HANDLING, ASSIGN_INSPECTORS, RECORD_CHECK, POST_NOTICE, END_NOTICE)
+                .within(AFTER, STOP_BENEFIT);
+    }
+
+    private static Procedure reward() {
+        return general()
+                .within(HANDLING, ASSIGN_INSPECTORS, RECORD_CHECK, POST_NOTICE, END_NOTICE)
+                .within(AFTER, REVOKE);
+    }
+
+    /** Two parties: the respondent is served and answers, and both may agree before it is decided. */
+    private static Procedure adjudication() {
+        return general()
+                .pausing()
+                .within(HANDLING, SERVE_RESPONDENT, RECEIVE_ANSWER, ASSIGN_INSPECTORS, RECORD_CHECK)
+                .when(ACCEPTED, SETTLE, SETTLED)
+                .when(REVIEW, SETTLE, SETTLED);
+    }
+
+    private static Procedure filing() {
+        return general().within(AFTER, CANCEL, SUPERSEDE);
     }
 
     /** 一次性告知 binds every service: 优化营商环境条例 36 speaks of all 政务服务. */
@@ -69,9 +128,13 @@ public final class Procedure {
                 .when(ACCEPTED, DECIDE, DECIDED)
                 .when(ACCEPTED, WITHDRAW, WITHDRAWN)
                 .when(REVIEW, COMPLETE_STEP, REVIEW)
+                .when(REVIEW, SEND_BACK, REVIEW)
                 .when(REVIEW, DECIDE, DECIDED)
                 .when(REVIEW, WITHDRAW, WITHDRAWN)
-                .when(DECIDED, DELIVER, DELIVERED);
+                .when(DECIDED, DELIVER, DELIVERED)
+                .within(HANDLING, NOTE_DELAY, EXPLAIN_DELAY)
+                // The reason is owed even when the case has ended meanwhile.
+                .within(List.of(DECIDED, DELIVERED, WITHDRAWN, SETTLED), EXPLAIN_DELAY);
     }
 
     /** An enquiry asks for an answer, not for a decision: nothing is accepted, reviewed or corrected. */
@@ -81,6 +144,33 @@ public final class Procedure {
                 .when(SUBMITTED, DECIDE, DECIDED)
                 .when(SUBMITTED, WITHDRAW, WITHDRAWN)
                 .when(DECIDED, DELIVER, DELIVERED);
+    }
+
+    private Procedure pausing() {
+        return within(HANDLING, PAUSE, RESUME);
+    }
+
+    private Procedure hearingOthers() {
+        return within(HANDLING, TELL_INTERESTED, HEAR_INTERESTED);
+    }
+
+    /** Not accepted, or not granted, and a warning in both cases. */
+    @LegalBasis("行政许可法, art. 78")
+    private Procedure rejectingFalsehood() {
+        return when(SUBMITTED, REJECT_FALSEHOOD, REFUSED)
+                .when(CORRECTED, REJECT_FALSEHOOD, REFUSED)
+                .when(ACCEPTED, REJECT_FALSEHOOD, DECIDED)
+                .when(REVIEW, REJECT_FALSEHOOD, DECIDED);
+    }
+
+    /** Acts that leave the state as it is. */
+    private Procedure within(List<CaseState> states, Act... acts) {
+        for (CaseState state : states) {
+            for (Act act : acts) {
+                when(state, act, state);
+            }
+        }
+        return this;
     }
 
     private Procedure when(CaseState from, Act act, CaseState to) {

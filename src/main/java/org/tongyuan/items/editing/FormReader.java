@@ -79,6 +79,7 @@ final class FormReader {
                 optional("formSchema"),
                 words("topics"),
                 words("audience"),
+                before.terms(),
                 before.more());
     }
 

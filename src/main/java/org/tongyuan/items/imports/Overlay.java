@@ -117,6 +117,7 @@ final class Overlay {
                 base.formSchema(),
                 base.topics(),
                 audience(base),
+                base.terms(),
                 more);
     }
 

@@ -16,6 +16,7 @@ import org.tongyuan.items.ItemVersion.Place;
 import org.tongyuan.items.ItemVersion.Question;
 import org.tongyuan.items.ItemVersion.Result;
 import org.tongyuan.items.ItemVersion.Stage;
+import org.tongyuan.items.ItemVersion.Terms;
 import org.tongyuan.items.MatterType;
 import org.tongyuan.items.ProcedureProfile;
 
@@ -24,6 +25,7 @@ import org.tongyuan.items.ProcedureProfile;
  *
  * @param noStatutoryLimit the law sets no limit (无法定时限), which is something else than a limit nobody filled in
  * @param formSchema JSON Schema of the application form
+ * @param terms what the law demands beyond the ordinary course, null when nothing
  * @param more elements of the national table that have no field of their own, by column name, as the source gave them
  */
 public record ItemContent(
@@ -57,6 +59,7 @@ public record ItemContent(
         @Nullable String formSchema,
         List<String> topics,
         List<String> audience,
+        @Nullable Terms terms,
         SortedMap<String, String> more) {
 
     public ItemContent {
@@ -110,6 +113,7 @@ public record ItemContent(
                 null,
                 List.of(),
                 List.of(),
+                null,
                 new TreeMap<>(Map.of()));
     }
 }

@@ -122,6 +122,7 @@ class PublishedItems implements Items {
                 form,
                 c.topics(),
                 c.audience(),
+                c.terms() == null ? ItemVersion.Terms.NONE : c.terms(),
                 v.contentHash());
     }
 }

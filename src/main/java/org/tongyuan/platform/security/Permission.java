@@ -29,6 +29,10 @@ public enum Permission {
     CASE_DECIDE("cases.decide"),
     CASE_DELIVER("cases.deliver"),
     CASE_WITHDRAW("cases.withdraw"),
+    /** Extend a limit: the head of the agency, for a joint handling the head of the government. */
+    CASE_EXTEND("cases.extend"),
+    /** Recall, revoke or cancel what was granted, or stop a benefit. */
+    CASE_REVOKE("cases.revoke"),
     /** See a person's whole ID number or phone; every view is journaled. */
     PERSONAL_DATA_REVEAL(null),
 

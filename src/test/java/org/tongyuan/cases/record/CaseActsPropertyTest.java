@@ -3,6 +3,7 @@ package org.tongyuan.cases.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
@@ -28,6 +29,10 @@ import org.tongyuan.platform.RuleBroken;
 /** Random acts on random days: whatever is tried, the case stays in its table and its dates agree with a count day by day. */
 class CaseActsPropertyTest {
 
+    private static final List<Act> STRAIGHT = Arrays.stream(Act.values())
+            .filter(act -> act.compareTo(Act.CLOSE_LAPSED) <= 0)
+            .toList();
+
     private static final WorkCalendar CALENDAR = BuiltInYears.calendar();
 
     @Property(tries = 600)
@@ -47,10 +52,11 @@ class CaseActsPropertyTest {
         Case c = submit(law, day);
         for (int move : moves) {
             day = day.plusDays(move % 7);
-            if (c.deemedAcceptedOn(day)) {
-                c.deemAccepted(law, by(day));
+            var byLaw = new ByLaw(c, law);
+            for (var due = byLaw.next(by(day).at()); due.isPresent(); due = byLaw.next(by(day).at())) {
+                happens(byLaw, due.get());
             }
-            Act act = Act.values()[move % Act.values().length];
+            Act act = STRAIGHT.get(move % STRAIGHT.size());
             CaseState before = c.now().state();
             try {
                 perform(c, act, law, day, move);
@@ -81,10 +87,21 @@ class CaseActsPropertyTest {
                 c.decide(
                         law,
                         new Decision(DecisionKind.values()[move % 2], day, List.of("理由"), List.of(), List.of(), null),
+                        null,
                         by(day));
             case DELIVER -> c.deliver(new Delivery(Delivery.Way.MAIL, "某人", day, null), by(day));
             case TELL_NOT_REQUIRED, TELL_NOT_ADMISSIBLE, REFUSE_TO_ACCEPT, WITHDRAW, CLOSE_LAPSED ->
                 c.end(new Ending(act, day, "理由", null, List.of()), by(day));
+            default -> throw new IllegalArgumentException(act.name());
+        }
+    }
+
+    private static void happens(ByLaw byLaw, ByLaw.Due due) {
+        By law = new By(Actor.system("law"), null, due.at());
+        switch (due.act()) {
+            case DEEM_ACCEPTED -> byLaw.deemAccepted(law);
+            case NOTE_DELAY -> byLaw.noteDelay(due.clock(), law);
+            default -> throw new IllegalArgumentException(due.act().name());
         }
     }
 
@@ -151,7 +168,9 @@ class CaseActsPropertyTest {
                 Actor.system("test"),
                 CaseHead.Channel.WEB,
                 by(day).at(),
-                false);
+                false,
+                null,
+                null);
         return Case.submit(head, law, List.of(), by(day));
     }
 }

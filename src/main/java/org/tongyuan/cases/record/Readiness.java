@@ -1,0 +1,123 @@
+package org.tongyuan.cases.record;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tongyuan.cases.CaseState;
+import org.tongyuan.cases.rules.Act;
+import org.tongyuan.cases.rules.DecisionKind;
+import org.tongyuan.items.ProcedureProfile;
+import org.tongyuan.platform.LegalBasis;
+import org.tongyuan.platform.RuleBroken;
+
+/** What must have happened in a case before an act: the table says which acts a state knows, this says whether the facts are there. */
+final class Readiness {
+
+    private Readiness() {}
+
+    /** Whether to offer the act; its own method still checks and says what is missing. */
+    static boolean ready(CaseSnapshot c, Act act, LocalDate today) {
+        var p = c.proceedings();
+        var hearing = p.hearing();
+        return switch (act) {
+            case COMPLETE_STEP -> !c.steps().open().isEmpty();
+            case SEND_BACK ->
+                !c.paused() && c.steps().all().stream().anyMatch(s -> s.state() == CaseStep.State.DONE);
+            case DECIDE -> c.state() == CaseState.SUBMITTED || c.steps().finished();
+            case CLOSE_LAPSED -> c.clocks().lapsed(ClockKind.SUPPLY, today);
+            case PAUSE -> !c.paused();
+            case RESUME -> c.paused() && !hearingRuns(c);
+            case EXTEND -> p.extension() == null && c.clocks().of(ClockKind.STATUTORY).isPresent();
+            case TELL_HEARING -> hearing == null;
+            case REQUEST_HEARING, WAIVE_HEARING -> hearing != null && hearing.awaitingRequest();
+            case SCHEDULE_HEARING -> hearing != null && hearing.awaitingSession();
+            case HOLD_HEARING -> hearing != null && hearing.awaitingSession() && hearing.noticeOn() != null;
+            case HEAR_INTERESTED -> !p.unheard(Party.Role.INTERESTED).isEmpty();
+            case RECEIVE_ANSWER -> !p.unheard(Party.Role.RESPONDENT).isEmpty();
+            case ASSIGN_INSPECTORS -> p.openCheck().isEmpty();
+            case RECORD_CHECK -> p.openCheck().isPresent();
+            case POST_NOTICE -> p.notice() == null;
+            case END_NOTICE -> p.notice() != null && p.notice().endedOn() == null;
+            case SETTLE -> p.parties().stream().anyMatch(party -> party.role() == Party.Role.RESPONDENT);
+            case EXPLAIN_DELAY -> !p.unexplained().isEmpty();
+            case RECALL, REVOKE, CANCEL, STOP_BENEFIT ->
+                p.permit() != null && p.permit().state() == Permit.State.VALID;
+            default -> true;
+        };
+    }
+
+    static boolean hearingRuns(CaseSnapshot c) {
+        var hearing = c.proceedings().hearing();
+        return hearing != null && hearing.awaitingSession();
+    }
+
+    static void mustBeReady(CaseSnapshot c, CaseLaw law, DecisionKind kind, LocalDate on) {
+        if (c.state() != CaseState.SUBMITTED && !c.steps().finished()) {
+            throw new RuleBroken(
+                    "case.decide.steps-open",
+                    c.steps().open().stream().map(CaseStep::name).collect(Collectors.joining("、")));
+        }
+        obstacle(c, law, kind, on).ifPresent(broken -> {
+            throw broken;
+        });
+    }
+
+    /** The first thing that stands in the way of a decision. */
+    private static Optional<RuleBroken> obstacle(CaseSnapshot c, CaseLaw law, DecisionKind kind, LocalDate on) {
+        var p = c.proceedings();
+        var running = p.running();
+        if (hearingMissing(p.hearing(), law, c.head().profile())) {
+            return Optional.of(new RuleBroken("case.decide.hearing"));
+        }
+        if (running.isPresent()) {
+            return Optional.of(new RuleBroken("case.decide.paused", running.get().words()));
+        }
+        if (p.openCheck().isPresent()) {
+            return Optional.of(new RuleBroken("case.decide.check-open"));
+        }
+        if (p.notice() != null && p.notice().endedOn() == null) {
+            return Optional.of(new RuleBroken("case.decide.notice-open"));
+        }
+        if (p.parties().stream().anyMatch(party -> awaited(c, party, on))) {
+            return Optional.of(new RuleBroken("case.decide.not-heard"));
+        }
+        if (c.head().profile() == ProcedureProfile.ADJUDICATION
+                && p.parties().stream().noneMatch(party -> party.role() == Party.Role.RESPONDENT)) {
+            return Optional.of(new RuleBroken("case.decide.respondent-missing"));
+        }
+        return kind == DecisionKind.GRANT ? ungrantable(p, law) : Optional.empty();
+    }
+
+    @LegalBasis("行政许可法, art. 46")
+    private static boolean hearingMissing(@Nullable Hearing hearing, CaseLaw law, ProcedureProfile profile) {
+        if (hearing == null) {
+            return law.item().terms().hearing() && profile == ProcedureProfile.LICENCE;
+        }
+        return hearing.awaitingRequest() || hearing.awaitingSession();
+    }
+
+    private static boolean awaited(CaseSnapshot c, Party party, LocalDate on) {
+        return party.heardOn() == null
+                && c.clocks()
+                        .of(ClockRules.statementOf(party))
+                        .filter(clock -> clock.running() && !clock.lateOn(on))
+                        .isPresent();
+    }
+
+    @LegalBasis("行政许可法, art. 34(3)")
+    private static Optional<RuleBroken> ungrantable(Proceedings p, CaseLaw law) {
+        var terms = law.item().terms();
+        if ((terms.siteCheck() || terms.inspection()) && p.checks().isEmpty()) {
+            return Optional.of(new RuleBroken("case.decide.check-missing"));
+        }
+        if (!p.checks().isEmpty()
+                && !Boolean.TRUE.equals(p.checks().getLast().passed())) {
+            return Optional.of(new RuleBroken("case.decide.check-failed"));
+        }
+        if (terms.noticeDays() != null && p.notice() == null) {
+            return Optional.of(new RuleBroken("case.decide.notice-missing", terms.noticeDays()));
+        }
+        return Optional.empty();
+    }
+}
