@@ -1,5 +1,8 @@
 package org.tongyuan.cases.api;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +30,33 @@ final class Bodies {
             }
         }
         return null;
+    }
+
+    /** The text of a field, empty when absent: the act itself says what is missing. */
+    static String said(@Nullable JsonNode body, String name) {
+        String text = text(body, name);
+        return text == null ? "" : text;
+    }
+
+    static boolean yes(@Nullable JsonNode body, String name) {
+        return body != null && body.has(name) && body.get(name).asBoolean(false);
+    }
+
+    static LocalDate day(@Nullable JsonNode body, String name, LocalDate otherwise) {
+        String text = text(body, name);
+        try {
+            return text == null ? otherwise : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new AnswersRefused(Map.of(name, "应为 2026-03-16 这样的日期"));
+        }
+    }
+
+    static LocalDateTime time(@Nullable JsonNode body, String name) {
+        try {
+            return LocalDateTime.parse(said(body, name));
+        } catch (DateTimeException e) {
+            throw new AnswersRefused(Map.of(name, "应为 2026-03-16T09:30 这样的时间"));
+        }
     }
 
     static List<String> texts(@Nullable JsonNode body, String list, String one) {
@@ -105,6 +135,15 @@ final class Bodies {
             if (value == null) {
                 messages.put(field, "请填写" + label);
                 return "";
+            }
+            return value;
+        }
+
+        int number(@Nullable JsonNode body, String field, String label) {
+            Integer value = ApiActs.number(body, field);
+            if (value == null) {
+                messages.put(field, "请填写" + label);
+                return 0;
             }
             return value;
         }

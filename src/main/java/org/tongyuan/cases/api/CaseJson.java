@@ -2,10 +2,17 @@ package org.tongyuan.cases.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tongyuan.calendar.Reason;
+import org.tongyuan.cases.record.Delay;
+import org.tongyuan.cases.record.Extension;
+import org.tongyuan.cases.record.Permit;
+import org.tongyuan.cases.record.PublicNotice;
+import org.tongyuan.cases.record.SiteCheck;
+import org.tongyuan.cases.record.SpecialProcedure;
 import org.tongyuan.cases.rules.CorrectionItem;
 
 /** A case as other systems see it. Persons appear by name only; numbers and phones are never given out. */
@@ -31,6 +38,7 @@ record CaseJson(
         List<Step> steps,
         @Nullable Decision decision,
         @Nullable Ending ending,
+        Proceedings proceedings,
         List<Letter> letters,
         List<String> allowedActs,
         @Nullable String progressCode) {
@@ -92,6 +100,26 @@ record CaseJson(
             @Nullable String result) {}
 
     record Ending(String act, String name, LocalDate on, String reason, List<String> remedy) {}
+
+    /** What happened beside the straight way; persons and their statements are not given out. */
+    record Proceedings(
+            boolean paused,
+            List<SpecialProcedure> specialProcedures,
+            @Nullable Extension extension,
+            @Nullable Hearing hearing,
+            List<SiteCheck> checks,
+            @Nullable PublicNotice publicNotice,
+            List<Delay> delays,
+            @Nullable Permit permit) {}
+
+    record Hearing(
+            boolean ownMotion,
+            LocalDate toldOn,
+            @Nullable LocalDate requestedOn,
+            @Nullable LocalDate waivedOn,
+            @Nullable LocalDateTime scheduledFor,
+            @Nullable String place,
+            @Nullable LocalDate heldOn) {}
 
     record Letter(UUID id, String number, String title, LocalDate signedOn, String verify, String pdf) {}
 

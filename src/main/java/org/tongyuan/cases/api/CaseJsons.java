@@ -64,6 +64,7 @@ class CaseJsons {
                 c.steps().all().stream().map(step -> step(c, step)).toList(),
                 decision(c),
                 ending(c),
+                proceedings(c),
                 letters(c),
                 acts(c, who),
                 progressCode);
@@ -162,6 +163,29 @@ class CaseJsons {
                 ? null
                 : new CaseJson.Ending(
                         ending.act().name(), ending.act().label(), ending.endedOn(), ending.reason(), ending.remedy());
+    }
+
+    private static CaseJson.Proceedings proceedings(CaseSnapshot c) {
+        var p = c.proceedings();
+        var hearing = p.hearing();
+        return new CaseJson.Proceedings(
+                c.paused(),
+                p.specials(),
+                p.extension(),
+                hearing == null
+                        ? null
+                        : new CaseJson.Hearing(
+                                hearing.ownMotion(),
+                                hearing.toldOn(),
+                                hearing.requestedOn(),
+                                hearing.waivedOn(),
+                                hearing.scheduledFor(),
+                                hearing.place(),
+                                hearing.heldOn()),
+                p.checks(),
+                p.notice(),
+                p.delays(),
+                p.permit());
     }
 
     private List<CaseJson.Letter> letters(CaseSnapshot c) {

@@ -1,9 +1,6 @@
 package org.tongyuan.cases.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,7 +8,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.tongyuan.cases.act.AnswersRefused;
 import org.tongyuan.cases.act.CompleteStep;
 import org.tongyuan.cases.act.DecideCase;
 import org.tongyuan.cases.act.DeliverResult;
@@ -82,7 +78,8 @@ class DecisionsApi {
                 Bodies.choice(DecisionKind.class, "decision", kind),
                 Bodies.texts(body, "reasons", "reason"),
                 Bodies.texts(body, "legalBasis", "basis"),
-                Bodies.text(body, "result"));
+                Bodies.text(body, "result"),
+                Bodies.text(body, "permitNumber"));
         return acts.run(number, body, request, (who, seen) -> decide.decide(number, seen, draft, who));
     }
 
@@ -94,21 +91,12 @@ class DecisionsApi {
             @RequestBody(required = false) @Nullable JsonNode body,
             HttpServletRequest request) {
         String way = Bodies.text(body, "way", "method");
-        String signedOn = Bodies.text(body, "signedOn");
         var delivery = new DeliverResult.Handover(
                 way == null ? Delivery.Way.WINDOW : Bodies.choice(Delivery.Way.class, "way", way),
                 Bodies.text(body, "recipient"),
-                signedOn == null ? time.today() : day(signedOn),
+                Bodies.day(body, "signedOn", time.today()),
                 Bodies.text(body, "note"));
         return acts.run(number, body, request, (who, seen) -> deliver.deliver(number, seen, delivery, who));
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw new AnswersRefused(Map.of("signedOn", "应为 2026-03-16 这样的日期"));
-        }
     }
 
     /** {@code {reason}}: the applicant takes the application back. */

@@ -40,7 +40,8 @@ class NewCases {
                 Channel.API,
                 answers(code, body.get("form")),
                 Bodies.findings(body, MaterialState.UNCHECKED),
-                Bodies.files(body));
+                Bodies.files(body),
+                Bodies.text(body, "concerns"));
     }
 
     private static NewCase.Who person(@Nullable JsonNode person, String field, Bodies.Missing missing) {

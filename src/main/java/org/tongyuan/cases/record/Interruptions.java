@@ -72,9 +72,10 @@ public final class Interruptions {
         if (as.toldOn().isAfter(last)) {
             throw new RuleBroken("case.pause.told-later");
         }
-        now.clocks().of(ClockKind.STATUTORY).filter(clock -> clock.lateOn(by.on())).ifPresent(clock -> {
-            throw new RuleBroken("case.pause.late", clock.dueOn());
-        });
+        var statutory = now.clocks().of(ClockKind.STATUTORY);
+        if (statutory.isPresent() && statutory.get().lateOn(by.on())) {
+            throw new RuleBroken("case.pause.late", String.valueOf(statutory.get().dueOn()));
+        }
     }
 
     /** The result came: what was left of every clock runs on. */
@@ -117,7 +118,7 @@ public final class Interruptions {
                 .filter(CaseClock::running)
                 .orElseThrow(() -> new RuleBroken("case.extend.no-limit"));
         if (statutory.lateOn(by.on())) {
-            throw new RuleBroken("case.extend.late", statutory.dueOn());
+            throw new RuleBroken("case.extend.late", String.valueOf(statutory.dueOn()));
         }
         var signature = by.signature();
         file.proceedings(now.proceedings()

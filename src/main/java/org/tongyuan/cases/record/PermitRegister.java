@@ -81,11 +81,11 @@ public class PermitRegister {
                   AND (accepted_on, received_at) < (?, ?)
                 ORDER BY accepted_on, received_at LIMIT 1\
                 """)
-                .params(
+                .params(CaseFileRow.values(
                         c.head().itemCode(),
                         c.head().id(),
                         c.dates().acceptedOn(),
-                        CaseFileRow.timestamp(c.head().receivedAt()))
+                        CaseFileRow.timestamp(c.head().receivedAt())))
                 .query(String.class)
                 .optional();
     }
