@@ -66,6 +66,7 @@ class ActForms {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("page", page(number));
         model.addAttribute("typed", typed);
+        model.addAttribute("late", typed.containsKey("lateAt"));
         model.addAttribute("errors", errors);
         return "cases/desk/case";
     }

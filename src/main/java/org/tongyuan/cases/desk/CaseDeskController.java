@@ -48,7 +48,8 @@ class CaseDeskController {
 
     @GetMapping("/desk/cases/{number}")
     @Requires(Permission.CASE_READ)
-    String show(@PathVariable String number, Model model) {
+    String show(@PathVariable String number, @RequestParam(defaultValue = "false") boolean late, Model model) {
+        model.addAttribute("late", late);
         model.addAttribute("page", pages.of(number, user.officer()));
         model.addAttribute("typed", Map.of());
         model.addAttribute("errors", Map.of());
@@ -62,7 +63,7 @@ class CaseDeskController {
         var officer = user.officer();
         var c = view.seen(number, officer);
         model.addAttribute("revealed", persons.reveal(c.head().applicantId(), officer, why));
-        return show(number, model);
+        return show(number, false, model);
     }
 
     @GetMapping("/desk/cases/{number}/letters/{id}.pdf")

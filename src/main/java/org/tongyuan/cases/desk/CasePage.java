@@ -82,6 +82,11 @@ public record CasePage(
         return Delivery.Way.values();
     }
 
+    /** The forms of the acts beside the straight way. */
+    public List<ActForm> special() {
+        return ActFormSpecs.of(this);
+    }
+
     public boolean canAny() {
         return !acts.isEmpty();
     }

@@ -3,6 +3,7 @@ package org.tongyuan.cases.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongyuan.accounts.Person;
 import org.tongyuan.accounts.Persons;
@@ -91,9 +92,19 @@ class PageNames {
         String who = row.actor().kind() == Actor.Kind.CITIZEN
                 ? "申请人"
                 : (row.actor().kind() == Actor.Kind.SYSTEM ? "系统（依法自动）" : String.valueOf(row.actorName()));
+        String standIn = row.inPlaceOf() == null ? "" : "（代" + row.inPlaceOf() + "）";
         return new CasePage.Event(
-                dates.time(row.occurred()) + " · " + who,
+                dates.time(row.occurred()) + " · " + who + standIn,
                 row.act().label() + "（" + row.to().label() + "）",
-                row.note());
+                noteOf(row));
+    }
+
+    private @Nullable String noteOf(ActRow row) {
+        var late = row.late();
+        if (late == null) {
+            return row.note();
+        }
+        String recorded = "补录于" + dates.time(late.recorded()) + "：" + late.reason() + "；依据：" + late.evidence();
+        return row.note() == null ? recorded : row.note() + "（" + recorded + "）";
     }
 }

@@ -60,6 +60,11 @@ class MyCaseDesk {
             return possible.contains(Act.WITHDRAW);
         }
 
+        /** The right to a hearing was told, and is neither used nor given up. */
+        public boolean mayAskHearing() {
+            return possible.contains(Act.REQUEST_HEARING);
+        }
+
         public boolean onTheSpot() {
             return item.kind() == ItemVersion.Kind.ON_THE_SPOT;
         }

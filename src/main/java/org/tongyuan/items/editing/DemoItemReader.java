@@ -43,6 +43,9 @@ class DemoItemReader {
                 list(given, "materials").stream().map(this::material).toList());
         json.put("stages", list(given, "stages").stream().map(this::stage).toList());
         json.put("places", List.of(place(given)));
+        if (given.get("terms") != null) {
+            json.put("terms", terms(map(given.get("terms"))));
+        }
         if (given.get("form") != null) {
             json.put("formSchema", schema(map(given.get("form"))));
         }
@@ -76,6 +79,16 @@ class DemoItemReader {
         }
         stage.put("steps", steps);
         return stage;
+    }
+
+    /** {@code entruster} names the agency in whose name the licence is given. */
+    private Map<String, Object> terms(Map<String, Object> given) {
+        var terms = new HashMap<>(given);
+        if (terms.remove("entruster") instanceof String name) {
+            terms.put("entrustedBy", agencyId.apply(name));
+            terms.put("entrustedByName", name);
+        }
+        return terms;
     }
 
     private static Map<String, Object> place(Map<String, Object> given) {

@@ -1,0 +1,102 @@
+package org.tongyuan.cases.overdue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tongyuan.cases.record.ClockKind;
+import org.tongyuan.cases.rules.Act;
+import org.tongyuan.platform.LegalBasis;
+
+/** Reads limits that passed and acts that were recorded late. */
+@Repository
+class Overdue {
+
+    /** Pages of the public list reach back this far. */
+    private static final int MOST = 200;
+
+    private final JdbcClient jdbc;
+
+    Overdue(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A limit that passed. {@code endedOn} is null while the case is still being handled. */
+    record Line(
+            String number,
+            String itemName,
+            UUID agencyId,
+            ClockKind kind,
+            LocalDate dueOn,
+            @Nullable LocalDate decidedOn,
+            @Nullable String reason,
+            @Nullable LocalDate explainedOn) {
+
+        /** The number as strangers see it: enough to recognise one's own. */
+        String masked() {
+            return "…" + number.substring(Math.max(0, number.length() - 8));
+        }
+    }
+
+    /** What the public sees: the newest first. Cases under the test clock are not shown. */
+    @LegalBasis("优化营商环境条例, art. 36")
+    List<Line> published(@Nullable UUID agency) {
+        return lines("(:agency::uuid IS NULL OR c.agency_id = :agency) AND NOT c.out_of_time", agency, "d.due_on DESC, c.id");
+    }
+
+    /** Reasons still owed by an agency, or by all: the longest owed first. */
+    List<Line> owed(@Nullable UUID agency) {
+        return lines("(:agency::uuid IS NULL OR c.agency_id = :agency) AND d.reason IS NULL", agency, "d.due_on, c.id");
+    }
+
+    private List<Line> lines(String where, @Nullable UUID agency, String order) {
+        return jdbc.sql("SELECT c.number, c.item_name, c.agency_id, c.decided_on, d.kind, d.due_on, d.reason, d.explained_on"
+                        + " FROM cases.delay d JOIN cases.case_file c ON c.id = d.case_id WHERE " + where + " ORDER BY "
+                        + order + " LIMIT " + MOST)
+                .param("agency", agency)
+                .query((row, n) -> new Line(
+                        row.getString("number"),
+                        row.getString("item_name"),
+                        row.getObject("agency_id", UUID.class),
+                        ClockKind.valueOf(row.getString("kind")),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getObject("decided_on", LocalDate.class),
+                        row.getString("reason"),
+                        row.getObject("explained_on", LocalDate.class)))
+                .list();
+    }
+
+    /** An act recorded after it occurred. */
+    record LateAct(
+            String number,
+            String itemName,
+            UUID agencyId,
+            Act act,
+            @Nullable String by,
+            Instant occurred,
+            Instant recorded,
+            String reason,
+            String evidence) {}
+
+    List<LateAct> late() {
+        return jdbc.sql("""
+                SELECT c.number, c.item_name, c.agency_id, a.act, a.actor_name, a.occurred_at, a.recorded_at, a.late_reason, a.late_evidence
+                FROM cases.act a JOIN cases.case_file c ON c.id = a.case_id
+                WHERE a.recorded_at IS NOT NULL ORDER BY a.recorded_at DESC LIMIT 200\
+                """)
+                .query((row, n) -> new LateAct(
+                        row.getString("number"),
+                        row.getString("item_name"),
+                        row.getObject("agency_id", UUID.class),
+                        Act.valueOf(row.getString("act")),
+                        row.getString("actor_name"),
+                        row.getTimestamp("occurred_at").toInstant(),
+                        row.getTimestamp("recorded_at").toInstant(),
+                        row.getString("late_reason"),
+                        row.getString("late_evidence")))
+                .list();
+    }
+}

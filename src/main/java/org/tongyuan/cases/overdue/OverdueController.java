@@ -1,0 +1,92 @@
+package org.tongyuan.cases.overdue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.tongyuan.accounts.CurrentUser;
+import org.tongyuan.agencies.Agencies;
+import org.tongyuan.calendar.CalendarMissing;
+import org.tongyuan.calendar.Calendars;
+import org.tongyuan.cases.act.CaseRights;
+import org.tongyuan.cases.overdue.Overdue.LateAct;
+import org.tongyuan.cases.overdue.Overdue.Line;
+import org.tongyuan.platform.LegalTime;
+import org.tongyuan.platform.security.Permission;
+import org.tongyuan.platform.security.Requires;
+
+/** The pages of what is late: for the public, for those who owe a reason, and for the auditor. */
+@Controller
+class OverdueController {
+
+    private final Overdue overdue;
+    private final Agencies agencies;
+    private final Calendars calendars;
+    private final CurrentUser user;
+    private final LegalTime time;
+
+    OverdueController(Overdue overdue, Agencies agencies, Calendars calendars, CurrentUser user, LegalTime time) {
+        this.overdue = overdue;
+        this.agencies = agencies;
+        this.calendars = calendars;
+        this.user = user;
+        this.time = time;
+    }
+
+    /** A line as it is shown: how late in words, and the number whole or masked. */
+    record Shown(String number, String agency, String late, Line line) {}
+
+    record ShownAct(String agency, LateAct act) {}
+
+    @GetMapping("/overdue")
+    @Requires(Permission.ANYONE)
+    String published(@RequestParam(required = false) @Nullable UUID agency, Model model) {
+        model.addAttribute(
+                "lines",
+                overdue.published(agency).stream().map(l -> shown(l, l.masked())).toList());
+        model.addAttribute("agencies", agencies.all());
+        model.addAttribute("chosen", agency);
+        return "cases/overdue/published";
+    }
+
+    @GetMapping("/desk/delays")
+    @Requires(Permission.CASE_READ)
+    String owed(Model model) {
+        var officer = user.officer();
+        UUID agency = CaseRights.seesWholeHall(officer) ? null : officer.agencyId();
+        List<Shown> lines =
+                overdue.owed(agency).stream().map(l -> shown(l, l.number())).toList();
+        model.addAttribute("lines", lines);
+        return "cases/overdue/owed";
+    }
+
+    @GetMapping("/admin/late-records")
+    @Requires(Permission.JOURNAL_READ)
+    String late(Model model) {
+        model.addAttribute(
+                "acts",
+                overdue.late().stream()
+                        .map(act -> new ShownAct(agencies.require(act.agencyId()).name(), act))
+                        .toList());
+        return "cases/overdue/late-records";
+    }
+
+    private Shown shown(Line line, String number) {
+        var agency = agencies.require(line.agencyId());
+        LocalDate end = line.decidedOn() == null ? time.today() : line.decidedOn();
+        return new Shown(number, agency.name(), late(line, end, agency.regionCode()), line);
+    }
+
+    private String late(Line line, LocalDate end, String region) {
+        String still = line.decidedOn() == null ? "，仍在办理" : "";
+        try {
+            return "超期 " + calendars.forRegion(region).workingDaysBetween(line.dueOn(), end) + " 个工作日" + still;
+        } catch (CalendarMissing unknown) {
+            return "已超期" + still;
+        }
+    }
+}
