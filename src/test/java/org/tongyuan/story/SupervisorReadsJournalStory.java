@@ -58,7 +58,7 @@ class SupervisorReadsJournalStory extends Journey {
                 .setInputFiles(new com.microsoft.playwright.options.FilePayload(
                         "清和县事项清单.csv",
                         "text/csv",
-                        SiteWalkStory.IMPORT.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                        SiteWalk.IMPORT.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         press("开始导入");
         page.waitForURL("**/admin/items/imports/*");
         for (int i = 0; i < 100 && !main().contains("完成"); i++) {

@@ -1,0 +1,157 @@
+package org.tongyuan.story;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.tongyuan.accounts.DemoPeople;
+import org.tongyuan.platform.security.Permission;
+import org.tongyuan.story.PageRoutes.PageRoute;
+
+/** Goes to every page of the product as whoever may see it; what is looked at there, each story says. */
+abstract class SiteWalk extends Story {
+
+    /** One row that may be imported, one that may not. */
+    static final String IMPORT = """
+            department,main_item,item_name,item_code,task_type,dept_code,region_code
+            清和县教育体育局,未分类,学生资助政策咨询（走查）,512C0053300008-990122000000-000-115113010833722043-1-00,20,083372204,990122000000
+            清和县教育体育局,未分类,,乱写的编码,20,083372204,990122000000
+            """;
+
+    /** Looks at one page and says in words what is wrong with it; {@code fresh} when its visitor comes for the first time. */
+    interface Look {
+        List<String> at(String path, boolean fresh);
+    }
+
+    /** In whose browser the pages are looked at. */
+    record Manner(boolean javaScript, boolean anybodyAlwaysFresh) {}
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Autowired
+    UserDetailsService accounts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    /** Made once in a run, since all tests share one county: a second walk finds the same draft, case and import. */
+    private static @Nullable DemoPlaces places;
+
+    private final Map<String, Look> visitors = new HashMap<>();
+    private final List<BrowserContext> kept = new ArrayList<>();
+
+    @AfterEach
+    void send_everybody_home() {
+        kept.forEach(BrowserContext::close);
+    }
+
+    /** Every page once, each visitor in one tab of their own, which {@code eyes} looks at. */
+    void walk(Manner manner, Function<Page, Look> eyes) {
+        var places = given_a_draft_a_case_and_an_import();
+        List<String> findings = new ArrayList<>();
+        for (PageRoute route : PageRoutes.of(requestMappingHandlerMapping)) {
+            String visitor = places.visitor(route.pattern()).orElseGet(() -> visitorOf(route));
+            places.path(route.pattern())
+                    .ifPresentOrElse(
+                            path -> visit(visitor, path, manner, eyes)
+                                    .forEach(p -> findings.add(path + " (" + visitor + ") → " + p)),
+                            () -> findings.add(route.pattern() + " → say in DemoPlaces where this leads"));
+        }
+        assertThat(findings).as(String.join("\n", findings)).isEmpty();
+    }
+
+    private DemoPlaces given_a_draft_a_case_and_an_import() {
+        var made = places == null ? made() : places;
+        places = made;
+        return made;
+    }
+
+    private DemoPlaces made() {
+        String item = DemoPlaces.foodItem(jdbc);
+        var cases = new CountyCases(port);
+        String number = cases.foodLicence(item, DemoPeople.ZHANG_WEI);
+        cases.act(number, "correction-notice", Map.of("materials", List.of(Map.of("key", "layout", "state", "LACKS"))));
+        signInAs("zhangwei");
+        page.navigate("/apply/" + item);
+        press("开始申请");
+        page.waitForURL("**/my/drafts/*");
+        String draft = path();
+        signInAs("fengxue");
+        page.navigate("/admin/items/imports");
+        page.locator("input[type=file]").setInputFiles(new FilePayload("list.csv", "text/csv", IMPORT.getBytes(UTF_8)));
+        page.locator("main form button[type=submit]").first().click();
+        page.waitForURL("**/admin/items/imports/*");
+        String importJob = path();
+        page.navigate("/admin/items/" + DemoPlaces.onTheSpotItem(jdbc));
+        press("起草新版本");
+        page.waitForURL("**/admin/items/versions/*");
+        return new DemoPlaces(jdbc, draft, number, importJob, path());
+    }
+
+    private String path() {
+        return URI.create(page.url()).getPath();
+    }
+
+    private List<String> visit(String visitor, String path, Manner manner, Function<Page, Look> eyes) {
+        if (visitor.equals("anybody") && manner.anybodyAlwaysFresh()) {
+            try (BrowserContext fresh = visitorsContext(manner.javaScript())) {
+                return eyes.apply(fresh.newPage()).at(path, true);
+            }
+        }
+        boolean first = !visitors.containsKey(visitor);
+        return visitors.computeIfAbsent(visitor, login -> visitor(login, manner, eyes))
+                .at(path, first);
+    }
+
+    private Look visitor(String login, Manner manner, Function<Page, Look> eyes) {
+        var own = visitorsContext(manner.javaScript());
+        kept.add(own);
+        var tab = own.newPage();
+        if (!login.equals("anybody")) {
+            tab.navigate("/login");
+            tab.getByLabel("登录名").fill(login);
+            tab.getByLabel("密码").fill(DEMO_PASSWORD);
+            tab.getByLabel("密码").press("Enter");
+            tab.waitForURL(url -> !url.contains("/login"));
+        }
+        return eyes.apply(tab);
+    }
+
+    BrowserContext visitorsContext(boolean javaScript) {
+        return newContext(javaScript);
+    }
+
+    private String visitorOf(PageRoute route) {
+        if (route.open()) {
+            return "anybody";
+        }
+        return Stream.concat(
+                        DemoPeople.CITIZENS.stream().map(DemoPeople.Citizen::loginName),
+                        DemoPeople.STAFF.stream().map(DemoPeople.Staff::loginName))
+                .filter(login -> may(login, route.required()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Nobody may see " + route));
+    }
+
+    private boolean may(String login, List<Permission> required) {
+        return required.contains(Permission.SIGNED_IN)
+                || accounts.loadUserByUsername(login).getAuthorities().stream()
+                        .anyMatch(a -> required.stream().anyMatch(p -> p.name().equals(a.getAuthority())));
+    }
+}
