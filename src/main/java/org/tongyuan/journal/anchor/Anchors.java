@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tongyuan.journal.JournalPlace;
 
 /** The anchors in the database. */
 @Repository
-public class Anchors {
+public class Anchors implements JournalPlace {
 
     private final JdbcClient jdbc;
 
@@ -30,6 +31,17 @@ public class Anchors {
         return jdbc.sql("SELECT * FROM journal.anchor ORDER BY id DESC LIMIT 1")
                 .query(Anchors::map)
                 .optional();
+    }
+
+    @Override
+    public String reader() {
+        return "anchor";
+    }
+
+    /** The last position that an anchor covers. */
+    @Override
+    public long position() {
+        return last().map(Anchor::to).orElse(0L);
     }
 
     List<Anchor> after(int id) {
