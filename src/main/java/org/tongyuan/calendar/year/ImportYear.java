@@ -53,7 +53,8 @@ class ImportYear {
                         time.now())
                 .with("version", Integer.toString(version))
                 .with("workingDays", Integer.toString(arrangement.workingDays()))
-                .with("days", arrangement.digest()));
+                .with("days", arrangement.digest())
+                .sealed(years.seal(arrangement.year())));
         events.publishEvent(new CalendarChanged(arrangement.year(), version));
         return true;
     }

@@ -11,6 +11,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongyuan.calendar.CalendarChanged;
+import org.tongyuan.facts.Subject;
+import org.tongyuan.journal.Actor;
+import org.tongyuan.journal.Entry;
+import org.tongyuan.journal.Journal;
 import org.tongyuan.platform.LegalTime;
 
 /**
@@ -22,11 +26,13 @@ import org.tongyuan.platform.LegalTime;
 class LoadBuiltInYears implements InitializingBean {
 
     private static final Logger log = LoggerFactory.getLogger(LoadBuiltInYears.class);
-    private static final String BY = "SYSTEM:built-in";
+    private static final Actor LOADER = Actor.system("built-in");
+    private static final String BY = LOADER.kind() + ":" + LOADER.id();
 
     private final Years years;
     private final StoredCalendars calendars;
     private final TransactionTemplate transaction;
+    private final Journal journal;
     private final ApplicationEventPublisher events;
     private final LegalTime time;
 
@@ -34,11 +40,13 @@ class LoadBuiltInYears implements InitializingBean {
             Years years,
             StoredCalendars calendars,
             TransactionTemplate transaction,
+            Journal journal,
             ApplicationEventPublisher events,
             LegalTime time) {
         this.years = years;
         this.calendars = calendars;
         this.transaction = transaction;
+        this.journal = journal;
         this.events = events;
         this.time = time;
     }
@@ -60,6 +68,7 @@ class LoadBuiltInYears implements InitializingBean {
             if (known.isEmpty() || corrected) {
                 int version = years.newest(arrangement.year()) + 1;
                 years.add(arrangement, version, Years.BUILT_IN, BY, time.now(), first);
+                record(arrangement, version);
                 loaded.add(arrangement.year());
             }
         }
@@ -67,6 +76,17 @@ class LoadBuiltInYears implements InitializingBean {
             calendars.changed();
             log.info("Built-in calendar years loaded: {}", loaded);
         }
+    }
+
+    private void record(YearArrangement arrangement, int version) {
+        journal.record(Entry.of(
+                        LOADER,
+                        "CALENDAR_YEAR_LOADED",
+                        new Subject("calendar-year", Integer.toString(arrangement.year())),
+                        time.now())
+                .with("version", Integer.toString(version))
+                .with("days", arrangement.digest())
+                .sealed(years.seal(arrangement.year())));
     }
 
     @EventListener(ApplicationReadyEvent.class)

@@ -66,6 +66,14 @@ class RegionalDays {
             """).params(by, at.atOffset(ZoneOffset.UTC), reason, id).update() == 1;
     }
 
+    /** The digest of the row as it is now. */
+    String seal(UUID id) {
+        return jdbc.sql("SELECT calendar.seal_of_day(?)")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
     private static RegionalDay override(ResultSet row, int n) throws SQLException {
         return new RegionalDay(
                 row.getObject("id", UUID.class),

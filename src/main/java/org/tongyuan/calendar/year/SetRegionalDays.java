@@ -72,7 +72,8 @@ class SetRegionalDays {
         journal.record(Entry.of(actor, act, new Subject("regional-day", day.id().toString()), time.now())
                 .with("region", day.region())
                 .with("day", day.day().toString())
-                .with("off", Boolean.toString(day.off())));
+                .with("off", Boolean.toString(day.off()))
+                .sealed(regional.seal(day.id())));
     }
 
     private void announce(int year) {

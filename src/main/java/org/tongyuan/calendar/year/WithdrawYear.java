@@ -53,7 +53,8 @@ class WithdrawYear {
                         new Subject("calendar-year", Integer.toString(year)),
                         time.now())
                 .with("version", Integer.toString(version))
-                .with("inForce", Integer.toString(now)));
+                .with("inForce", Integer.toString(now))
+                .sealed(years.seal(year)));
         events.publishEvent(new CalendarChanged(year, now));
     }
 }

@@ -142,6 +142,14 @@ class Years {
         }
     }
 
+    /** The digest of all versions of a year as they are now. */
+    String seal(int year) {
+        return jdbc.sql("SELECT calendar.seal_of_year(?)")
+                .param(year)
+                .query(String.class)
+                .single();
+    }
+
     /** Versions of which nobody was told yet, marked as told. */
     List<Version> announce() {
         return jdbc.sql("UPDATE calendar.year SET announced = true WHERE NOT announced RETURNING " + ALL)

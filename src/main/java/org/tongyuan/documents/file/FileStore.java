@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -60,6 +61,29 @@ class FileStore {
             return new ByteArrayInputStream(content);
         } catch (IOException e) {
             throw new UncheckedIOException("file " + id.sha256() + " is registered but not in the data folder", e);
+        }
+    }
+
+    /** What a registered file is found to be. */
+    enum Found {
+        AS_STORED,
+        CHANGED,
+        MISSING
+    }
+
+    /** Reads the file in pieces, since a sweep meets the largest ones too. */
+    Found look(FileId id, long size) {
+        Path place = shelf(id).resolve(id.sha256());
+        try {
+            if (!Files.isRegularFile(place)) {
+                return Found.MISSING;
+            }
+            return Files.size(place) == size && FileId.of(place).equals(id) ? Found.AS_STORED : Found.CHANGED;
+        } catch (NoSuchFileException e) {
+            return Found.MISSING;
+        } catch (IOException e) {
+            // A block that the disk no longer gives back: what was stored is not there any more.
+            return Found.CHANGED;
         }
     }
 

@@ -73,6 +73,7 @@ class DraftItem {
     private void record(String act, UUID itemId, UUID versionId, ItemContent content, Actor actor) {
         journal.record(Entry.of(actor, act, new Subject("item", itemId.toString()), time.now())
                 .with("version", versionId.toString())
-                .with("hash", ContentJson.hash(content)));
+                .with("hash", ContentJson.hash(content))
+                .sealed(versions.seal(itemId)));
     }
 }

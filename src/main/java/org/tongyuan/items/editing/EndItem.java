@@ -33,6 +33,7 @@ class EndItem {
         var itemId = versions.itemId(code).orElseThrow(() -> new NotFound("item " + code));
         versions.end(itemId, time.now(), Actors.text(actor), why);
         inForce.remove(itemId, code);
-        journal.record(Entry.of(actor, "ITEM_ENDED", new Subject("item", itemId.toString()), time.now()));
+        journal.record(Entry.of(actor, "ITEM_ENDED", new Subject("item", itemId.toString()), time.now())
+                .sealed(versions.seal(itemId)));
     }
 }

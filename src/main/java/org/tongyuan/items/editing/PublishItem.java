@@ -94,6 +94,7 @@ class PublishItem {
     private void record(String act, StoredVersion version, Actor actor) {
         journal.record(Entry.of(actor, act, new Subject("item", version.itemId().toString()), time.now())
                 .with("version", version.id().toString())
-                .with("hash", version.contentHash()));
+                .with("hash", version.contentHash())
+                .sealed(versions.seal(version.itemId())));
     }
 }

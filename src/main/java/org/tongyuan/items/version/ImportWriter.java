@@ -3,7 +3,9 @@ package org.tongyuan.items.version;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,6 +37,8 @@ class ImportWriter {
             topics, audience, missing, content, content_hash, effective_on, created, created_by, published, published_by)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?::text[], ?::text[], ?::jsonb, ?, ?, ?, ?, ?, ?)\
         """;
+
+    private static final Actor IMPORT = Actor.system("items-import");
 
     private final JdbcTemplate jdbc;
     private final BasicEntries basic;
@@ -88,6 +92,17 @@ class ImportWriter {
         record(writes, cause);
     }
 
+    private Map<UUID, String> seals(List<Write> writes) {
+        var seals = new HashMap<UUID, String>();
+        jdbc.query(
+                "SELECT id, items.seal_of(id) FROM unnest(?::uuid[]) AS id",
+                row -> {
+                    seals.put(row.getObject(1, UUID.class), row.getString(2));
+                },
+                (Object) writes.stream().map(Write::itemId).toArray(UUID[]::new));
+        return seals;
+    }
+
     private @Nullable Object[] version(Write w, boolean inForce, Timestamp now, String by) {
         var values = new ArrayList<@Nullable Object>();
         values.add(w.versionId());
@@ -104,8 +119,17 @@ class ImportWriter {
         return values.toArray();
     }
 
-    /** One entry for the stretch: the digest covers every version written, in order. */
+    /** One entry for the stretch, whose digest covers every version written, in order; and one for each item, with its seal. */
     private void record(List<Write> writes, String cause) {
+        var seals = seals(writes);
+        for (Write w : writes) {
+            journal.record(Entry.of(
+                            IMPORT, "ITEM_IMPORTED", new Subject("item", w.itemId().toString()), time.now())
+                    .with("version", w.versionId().toString())
+                    .with("hash", ContentJson.hash(w.content()))
+                    .with("cause", cause)
+                    .sealed(seals.get(w.itemId())));
+        }
         var text = new StringBuilder();
         writes.forEach(w -> text.append(w.versionId())
                 .append(' ')
@@ -113,7 +137,7 @@ class ImportWriter {
                 .append('\n'));
         String[] subject = cause.split("/", 2);
         journal.record(Entry.of(
-                        Actor.system("items-import"), "ITEMS_IMPORTED", new Subject(subject[0], subject[1]), time.now())
+                        IMPORT, "ITEMS_IMPORTED", new Subject(subject[0], subject[1]), time.now())
                 .with("versions", String.valueOf(writes.size()))
                 .with("digest", ContentJson.sha256(text.toString())));
     }

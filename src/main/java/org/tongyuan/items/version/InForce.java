@@ -5,6 +5,10 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongyuan.facts.Subject;
+import org.tongyuan.journal.Actor;
+import org.tongyuan.journal.Entry;
+import org.tongyuan.journal.Journal;
 import org.tongyuan.platform.LegalTime;
 import org.tongyuan.search.SearchEntry;
 import org.tongyuan.search.SearchIndex;
@@ -13,14 +17,23 @@ import org.tongyuan.search.SearchIndex;
 @Component
 public class InForce {
 
+    private static final Actor MIDNIGHT = Actor.system("items-take-effect");
+
     private final ItemVersions versions;
     private final SearchIndex search;
+    private final Journal journal;
     private final ApplicationEventPublisher events;
     private final LegalTime time;
 
-    InForce(ItemVersions versions, SearchIndex search, ApplicationEventPublisher events, LegalTime time) {
+    InForce(
+            ItemVersions versions,
+            SearchIndex search,
+            Journal journal,
+            ApplicationEventPublisher events,
+            LegalTime time) {
         this.versions = versions;
         this.search = search;
+        this.journal = journal;
         this.events = events;
         this.time = time;
     }
@@ -39,7 +52,16 @@ public class InForce {
     /** Versions published for a later day take effect when it comes. */
     @Transactional
     public void takeEffect() {
-        versions.dueToTakeEffect(time.today()).forEach(v -> put(v, "SYSTEM:items-take-effect"));
+        for (StoredVersion version : versions.dueToTakeEffect(time.today())) {
+            put(version, Actors.text(MIDNIGHT));
+            journal.record(Entry.of(
+                            MIDNIGHT,
+                            "ITEM_TOOK_EFFECT",
+                            new Subject("item", version.itemId().toString()),
+                            time.now())
+                    .with("version", version.id().toString())
+                    .sealed(versions.seal(version.itemId())));
+        }
     }
 
     /** What search knows of an item. */

@@ -164,6 +164,14 @@ public class ItemVersions {
                 .update();
     }
 
+    /** The digest of an item with all its versions as they are now. */
+    public String seal(UUID itemId) {
+        return jdbc.sql("SELECT items.seal_of(?)")
+                .param(itemId)
+                .query(String.class)
+                .single();
+    }
+
     /** The values of the columns name … content_hash, in the order of the table. */
     public static List<Object> columnsOf(ItemContent c) {
         return List.of(

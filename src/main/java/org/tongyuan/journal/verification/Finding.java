@@ -13,7 +13,9 @@ record Finding(Kind kind, @Nullable String subject, String text) {
         ANCHOR_BROKEN("锚点被改动或丢失"),
         ROW_CHANGED("业务数据被改动"),
         ROW_MISSING("业务数据丢失"),
-        ROW_WITHOUT_ENTRY("业务数据没有日志");
+        ROW_WITHOUT_ENTRY("业务数据没有日志"),
+        FILE_CHANGED("文件被改动"),
+        FILE_MISSING("文件丢失");
 
         private final String label;
 

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongyuan.facts.Subject;
+import org.tongyuan.journal.Sweep;
 
 /** Collects findings: counts all, keeps the first {@value #KEPT}. */
-final class Findings {
+final class Findings implements Sweep.Reporter {
 
     static final int KEPT = 500;
 
@@ -18,6 +19,16 @@ final class Findings {
         if (kept.size() < KEPT) {
             kept.add(new Finding(kind, subject == null ? null : subject.kind() + " " + subject.id(), text));
         }
+    }
+
+    @Override
+    public void missing(Subject subject, String text) {
+        add(Finding.Kind.FILE_MISSING, subject, text);
+    }
+
+    @Override
+    public void changed(Subject subject, String text) {
+        add(Finding.Kind.FILE_CHANGED, subject, text);
     }
 
     long count() {

@@ -1,9 +1,11 @@
 package org.tongyuan.journal.verification;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What a verification went through and what it found. */
+/** What a verification went through and what it found; {@code files} is null in reports of older releases. */
 record Report(
         Instant started,
         Instant finished,
@@ -11,8 +13,14 @@ record Report(
         long chains,
         long anchors,
         long sealedSubjects,
+        @Nullable Long files,
         long findingCount,
         List<Finding> findings) {
+
+    Report withFiles(long looked, Instant at, Findings all) {
+        return new Report(
+                started, at, entries, chains, anchors, sealedSubjects, looked, all.count(), all.kept());
+    }
 
     public boolean passed() {
         return findingCount == 0;
@@ -21,7 +29,14 @@ record Report(
     /** In a few plain sentences, for the command line. */
     String text() {
         var text = new StringBuilder();
-        text.append("核对日志 %d 条、日志链 %d 条、签名锚点 %d 个、业务数据 %d 件。%n".formatted(entries, chains, anchors, sealedSubjects));
+        text.append("核对日志 %d 条、日志链 %d 条、签名锚点 %d 个、业务数据 %d 件、文件 %d 个，用时 %.1f 秒。%n"
+                .formatted(
+                        entries,
+                        chains,
+                        anchors,
+                        sealedSubjects,
+                        files == null ? 0 : files,
+                        Duration.between(started, finished).toMillis() / 1000.0));
         if (passed()) {
             return text.append("没有发现改动、删除或调换。").toString();
         }

@@ -14,6 +14,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongyuan.journal.Recorded;
 import org.tongyuan.journal.SealSource;
+import org.tongyuan.journal.Sweep;
 import org.tongyuan.journal.anchor.Anchor;
 import org.tongyuan.journal.anchor.AnchorFile;
 import org.tongyuan.journal.anchor.AnchorKey;
@@ -25,7 +26,7 @@ import org.tongyuan.platform.UseCase;
 
 /**
  * Computes everything again on one snapshot of the database: each entry's hash, each chain, each anchor, and the seals of the rows
- * that acts left behind. Reads in streams; work can go on meanwhile.
+ * that acts left behind. Then everything kept outside it. Reads in streams; work can go on meanwhile.
  */
 @UseCase
 class VerifyJournal {
@@ -35,7 +36,7 @@ class VerifyJournal {
     private final MakeAnchor makeAnchor;
     private final AnchorRecords anchorRecords;
     private final Entries entries;
-    private final ObjectProvider<SealSource> sealSources;
+    private final Kept kept;
     private final TransactionTemplate snapshot;
     private final JdbcTemplate streaming;
 
@@ -43,17 +44,21 @@ class VerifyJournal {
     @Component
     record AnchorRecords(Anchors table, AnchorFile file, AnchorKey key) {}
 
+    /** What the modules keep: rows under seals, and things outside the database. */
+    @Component
+    record Kept(SealAsFound asFound, ObjectProvider<SealSource> seals, ObjectProvider<Sweep> sweeps) {}
+
     VerifyJournal(
             MakeAnchor makeAnchor,
             AnchorRecords anchorRecords,
             Entries entries,
-            ObjectProvider<SealSource> sealSources,
+            Kept kept,
             PlatformTransactionManager transactions,
             DataSource dataSource) {
         this.makeAnchor = makeAnchor;
         this.anchorRecords = anchorRecords;
         this.entries = entries;
-        this.sealSources = sealSources;
+        this.kept = kept;
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.streaming = new JdbcTemplate(dataSource);
@@ -62,20 +67,31 @@ class VerifyJournal {
 
     Report run() {
         Instant started = Instant.now();
+        kept.asFound().seal();
         makeAnchor.make();
-        return snapshot.execute(status -> report(started));
+        var findings = new Findings();
+        Report rows = snapshot.execute(status -> report(started, findings));
+        // Files are never changed nor removed, so they need no snapshot, which would hold the database's own sweeping up.
+        long files = kept.sweeps()
+                .orderedStream()
+                .mapToLong(sweep -> sweep.look(findings))
+                .sum();
+        return rows.withFiles(files, Instant.now(), findings);
     }
 
-    /** On whatever transaction is under way. */
+    /** The rows, on whatever transaction is under way. */
     Report report(Instant started) {
-        var findings = new Findings();
+        return report(started, new Findings());
+    }
+
+    private Report report(Instant started, Findings findings) {
         List<Anchor> anchors = anchorRecords.table().all();
         long count = checkEntries(anchors, findings);
         var chains = new ChainCheck(findings);
         streaming.query(ChainCheck.SQL, chains::row);
         chains.end();
         var seals = new SealCheck(streaming, findings);
-        sealSources.orderedStream().forEach(seals::check);
+        kept.seals().orderedStream().forEach(seals::check);
         return new Report(
                 started,
                 Instant.now(),
@@ -83,6 +99,7 @@ class VerifyJournal {
                 chains.chains(),
                 anchors.size(),
                 seals.subjects(),
+                null,
                 findings.count(),
                 findings.kept());
     }
