@@ -3,7 +3,6 @@ package org.tongyuan.story;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Goes through a page by Tab alone and says what the keyboard does not reach, what has the focus unseen, what comes out of order, and
@@ -95,6 +94,7 @@ final class KeyboardInspection {
         for (int i = 0; i < stops; i++) {
             page.keyboard().press("Tab");
         }
-        return ((List<Object>) page.evaluate(REPORT)).stream().map(String::valueOf).toList();
+        return ((List<Object>) page.evaluate(REPORT))
+                .stream().map(String::valueOf).toList();
     }
 }

@@ -8,6 +8,8 @@ class SiteWalkStory extends SiteWalk {
     @Test
     void every_page_is_sound() {
         // What a first visit loads and whether it starts a session is seen only by a visitor who never came before.
-        walk(new Manner(/* javaScript= */ true, /* anybodyAlwaysFresh= */ true), page -> new PageInspection(page)::look);
+        walk(
+                new Manner(/* javaScript= */ true, /* anybodyAlwaysFresh= */ true),
+                page -> new PageInspection(page)::look);
     }
 }

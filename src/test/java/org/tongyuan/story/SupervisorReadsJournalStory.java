@@ -56,9 +56,7 @@ class SupervisorReadsJournalStory extends Journey {
         page.navigate("/admin/items/imports");
         page.locator("input[type=file]")
                 .setInputFiles(new com.microsoft.playwright.options.FilePayload(
-                        "清和县事项清单.csv",
-                        "text/csv",
-                        SiteWalk.IMPORT.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                        "清和县事项清单.csv", "text/csv", SiteWalk.IMPORT.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         press("开始导入");
         page.waitForURL("**/admin/items/imports/*");
         for (int i = 0; i < 100 && !main().contains("完成"); i++) {

@@ -33,8 +33,8 @@ class CaseFileReferences implements FileReferences {
                             row.getObject("case_id", UUID.class),
                             row.getString("sha256")))
                     .list();
-            batch.forEach(row ->
-                    reference.accept(new Subject("case", row.caseId().toString()), new FileId(row.sha256())));
+            batch.forEach(
+                    row -> reference.accept(new Subject("case", row.caseId().toString()), new FileId(row.sha256())));
             if (batch.size() < BATCH) {
                 return;
             }

@@ -35,7 +35,8 @@ class FileSweep implements Sweep {
     public long look(Reporter reporter) {
         long files = rehash(reporter);
         var batch = new ArrayList<Reference>(BATCH);
-        references.orderedStream()
+        references
+                .orderedStream()
                 .forEach(source -> source.forEachReference((subject, file) -> {
                     batch.add(new Reference(subject, file.sha256()));
                     if (batch.size() == BATCH) {

@@ -124,7 +124,10 @@ class ImportWriter {
         var seals = seals(writes);
         for (Write w : writes) {
             journal.record(Entry.of(
-                            IMPORT, "ITEM_IMPORTED", new Subject("item", w.itemId().toString()), time.now())
+                            IMPORT,
+                            "ITEM_IMPORTED",
+                            new Subject("item", w.itemId().toString()),
+                            time.now())
                     .with("version", w.versionId().toString())
                     .with("hash", ContentJson.hash(w.content()))
                     .with("cause", cause)
@@ -136,8 +139,7 @@ class ImportWriter {
                 .append(ContentJson.hash(w.content()))
                 .append('\n'));
         String[] subject = cause.split("/", 2);
-        journal.record(Entry.of(
-                        IMPORT, "ITEMS_IMPORTED", new Subject(subject[0], subject[1]), time.now())
+        journal.record(Entry.of(IMPORT, "ITEMS_IMPORTED", new Subject(subject[0], subject[1]), time.now())
                 .with("versions", String.valueOf(writes.size()))
                 .with("digest", ContentJson.sha256(text.toString())));
     }

@@ -29,7 +29,8 @@ class ItemSeals implements SealSource {
     public void forEachSeal(BiConsumer<String, String> idAndDigest) {
         UUID last = new UUID(0, 0);
         while (true) {
-            var batch = jdbc.sql("SELECT id, items.seal_of(id) AS digest FROM items.item WHERE id > ? ORDER BY id LIMIT ?")
+            var batch = jdbc.sql(
+                            "SELECT id, items.seal_of(id) AS digest FROM items.item WHERE id > ? ORDER BY id LIMIT ?")
                     .params(last, BATCH)
                     .query((row, n) -> new Seal(row.getObject("id", UUID.class), row.getString("digest")))
                     .list();

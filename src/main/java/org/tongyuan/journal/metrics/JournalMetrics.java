@@ -30,17 +30,22 @@ class JournalMetrics implements MeterBinder {
                 .description("Position of the newest journal entry")
                 .register(registry);
         places.forEach(place -> {
-            Gauge.builder("tongyuan.journal.unread.age", this, self -> self.oldestUnread(place)
-                            .map(Unread::age)
-                            .orElse(0.0))
+            Gauge.builder(
+                            "tongyuan.journal.unread.age",
+                            this,
+                            self -> self.oldestUnread(place).map(Unread::age).orElse(0.0))
                     .description("Age of the oldest journal entry that this reader has not read yet")
                     .baseUnit("seconds")
                     .tag("reader", place.reader())
                     .register(registry);
-            Gauge.builder("tongyuan.journal.unread.position", this, self -> self.oldestUnread(place)
-                            .map(Unread::position)
-                            .orElse(0L))
-                    .description("Position of the oldest journal entry that this reader has not read yet, 0 when it has read all")
+            Gauge.builder(
+                            "tongyuan.journal.unread.position",
+                            this,
+                            self -> self.oldestUnread(place)
+                                    .map(Unread::position)
+                                    .orElse(0L))
+                    .description(
+                            "Position of the oldest journal entry that this reader has not read yet, 0 when it has read all")
                     .tag("reader", place.reader())
                     .register(registry);
         });

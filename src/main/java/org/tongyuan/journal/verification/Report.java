@@ -18,8 +18,7 @@ record Report(
         List<Finding> findings) {
 
     Report withFiles(long looked, Instant at, Findings all) {
-        return new Report(
-                started, at, entries, chains, anchors, sealedSubjects, looked, all.count(), all.kept());
+        return new Report(started, at, entries, chains, anchors, sealedSubjects, looked, all.count(), all.kept());
     }
 
     public boolean passed() {

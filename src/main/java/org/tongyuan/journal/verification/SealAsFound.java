@@ -27,11 +27,7 @@ class SealAsFound {
     private final Journal journal;
     private final LegalTime time;
 
-    SealAsFound(
-            ObjectProvider<SealSource> sources,
-            JdbcClient jdbc,
-            Journal journal,
-            LegalTime time) {
+    SealAsFound(ObjectProvider<SealSource> sources, JdbcClient jdbc, Journal journal, LegalTime time) {
         this.sources = sources;
         this.jdbc = jdbc;
         this.journal = journal;

@@ -71,7 +71,8 @@ class VerifyJournal {
         makeAnchor.make();
         var findings = new Findings();
         Report rows = snapshot.execute(status -> report(started, findings));
-        // Files are never changed nor removed, so they need no snapshot, which would hold the database's own sweeping up.
+        // Files are never changed nor removed, so they need no snapshot, which would hold the database's own sweeping
+        // up.
         long files = kept.sweeps()
                 .orderedStream()
                 .mapToLong(sweep -> sweep.look(findings))

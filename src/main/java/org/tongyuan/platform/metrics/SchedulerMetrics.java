@@ -44,7 +44,8 @@ class SchedulerMetrics implements MeterBinder {
     }
 
     double failures(String task) {
-        return jdbc.sql("SELECT coalesce(max(consecutive_failures), 0) FROM platform.scheduled_tasks WHERE task_name = ?")
+        return jdbc.sql(
+                        "SELECT coalesce(max(consecutive_failures), 0) FROM platform.scheduled_tasks WHERE task_name = ?")
                 .param(task)
                 .query(Double.class)
                 .single();

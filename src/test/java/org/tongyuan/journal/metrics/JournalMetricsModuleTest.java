@@ -37,11 +37,10 @@ class JournalMetricsModuleTest {
         var subject = new Subject("metrics-thing", Ids.next().toString());
         var first = journal.record(Entry.of(Actor.system("test"), "ACT_1", subject, Instant.now()));
         var second = journal.record(Entry.of(Actor.system("test"), "ACT_2", subject, Instant.now()));
-        assertThat(metrics.oldestUnread(new At(first.position() - 1)))
-                .hasValueSatisfying(unread -> {
-                    assertThat(unread.position()).isEqualTo(first.position());
-                    assertThat(unread.age()).isBetween(0.0, 60.0);
-                });
+        assertThat(metrics.oldestUnread(new At(first.position() - 1))).hasValueSatisfying(unread -> {
+            assertThat(unread.position()).isEqualTo(first.position());
+            assertThat(unread.age()).isBetween(0.0, 60.0);
+        });
         assertThat(metrics.oldestUnread(new At(first.position())).orElseThrow().position())
                 .isEqualTo(second.position());
         assertThat(metrics.newest()).isGreaterThanOrEqualTo(second.position());

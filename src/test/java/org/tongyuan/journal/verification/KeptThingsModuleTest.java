@@ -83,8 +83,8 @@ class KeptThingsModuleTest {
     @Test
     void an_item_slipped_in_is_found() {
         String id = Ids.next().toString();
-        var report = whileTampered(
-                "INSERT INTO items.item (id, code, created) VALUES (?::uuid, 'slipped-in', now())", id);
+        var report =
+                whileTampered("INSERT INTO items.item (id, code, created) VALUES (?::uuid, 'slipped-in', now())", id);
         assertThat(of("item " + id, report)).extracting(Finding::kind).containsExactly(ROW_WITHOUT_ENTRY);
     }
 
@@ -130,7 +130,9 @@ class KeptThingsModuleTest {
                 .query(String.class)
                 .single();
         assertThat(of("regional-day " + id, verify.run())).isEmpty();
-        assertThat(of("regional-day " + id, whileTampered("UPDATE calendar.override SET off = false WHERE id = ?::uuid", id)))
+        assertThat(of(
+                        "regional-day " + id,
+                        whileTampered("UPDATE calendar.override SET off = false WHERE id = ?::uuid", id)))
                 .extracting(Finding::kind)
                 .containsExactly(ROW_CHANGED);
     }
@@ -208,7 +210,9 @@ class KeptThingsModuleTest {
     }
 
     private static List<Finding> of(String subject, Report report) {
-        return report.findings().stream().filter(f -> subject.equals(f.subject())).toList();
+        return report.findings().stream()
+                .filter(f -> subject.equals(f.subject()))
+                .toList();
     }
 
     private Report whileTampered(String sql, String value) {
