@@ -1,5 +1,7 @@
 package org.tongyuan.accounts;
 
+import static java.util.stream.Collectors.joining;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tongyuan.platform.security.Permission;
@@ -15,11 +17,27 @@ public class PageUser {
     }
 
     public boolean may(String permission) {
-        return find().map(user -> user.may(Permission.valueOf(permission))).orElse(false);
+        Permission asked = Permission.valueOf(permission);
+        return find().map(user -> user.may(asked) || (user instanceof SignedIn.Officer o && o.isLent(asked)))
+                .orElse(false);
     }
 
     public String getName() {
+        return find().map(PageUser::nameOf).orElse("");
+    }
+
+    /** The caller's name alone. */
+    public String getOwnName() {
         return find().map(SignedIn::name).orElse("");
+    }
+
+    /** With those one stands in for today: 王芳（代李建国）. */
+    private static String nameOf(SignedIn user) {
+        if (!(user instanceof SignedIn.Officer officer) || officer.standsInFor().isEmpty()) {
+            return user.name();
+        }
+        return user.name() + "（代"
+                + officer.standsInFor().stream().map(s -> s.principal().name()).distinct().collect(joining("、")) + "）";
     }
 
     private java.util.Optional<SignedIn> find() {

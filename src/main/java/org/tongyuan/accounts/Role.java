@@ -32,8 +32,9 @@ public enum Role {
             CASE_REVOKE,
             ITEM_READ,
             ITEM_REVIEW,
+            STAND_IN_MANAGE,
             PERSONAL_DATA_REVEAL),
-    CENTRE_MANAGER("中心管理人员", DESK, CASE_READ, ITEM_READ),
+    CENTRE_MANAGER("中心管理人员", DESK, CASE_READ, ITEM_READ, STAND_IN_MANAGE),
     SUPERVISOR("监察人员", DESK, CASE_READ, ITEM_READ, JOURNAL_READ),
     STANDARDS_OFFICER("标准化专员", ITEM_READ, ITEM_EDIT, ITEM_REVIEW, ITEM_PUBLISH, ITEM_IMPORT, SYNONYM_EDIT),
     DISCLOSURE_OFFICER("公开专员", ITEM_READ),
@@ -45,6 +46,7 @@ public enum Role {
             CALENDAR_EDIT,
             AGENCY_EDIT,
             PEOPLE_EDIT,
+            STAND_IN_OVERSEE,
             CLIENT_EDIT,
             SYNONYM_EDIT,
             SYSTEM,
@@ -57,6 +59,9 @@ public enum Role {
     Role(String label, Permission first, Permission... more) {
         this.label = label;
         this.permissions = EnumSet.of(first, more);
+        if (first != APPLY) {
+            permissions.add(STAFF);
+        }
     }
 
     /** The Chinese name shown to people. */
@@ -66,5 +71,10 @@ public enum Role {
 
     public Set<Permission> permissions() {
         return Set.copyOf(permissions);
+    }
+
+    /** Keeps the system or judges its records, and is therefore kept apart from the work itself. */
+    public boolean administers() {
+        return this == ADMINISTRATOR || this == AUDITOR;
     }
 }

@@ -1,6 +1,7 @@
 package org.tongyuan.accounts.signin;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -14,10 +15,11 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.tongyuan.accounts.CurrentUser;
 import org.tongyuan.accounts.SignedIn;
-import org.tongyuan.accounts.account.Account;
-import org.tongyuan.accounts.account.Accounts;
 import org.tongyuan.accounts.client.Clients;
+import org.tongyuan.accounts.signin.Callers.Caller;
+import org.tongyuan.accounts.standin.StandInsOfDay;
 import org.tongyuan.agencies.Agencies;
+import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.NotAllowed;
 import org.tongyuan.platform.security.Permission;
 
@@ -27,14 +29,18 @@ class CallerOfRequest implements CurrentUser {
 
     private static final String KNOWN = CallerOfRequest.class.getName();
 
-    private final Accounts accounts;
+    private final Callers callers;
     private final Clients clients;
     private final Agencies agencies;
+    private final StandInsOfDay standIns;
+    private final LegalTime time;
 
-    CallerOfRequest(Accounts accounts, Clients clients, Agencies agencies) {
-        this.accounts = accounts;
+    CallerOfRequest(Callers callers, Clients clients, Agencies agencies, StandInsOfDay standIns, LegalTime time) {
+        this.callers = callers;
         this.clients = clients;
         this.agencies = agencies;
+        this.standIns = standIns;
+        this.time = time;
     }
 
     @Override
@@ -85,24 +91,28 @@ class CallerOfRequest implements CurrentUser {
             return clients.find(who.getName())
                     .map(c -> new SignedIn.Application(c.clientId(), c.name(), c.agencyId(), permissions));
         }
-        return accounts.byLoginName(who.getName()).map(account -> person(account, permissions));
+        return callers.find(who.getName(), time.today()).map(caller -> person(caller, permissions));
     }
 
-    private SignedIn person(Account account, Set<Permission> permissions) {
-        if (!account.isStaff()) {
+    private SignedIn person(Caller caller, Set<Permission> permissions) {
+        if (caller.agencyId() == null) {
             return new SignedIn.Citizen(
-                    account.id(), Objects.requireNonNull(account.personId()), account.name(), permissions);
+                    caller.id(), Objects.requireNonNull(caller.personId()), caller.name(), permissions);
         }
-        var agency = agencies.require(Objects.requireNonNull(account.agencyId()));
+        var agency = agencies.require(caller.agencyId());
         return new SignedIn.Officer(
-                account.id(),
-                account.name(),
+                caller.id(),
+                caller.name(),
                 agency.id(),
                 agency.name(),
-                account.hallWide(),
-                account.windowId(),
-                account.roles(),
-                permissions);
+                caller.hallWide(),
+                caller.windowId(),
+                caller.roles(),
+                permissions,
+                // Whoever may do nothing themselves yet (one-time password) may do nothing for others.
+                permissions.contains(Permission.STAFF)
+                        ? standIns.read(caller.standIns(), agency.id(), agency.name())
+                        : List.of());
     }
 
     /** What the session or token carries; a change of roles ends the sessions of an account, so both agree. */

@@ -11,6 +11,8 @@ public enum Permission {
     ANYONE(null),
     /** Anybody who is signed in. */
     SIGNED_IN(null),
+    /** Any member of staff. */
+    STAFF(null),
 
     /** A citizen acting for themselves, their family, or a body they represent. */
     APPLY(null),
@@ -40,6 +42,10 @@ public enum Permission {
     CALENDAR_EDIT("calendar.edit"),
     AGENCY_EDIT(null),
     PEOPLE_EDIT(null),
+    /** Name stand-ins and record leave for the staff of one's own agency. */
+    STAND_IN_MANAGE(null),
+    /** See every agency's stand-ins, and end one. */
+    STAND_IN_OVERSEE(null),
     CLIENT_EDIT(null),
     LETTER_READ("letters.read"),
     JOURNAL_READ(null),

@@ -52,7 +52,8 @@ class ErrorPages {
 
     @ExceptionHandler
     Object notAllowed(NotAllowed e, HttpServletRequest request) {
-        return answer(request, HttpStatus.FORBIDDEN, "not-allowed", words.of("error.not-allowed"), null);
+        String text = e.why() == null ? words.of("error.not-allowed") : words.of(e.why());
+        return answer(request, HttpStatus.FORBIDDEN, "not-allowed", text, null);
     }
 
     @ExceptionHandler
