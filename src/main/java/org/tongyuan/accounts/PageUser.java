@@ -37,7 +37,10 @@ public class PageUser {
             return user.name();
         }
         return user.name() + "（代"
-                + officer.standsInFor().stream().map(s -> s.principal().name()).distinct().collect(joining("、")) + "）";
+                + officer.standsInFor().stream()
+                        .map(s -> s.principal().name())
+                        .distinct()
+                        .collect(joining("、")) + "）";
     }
 
     private java.util.Optional<SignedIn> find() {

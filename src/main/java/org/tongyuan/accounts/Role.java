@@ -59,9 +59,6 @@ public enum Role {
     Role(String label, Permission first, Permission... more) {
         this.label = label;
         this.permissions = EnumSet.of(first, more);
-        if (first != APPLY) {
-            permissions.add(STAFF);
-        }
     }
 
     /** The Chinese name shown to people. */
@@ -70,7 +67,11 @@ public enum Role {
     }
 
     public Set<Permission> permissions() {
-        return Set.copyOf(permissions);
+        Set<Permission> all = EnumSet.copyOf(permissions);
+        if (this != CITIZEN && !administers()) {
+            all.add(STAFF);
+        }
+        return Set.copyOf(all);
     }
 
     /** Keeps the system or judges its records, and is therefore kept apart from the work itself. */

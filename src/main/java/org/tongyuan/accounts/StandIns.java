@@ -38,10 +38,7 @@ public interface StandIns {
     /** The plain question: this permission for cases of this agency; hall-wide officers have it for every agency. */
     default Optional<ActingFor> mustBeAble(SignedIn.Officer who, Permission permission, UUID agencyId) {
         return mustBeAble(
-                who,
-                o -> o.may(permission) && (o.hallWide() || o.agencyId().equals(agencyId)),
-                permission,
-                agencyId);
+                who, o -> o.may(permission) && (o.hallWide() || o.agencyId().equals(agencyId)), permission, agencyId);
     }
 
     /**

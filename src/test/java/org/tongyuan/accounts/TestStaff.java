@@ -22,7 +22,8 @@ public final class TestStaff {
             VALUES (?, 'STAFF', ?, '{bcrypt}none', now(), ?, ?, now(), 'SYSTEM:test')\
             """).params(id, login, name, agency).update();
         for (Role role : roles) {
-            jdbc.sql("INSERT INTO accounts.role_grant (id, account_id, role, granted_at, granted_by) VALUES (?, ?, ?, now(), 'SYSTEM:test')")
+            jdbc.sql(
+                            "INSERT INTO accounts.role_grant (id, account_id, role, granted_at, granted_by) VALUES (?, ?, ?, now(), 'SYSTEM:test')")
                     .params(Ids.next(), id, role.name())
                     .update();
         }

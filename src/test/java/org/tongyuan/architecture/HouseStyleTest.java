@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RestController;
@@ -63,6 +64,26 @@ class HouseStyleTest {
         try (var paths = Files.walk(Path.of("src/main/java"))) {
             assertThat(paths.filter(Files::isDirectory).map(p -> p.getFileName().toString()))
                     .doesNotContainAnyElementsOf(layers);
+        }
+    }
+
+    /** Thymeleaf puts the fragment in first and forgets the condition on the same tag: it belongs on a th:block around it. */
+    @Test
+    void conditions_do_not_stand_on_a_tag_that_is_replaced() throws IOException {
+        var both = Pattern.compile("<[a-z]+[^<]*\\sth:(if|unless|each)=\"[^\"]*\"[^<]*\\sth:replace=|"
+                + "<[a-z]+[^<]*\\sth:replace=\"[^\"]*\"[^<]*\\sth:(if|unless|each)=");
+        try (var paths = Files.walk(Path.of("src/main/resources/templates"))) {
+            assertThat(paths.filter(p -> p.toString().endsWith(".html"))
+                            .filter(p -> both.matcher(text(p)).find()))
+                    .isEmpty();
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 

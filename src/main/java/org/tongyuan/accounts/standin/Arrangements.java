@@ -78,7 +78,10 @@ class Arrangements {
             WHERE s.agency_id = ? AND s.ended_at IS NULL AND s.to_day >= ?
               AND p.agency_id = s.agency_id AND d.agency_id = s.agency_id
             ORDER BY s.id\
-            """).params(agencyId, today).query(Arrangements::row).list();
+            """)
+                .params(agencyId, today)
+                .query(Arrangements::row)
+                .list();
     }
 
     /** Newest first, ended ones too. */
@@ -92,10 +95,10 @@ class Arrangements {
     /** Of one agency, or of all with null. */
     List<Arrangement> latest(@Nullable UUID agencyId, int limit) {
         return jdbc.sql(SELECT + """
-            WHERE s.agency_id = :agency OR :agency IS NULL
+            WHERE s.agency_id = :agency::uuid OR :agency::uuid IS NULL
             ORDER BY (s.ended_at IS NULL) DESC, s.to_day DESC, s.id LIMIT :limit\
             """)
-                .param("agency", agencyId, java.sql.Types.OTHER)
+                .param("agency", agencyId)
                 .param("limit", limit)
                 .query(Arrangements::row)
                 .list();

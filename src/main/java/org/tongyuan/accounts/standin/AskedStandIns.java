@@ -12,7 +12,6 @@ import org.tongyuan.accounts.StandIns;
 import org.tongyuan.facts.Subject;
 import org.tongyuan.journal.Entry;
 import org.tongyuan.journal.Journal;
-
 import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.NotAllowed;
 import org.tongyuan.platform.security.Permission;
@@ -83,13 +82,10 @@ class AskedStandIns implements StandIns {
 
     private NotAllowed refused(SignedIn.Officer officer, Permission permission, Found found) {
         Arrangement a = found.arrangement();
-        journal.recordApart(Entry.of(
-                        officer.actor(),
-                        "STAND_IN_REFUSED",
-                        new Subject("stand-in", a.id().toString()),
-                        time.now())
-                .with("permission", permission.name())
-                .with("why", found.why().name()));
+        journal.recordApart(
+                Entry.of(officer.actor(), "STAND_IN_REFUSED", new Subject("stand-in", a.id().toString()), time.now())
+                        .with("permission", permission.name())
+                        .with("why", found.why().name()));
         return new NotAllowed(
                 permission.name(),
                 found.why().messageKey(),

@@ -8,7 +8,8 @@ import org.tongyuan.accounts.Role;
 import org.tongyuan.platform.security.Permission;
 
 /** A member of staff as somebody who stands in or is stood in for. */
-record Colleague(UUID id, String name, UUID agencyId, @Nullable UUID postId, Set<Role> roles, boolean locked) {
+record Colleague(
+        UUID id, String name, UUID agencyId, @Nullable UUID postId, Set<Role> roles, boolean locked) {
 
     /** What of this person's work a stand-in could do. */
     Set<Permission> lendable() {

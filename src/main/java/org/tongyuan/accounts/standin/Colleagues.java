@@ -38,7 +38,8 @@ class Colleagues {
     /** Those who could stand in for somebody at this agency. */
     List<Colleague> at(UUID agencyId) {
         return jdbc
-                .sql(SELECT + "WHERE a.agency_id = ? AND a.kind = 'STAFF' AND a.locked_at IS NULL ORDER BY a.login_name")
+                .sql(SELECT
+                        + "WHERE a.agency_id = ? AND a.kind = 'STAFF' AND a.locked_at IS NULL ORDER BY a.login_name")
                 .param(agencyId)
                 .query(Colleagues::row)
                 .list()

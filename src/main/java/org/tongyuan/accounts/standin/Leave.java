@@ -30,11 +30,11 @@ record Leave(UUID id, UUID accountId, String name, Kind kind, Days days, boolean
         return accountId.equals(account);
     }
 
-    boolean isOver(LocalDate today) {
+    public boolean isOver(LocalDate today) {
         return isEnded || today.isAfter(days.to());
     }
 
-    boolean isNow(LocalDate today) {
+    public boolean isNow(LocalDate today) {
         return !isEnded && days.has(today);
     }
 }

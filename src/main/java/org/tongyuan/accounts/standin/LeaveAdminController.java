@@ -48,8 +48,7 @@ class LeaveAdminController {
             return form(FormErrors.redisplay(FORM, errors));
         }
         return pages.tried(errors, FORM, this::form, () -> {
-            takeLeave.takeFor(
-                    Objects.requireNonNull(form.staffId()), Objects.requireNonNull(form.kind()), form.days());
+            takeLeave.takeFor(Objects.requireNonNull(form.staffId()), Objects.requireNonNull(form.kind()), form.days());
             return done(after, "请假已登记。");
         });
     }

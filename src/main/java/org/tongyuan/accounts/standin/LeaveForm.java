@@ -14,8 +14,12 @@ import org.tongyuan.platform.web.Words;
 record LeaveForm(
         @Nullable UUID staffId,
         Leave.@Nullable Kind kind,
-        @Pattern(regexp = StandInForm.DAY, message = "请填写开始日期，例如 2026-03-16") String fromDay,
-        @Pattern(regexp = StandInForm.DAY, message = "请填写结束日期，例如 2026-03-27") String toDay) {
+
+        @Pattern(regexp = StandInForm.DAY, message = "请填写开始日期，例如 2026-03-16")
+        String fromDay,
+
+        @Pattern(regexp = StandInForm.DAY, message = "请填写结束日期，例如 2026-03-27")
+        String toDay) {
 
     LeaveForm {
         fromDay = given(fromDay);

@@ -30,7 +30,12 @@ class Leaves {
             INSERT INTO accounts.staff_leave (id, account_id, kind, from_day, to_day, recorded_at, recorded_by)
             VALUES (?, ?, ?, ?, ?, ?, ?)\
             """)
-                .params(l.id(), l.accountId(), l.kind().name(), l.days().from(), l.days().to())
+                .params(
+                        l.id(),
+                        l.accountId(),
+                        l.kind().name(),
+                        l.days().from(),
+                        l.days().to())
                 .params(at.atZone(LegalTime.ZONE).toOffsetDateTime(), by)
                 .update();
     }

@@ -128,8 +128,8 @@ class NameStandIn {
     void end(UUID id, String why) {
         SignedIn.Officer by = user.officer();
         Arrangement a = arrangements.find(id).orElseThrow(() -> new NotFound("stand-in"));
-        boolean concerned = a.principal().id().equals(by.accountId())
-                || a.deputy().id().equals(by.accountId());
+        boolean concerned =
+                a.principal().id().equals(by.accountId()) || a.deputy().id().equals(by.accountId());
         boolean manages = by.may(Permission.STAND_IN_MANAGE) && a.agencyId().equals(by.agencyId());
         if (!concerned && !manages && !by.may(Permission.STAND_IN_OVERSEE)) {
             throw new NotAllowed("end a stand-in");
@@ -144,8 +144,7 @@ class NameStandIn {
     }
 
     private Roster roster(UUID agencyId) {
-        return new Roster(
-                arrangements.openIn(agencyId, time.today()), leaves.openIn(agencyId, time.today()));
+        return new Roster(arrangements.openIn(agencyId, time.today()), leaves.openIn(agencyId, time.today()));
     }
 
     private Colleague colleague(UUID id) {

@@ -25,7 +25,12 @@ enum Refusal {
 
     /** What speaks against it, the plainest first; empty when nothing does. {@code leaves} are those of both. */
     static Optional<Refusal> of(
-            Arrangement a, Colleague principal, Colleague deputy, List<Leave> leaves, Permission asked, LocalDate today) {
+            Arrangement a,
+            Colleague principal,
+            Colleague deputy,
+            List<Leave> leaves,
+            Permission asked,
+            LocalDate today) {
         if (a.ended() != null) {
             return Optional.of(ENDED);
         }

@@ -17,7 +17,8 @@ record Roster(List<Arrangement> arrangements, List<Leave> leaves) {
 
     void mustTake(Arrangement fresh) {
         for (Arrangement other : arrangements) {
-            boolean samePrincipal = other.principal().id().equals(fresh.principal().id());
+            boolean samePrincipal =
+                    other.principal().id().equals(fresh.principal().id());
             if (samePrincipal && other.days().meet(fresh.days()) && other.sharesWork(fresh)) {
                 throw new RuleBroken("stand-in.twice", other.deputy().name());
             }
@@ -37,6 +38,8 @@ record Roster(List<Arrangement> arrangements, List<Leave> leaves) {
             if (a.deputy().id().equals(fresh.accountId()) && after.inForce(a, fresh.days())) {
                 throw new RuleBroken("leave.stands-in", a.principal().name());
             }
+        }
+        for (Arrangement a : arrangements) {
             if (a.principal().id().equals(fresh.accountId()) && after.inForce(a, fresh.days())) {
                 after.mustWork(a);
             }
@@ -58,9 +61,7 @@ record Roster(List<Arrangement> arrangements, List<Leave> leaves) {
                 }
                 if (other.principal().id().equals(a.deputy().id())) {
                     throw new RuleBroken(
-                            "stand-in.chain",
-                            a.deputy().name(),
-                            other.deputy().name());
+                            "stand-in.chain", a.deputy().name(), other.deputy().name());
                 }
                 if (other.deputy().id().equals(a.principal().id())) {
                     throw new RuleBroken(

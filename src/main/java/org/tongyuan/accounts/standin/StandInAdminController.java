@@ -72,8 +72,7 @@ class StandInAdminController {
     }
 
     @PostMapping("/admin/stand-ins")
-    ModelAndView name(
-            @Valid @ModelAttribute("form") StandInForm form, BindingResult errors, RedirectAttributes after) {
+    ModelAndView name(@Valid @ModelAttribute("form") StandInForm form, BindingResult errors, RedirectAttributes after) {
         form.check(errors, pages.words());
         FormErrors.mustBeGiven(form.principalId(), "principalId", "请选择被代岗人", errors);
         if (errors.hasErrors()) {

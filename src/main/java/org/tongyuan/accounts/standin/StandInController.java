@@ -58,8 +58,10 @@ class StandInController {
         var all = lines.of(arrangements.concerning(self.accountId(), SHOWN));
         model.addAttribute("today", pages.today());
         model.addAttribute("standsInFor", self.standsInFor());
-        model.addAttribute("mine", all.stream().filter(l -> isPrincipal(l, self)).toList());
-        model.addAttribute("others", all.stream().filter(l -> !isPrincipal(l, self)).toList());
+        model.addAttribute(
+                "mine", all.stream().filter(l -> isPrincipal(l, self)).toList());
+        model.addAttribute(
+                "others", all.stream().filter(l -> !isPrincipal(l, self)).toList());
         model.addAttribute("leaves", leaves.of(self.accountId(), SHOWN));
         return "accounts/stand-ins";
     }
@@ -74,8 +76,7 @@ class StandInController {
     }
 
     @PostMapping("/my/stand-ins")
-    ModelAndView name(
-            @Valid @ModelAttribute("form") StandInForm form, BindingResult errors, RedirectAttributes after) {
+    ModelAndView name(@Valid @ModelAttribute("form") StandInForm form, BindingResult errors, RedirectAttributes after) {
         form.check(errors, pages.words());
         if (errors.hasErrors()) {
             return form(FormErrors.redisplay(FORM, errors));

@@ -22,8 +22,13 @@ record StandInForm(
         @Nullable UUID principalId,
         @Nullable UUID deputyId,
         String when,
-        @Pattern(regexp = StandInForm.DAY, message = "请填写开始日期，例如 2026-03-16") String fromDay,
-        @Pattern(regexp = StandInForm.DAY, message = "请填写结束日期，例如 2026-03-27") String toDay,
+
+        @Pattern(regexp = StandInForm.DAY, message = "请填写开始日期，例如 2026-03-16")
+        String fromDay,
+
+        @Pattern(regexp = StandInForm.DAY, message = "请填写结束日期，例如 2026-03-27")
+        String toDay,
+
         String scope,
         Set<Permission> permissions,
 
@@ -62,8 +67,7 @@ record StandInForm(
         if (first.isEmpty() && !errors.hasFieldErrors("fromDay")) {
             errors.rejectValue("fromDay", "invalid", words.of("stand-in.day"));
         }
-        boolean wrongEnd =
-                last.isEmpty() || (first.isPresent() && last.get().isBefore(first.get()));
+        boolean wrongEnd = last.isEmpty() || (first.isPresent() && last.get().isBefore(first.get()));
         if (wrongEnd && !errors.hasFieldErrors("toDay")) {
             errors.rejectValue("toDay", "before", words.of("stand-in.days"));
         }

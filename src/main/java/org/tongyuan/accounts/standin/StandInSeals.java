@@ -26,7 +26,7 @@ class StandInSeals implements SealSource {
     public void forEachSeal(BiConsumer<String, String> idAndDigest) {
         jdbc.sql("SELECT s.id, accounts.seal_of_stand_in(s) AS digest FROM accounts.stand_in s")
                 .withFetchSize(500)
-                .query((RowCallbackHandler) row -> idAndDigest.accept(
-                        row.getObject("id", UUID.class).toString(), row.getString("digest")));
+                .query((RowCallbackHandler) row ->
+                        idAndDigest.accept(row.getObject("id", UUID.class).toString(), row.getString("digest")));
     }
 }

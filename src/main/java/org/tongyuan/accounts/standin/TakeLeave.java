@@ -69,9 +69,7 @@ class TakeLeave {
         }
         arrangements.lock(staff.agencyId());
         var fresh = new Leave(Ids.next(), staff.id(), staff.name(), kind, days, false);
-        new Roster(
-                        arrangements.openIn(staff.agencyId(), time.today()),
-                        leaves.openIn(staff.agencyId(), time.today()))
+        new Roster(arrangements.openIn(staff.agencyId(), time.today()), leaves.openIn(staff.agencyId(), time.today()))
                 .mustTake(fresh);
         leaves.add(fresh, by.actor().kind() + ":" + by.actor().id(), time.now());
         // Of what kind it is concerns nobody who reads the journal: illness is personal.

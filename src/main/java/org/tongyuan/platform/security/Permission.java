@@ -11,7 +11,7 @@ public enum Permission {
     ANYONE(null),
     /** Anybody who is signed in. */
     SIGNED_IN(null),
-    /** Any member of staff. */
+    /** Any member of staff but those who administer the system or judge its records. */
     STAFF(null),
 
     /** A citizen acting for themselves, their family, or a body they represent. */

@@ -28,7 +28,11 @@ class RosterTest {
 
     @ParameterizedTest
     @CsvSource({
-        "9, 13, 2, 6, false", "9, 13, 14, 20, false", "9, 13, 13, 20, true", "9, 13, 2, 9, true", "9, 13, 10, 11, true",
+        "9, 13, 2, 6, false",
+        "9, 13, 14, 20, false",
+        "9, 13, 13, 20, true",
+        "9, 13, 2, 9, true",
+        "9, 13, 10, 11, true",
     })
     void nobody_stands_in_on_days_on_which_they_are_away(int from, int to, int away, int back, boolean refused) {
         leaves.add(leave("B", away, back));
@@ -98,7 +102,10 @@ class RosterTest {
 
     @ParameterizedTest
     @CsvSource({
-        "8, NOT_YET", "9, ''", "13, ''", "14, RUN_OUT",
+        "8, NOT_YET",
+        "9, ''",
+        "13, ''",
+        "14, RUN_OUT",
     })
     void a_refusal_says_when(int today, String why) {
         assertThat(refusal(standIn("A", "B", 9, 13, false), Permission.CASE_REVIEW, today))

@@ -77,9 +77,7 @@ class StandInPagesPageTest {
         time.set(LocalDate.of(2026, 11, 7));
         var answer = get(b, "/desk/intake");
         assertThat(answer).hasStatus(403);
-        assertThat(answer.getRequest().getAttribute("refusal"))
-                .asString()
-                .contains("您代郝" + mark + "的岗已于2026年11月6日到期");
+        assertThat(answer.getRequest().getAttribute("refusal")).asString().contains("您代郝" + mark + "的岗已于2026年11月6日到期");
         assertThat(jdbc.sql("SELECT count(*) FROM journal.entry WHERE act = 'STAND_IN_REFUSED' AND details ->> 'why' ="
                                 + " 'RUN_OUT' AND actor_id = ?")
                         .param(deputy.toString())
@@ -113,7 +111,11 @@ class StandInPagesPageTest {
         assertThat(answer).hasStatus(422);
         assertThat(page(answer).select(".error-summary a").eachAttr("href"))
                 .contains("#deputyId", "#fromDay", "#toDay", "#permissions", "#reason");
-        var leave = mvc.post().uri("/my/leaves").with(As.user(a)).param("fromDay", "x").exchange();
+        var leave = mvc.post()
+                .uri("/my/leaves")
+                .with(As.user(a))
+                .param("fromDay", "x")
+                .exchange();
         assertThat(leave).hasStatus(422);
         assertThat(page(leave).select(".error-summary a").eachAttr("href")).contains("#kind", "#fromDay", "#toDay");
         assertThat(mvc.post()
@@ -158,9 +160,10 @@ class StandInPagesPageTest {
     }
 
     @Test
-    void a_citizen_has_no_such_pages() {
+    void citizens_and_administrators_have_no_such_pages() {
         assertThat(get("zhangwei", "/my/stand-ins")).hasStatus(403);
-        assertThat(get("qianjin", "/my/stand-ins")).hasStatusOk();
+        assertThat(get("qianjin", "/my/stand-ins")).hasStatus(403);
+        assertThat(get("hejing", "/my/stand-ins")).hasStatusOk();
     }
 
     private MvcTestResult get(String login, String path) {

@@ -125,7 +125,8 @@ class StandInsModuleTest {
         named(false);
         time.set(MONDAY);
         TestStaff.act(b, Role.REVIEWER);
-        assertThat(standIns.mustBeAble(user.officer(), Permission.CASE_REVIEW, agency)).isEmpty();
+        assertThat(standIns.mustBeAble(user.officer(), Permission.CASE_REVIEW, agency))
+                .isEmpty();
     }
 
     @Test
@@ -246,14 +247,12 @@ class StandInsModuleTest {
         named(false);
         time.set(MONDAY);
         TestStaff.act(b, Role.REVIEWER);
-        assertThat(user.officer().standsInFor())
-                .singleElement()
-                .satisfies(s -> {
-                    assertThat(s.principal().accountId()).isEqualTo(principal);
-                    assertThat(s.principal().roles()).isEqualTo(EnumSet.of(Role.APPROVER));
-                    assertThat(s.principal().agencyId()).isEqualTo(agency);
-                    assertThat(s.until()).isEqualTo(FRIDAY);
-                });
+        assertThat(user.officer().standsInFor()).singleElement().satisfies(s -> {
+            assertThat(s.principal().accountId()).isEqualTo(principal);
+            assertThat(s.principal().roles()).isEqualTo(EnumSet.of(Role.APPROVER));
+            assertThat(s.principal().agencyId()).isEqualTo(agency);
+            assertThat(s.until()).isEqualTo(FRIDAY);
+        });
         // With a one-time password the session holds nothing, and then nothing is lent either.
         TestStaff.act(b);
         assertThat(user.officer().standsInFor()).isEmpty();
@@ -278,7 +277,8 @@ class StandInsModuleTest {
 
     private void refused(UUID id, String why) {
         assertThatThrownBy(this::decide)
-                .isInstanceOfSatisfying(NotAllowed.class, e -> assertThat(e.why()).isNotNull());
+                .isInstanceOfSatisfying(
+                        NotAllowed.class, e -> assertThat(e.why()).isNotNull());
         Recorded last = journal.of(new Subject("stand-in", id.toString())).getLast();
         assertThat(last.entry().act()).isEqualTo("STAND_IN_REFUSED");
         assertThat(last.entry().actor().id()).isEqualTo(deputy.toString());
