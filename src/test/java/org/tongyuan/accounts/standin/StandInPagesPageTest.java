@@ -140,7 +140,12 @@ class StandInPagesPageTest {
     @Test
     void the_manager_and_the_overseer_have_their_list() throws Exception {
         assertThat(get("wuxia", "/admin/stand-ins")).hasStatusOk();
-        assertThat(get("wuxia", "/admin/stand-ins/new")).hasStatusOk();
+        assertThat(page(get("wuxia", "/admin/stand-ins/new"))
+                        .select("input[name=permissions] + label")
+                        .eachText())
+                .as("every permission that can be lent has its word in accounts.properties")
+                .hasSameSizeAs(Lendable.nameable())
+                .noneMatch(label -> label.startsWith("permission."));
         assertThat(get("wuxia", "/admin/leaves/new")).hasStatusOk();
         name(a, deputy, "2026-11-02", "2026-11-06");
         var all = page(get("admin", "/admin/stand-ins"));
