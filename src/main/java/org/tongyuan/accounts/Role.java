@@ -48,6 +48,7 @@ public enum Role {
             PEOPLE_EDIT,
             STAND_IN_OVERSEE,
             CLIENT_EDIT,
+            OUTSIDE_EDIT,
             SYNONYM_EDIT,
             SYSTEM,
             DEV_GALLERY),

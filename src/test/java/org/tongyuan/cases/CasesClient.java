@@ -22,9 +22,14 @@ public final class CasesClient {
     private final String token;
 
     public CasesClient(int port, String scope) throws Exception {
+        this(port, "demo-window", scope);
+    }
+
+    /** A demo application by its client id. */
+    public CasesClient(int port, String clientId, String scope) throws Exception {
         this.base = "http://localhost:" + port;
-        String basic =
-                Base64.getEncoder().encodeToString("demo-window:demo-window-secret".getBytes(StandardCharsets.UTF_8));
+        String basic = Base64.getEncoder()
+                .encodeToString((clientId + ":" + clientId + "-secret").getBytes(StandardCharsets.UTF_8));
         var answer = http.send(
                 HttpRequest.newBuilder(URI.create(base + "/oauth2/token"))
                         .header("Authorization", "Basic " + basic)
@@ -72,6 +77,17 @@ public final class CasesClient {
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        if (key != null) {
+            request.header("Idempotency-Key", key);
+        }
+        return send(request.build());
+    }
+
+    public Answer put(String path, Object body, @Nullable String key) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
         if (key != null) {
             request.header("Idempotency-Key", key);
         }

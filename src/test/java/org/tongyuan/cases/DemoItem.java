@@ -11,7 +11,8 @@ public enum DemoItem {
     OLD_AGE_ALLOWANCE("清和县民政局", "990122110003"),
     SOCIAL_SECURITY_CARD("清和县人力资源和社会保障局", "990122140001"),
     INSURANCE_ENQUIRY("清和县人力资源和社会保障局", "990122140002"),
-    DRIVING_LICENCE_ELSEWHERE("清和县公安局", "990122090001");
+    DRIVING_LICENCE_ELSEWHERE("清和县公安局", "990122090001"),
+    INVESTMENT_FILING_ELSEWHERE("清和县行政审批局", "990122040001");
 
     private final String agency;
     private final String base;

@@ -43,6 +43,10 @@ public final class DemoPlaces {
         put("/admin/items/versions/{id}", itemDraft);
         put("/admin/items/versions/{id}/check", itemDraft + "/check");
         put("/admin/items/imports/{id}", importJob);
+        for (String page : List.of("/desk/outside-cases/{system}/{number}", "/my/outside-cases/{system}/{number}")) {
+            put(page, page.replace("{system}", "tzxm").replace("{number}", "2026-990122-51-03-000102"));
+        }
+        put("/admin/outside-systems/{code}", "/admin/outside-systems/tzxm");
         put("/admin/calendar/years/{year}", "/admin/calendar/years/2026");
         String letter = one("SELECT verify_code FROM documents.letter ORDER BY id LIMIT 1");
         put("/verify/{code}", "/verify/" + letter);

@@ -11,7 +11,9 @@ import org.springframework.stereotype.Component;
 import org.tongyuan.accounts.CurrentUser;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.cases.act.AnswersRefused;
+import org.tongyuan.cases.outside.OutsidePlaces;
 import org.tongyuan.cases.record.Cases;
+import org.tongyuan.platform.NotFound;
 import org.tongyuan.platform.web.Idempotency;
 import tools.jackson.databind.JsonNode;
 
@@ -22,12 +24,14 @@ class ApiActs {
     private final CurrentUser user;
     private final Cases cases;
     private final CaseReads reads;
+    private final OutsidePlaces outside;
     private final Idempotency idempotency;
 
-    ApiActs(CurrentUser user, Cases cases, CaseReads reads, Idempotency idempotency) {
+    ApiActs(CurrentUser user, Cases cases, CaseReads reads, OutsidePlaces outside, Idempotency idempotency) {
         this.user = user;
         this.cases = cases;
         this.reads = reads;
+        this.outside = outside;
         this.idempotency = idempotency;
     }
 
@@ -38,6 +42,20 @@ class ApiActs {
             HttpServletRequest request,
             BiConsumer<SignedIn, @Nullable Integer> act) {
         var who = user.require();
+        try {
+            return run(number, body, request, who, act);
+        } catch (NotFound none) {
+            // A case that an outside system handles: say where to act instead.
+            throw outside.insteadOf(number, who).<RuntimeException>map(e -> e).orElse(none);
+        }
+    }
+
+    private ResponseEntity<String> run(
+            String number,
+            @Nullable JsonNode body,
+            HttpServletRequest request,
+            SignedIn who,
+            BiConsumer<SignedIn, @Nullable Integer> act) {
         Integer seen = number(body, "version");
         if (request.getHeader(Idempotency.HEADER) != null) {
             return idempotency.run(request, who.actor().id(), body == null ? "" : body, () -> {

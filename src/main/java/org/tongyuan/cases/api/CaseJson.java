@@ -153,5 +153,14 @@ record CaseJson(
             @Nullable LocalDate promisedDueOn,
             @Nullable Integer awaitingCalendar,
             boolean late,
+            String url,
+            @Nullable Outside outside) {}
+
+    /** The mark of a case that is handled in an outside system: its word for the state, and where it is seen there and here. */
+    record Outside(
+            String system,
+            String systemName,
+            String outsideState,
+            @Nullable String link,
             String url) {}
 }

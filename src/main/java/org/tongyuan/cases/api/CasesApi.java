@@ -1,12 +1,9 @@
 package org.tongyuan.cases.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,12 +11,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tongyuan.accounts.CurrentUser;
 import org.tongyuan.cases.act.SubmitApplication;
-import org.tongyuan.cases.list.CaseScope;
-import org.tongyuan.cases.list.CaseSearch;
 import org.tongyuan.cases.record.CaseSnapshot;
 import org.tongyuan.cases.record.Cases;
 import org.tongyuan.platform.security.Permission;
@@ -27,7 +21,7 @@ import org.tongyuan.platform.security.Requires;
 import org.tongyuan.platform.web.Idempotency;
 import tools.jackson.databind.JsonNode;
 
-/** Cases: a new one, one, and many. Acts on a case are in {@link CaseActsApi}. */
+/** Cases: a new one and one. Lists are in {@link CaseListApi}, acts on a case in {@link CaseActsApi}. */
 @RestController
 @RequestMapping("/api/v1/cases")
 class CasesApi {
@@ -88,20 +82,5 @@ class CasesApi {
     ResponseEntity<byte[]> letter(@PathVariable String number, @PathVariable UUID id) {
         CaseSnapshot seen = reads.seen(number);
         return reads.pdf(seen, id);
-    }
-
-    /** Cases in the order in which they fall due. */
-    @GetMapping
-    @Requires(Permission.CASE_READ)
-    CaseJson.CaseList list(
-            @RequestParam(required = false) @Nullable String agency,
-            @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable String item,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-                    LocalDate dueBefore,
-            @RequestParam(required = false) @Nullable String cursor) {
-        CaseSearch.Page page =
-                reads.find(CaseScope.of(user.require()), new CaseReads.Query(agency, state, item, dueBefore), cursor);
-        return reads.list(page);
     }
 }

@@ -19,6 +19,7 @@ import org.tongyuan.cases.list.CaseFilter;
 import org.tongyuan.cases.list.CaseFilter.Span;
 import org.tongyuan.cases.list.CaseFilter.Todo;
 import org.tongyuan.cases.list.CaseScope;
+import org.tongyuan.cases.outside.OutsidePlaces;
 import org.tongyuan.cases.record.Cases;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
@@ -29,11 +30,13 @@ class DeskController {
 
     private final DeskLines lines;
     private final Cases cases;
+    private final OutsidePlaces outsidePlaces;
     private final CurrentUser user;
 
-    DeskController(DeskLines lines, Cases cases, CurrentUser user) {
+    DeskController(DeskLines lines, Cases cases, OutsidePlaces outsidePlaces, CurrentUser user) {
         this.lines = lines;
         this.cases = cases;
+        this.outsidePlaces = outsidePlaces;
         this.user = user;
     }
 
@@ -44,6 +47,7 @@ class DeskController {
             @Nullable CaseState state,
             @Nullable UUID agency,
             @Nullable String item,
+            @Nullable String system,
 
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
             LocalDate dueBefore,
@@ -52,6 +56,10 @@ class DeskController {
 
         String viewOrMine() {
             return view == null || view.isBlank() ? (state == null ? "mine" : "open") : view;
+        }
+
+        public @Nullable String systemOrNull() {
+            return system == null || system.isBlank() ? null : system;
         }
     }
 
@@ -62,15 +70,18 @@ class DeskController {
         if (query.number() != null && !query.number().isBlank()) {
             String number = query.number().strip();
             if (cases.idOf(number).isPresent()) {
-                return "redirect:/desk/cases/"
-                        + UriComponentsBuilder.newInstance()
+                return "redirect:"
+                        + UriComponentsBuilder.fromPath("/desk/cases")
                                 .pathSegment(number)
-                                .build()
                                 .encode()
-                                .toUriString()
-                                .substring(1);
+                                .toUriString();
             }
-            model.addAttribute("numberUnknown", number);
+            var outside = outsidePlaces.numbered(number, officer);
+            if (outside.size() == 1) {
+                return "redirect:" + outside.getFirst().href();
+            }
+            model.addAttribute("sameNumber", outside);
+            model.addAttribute("numberUnknown", outside.isEmpty() ? number : null);
         }
         var scope = CaseScope.of(officer);
         var page = lines.page(scope, filter(query, officer), query.cursor());
@@ -79,7 +90,10 @@ class DeskController {
         model.addAttribute("lines", page.lines());
         model.addAttribute("next", page.next() == null ? null : address(query, page.next()));
         model.addAttribute("first", query.cursor() == null ? null : address(query, null));
-        model.addAttribute("counts", lines.counts(scope));
+        var counts = lines.counts(scope);
+        model.addAttribute("counts", counts.states());
+        model.addAttribute("outside", counts.outside());
+        model.addAttribute("systems", lines.systems());
         model.addAttribute("late", lines.late(scope));
         model.addAttribute("agencies", scope.agency() == null ? lines.agencies() : List.of());
         model.addAttribute("states", CaseState.values());
@@ -97,7 +111,8 @@ class DeskController {
                         ? null
                         : query.item().strip(),
                 query.dueBefore(),
-                null);
+                null,
+                query.systemOrNull());
     }
 
     private static Set<Todo> todo(SignedIn.Officer officer) {
@@ -124,6 +139,9 @@ class DeskController {
         }
         if (query.item() != null && !query.item().isBlank()) {
             to.queryParam("item", query.item());
+        }
+        if (query.systemOrNull() != null) {
+            to.queryParam("system", query.system());
         }
         if (query.dueBefore() != null) {
             to.queryParam("dueBefore", query.dueBefore());

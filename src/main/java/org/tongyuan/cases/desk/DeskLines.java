@@ -19,6 +19,8 @@ import org.tongyuan.cases.list.CaseFilter;
 import org.tongyuan.cases.list.CaseLine;
 import org.tongyuan.cases.list.CaseScope;
 import org.tongyuan.cases.list.CaseSearch;
+import org.tongyuan.cases.outside.OutsideSystem;
+import org.tongyuan.cases.outside.OutsideSystems;
 import org.tongyuan.platform.LegalTime;
 
 /** Lines of the desk with the names that belong to them, fetched together. */
@@ -28,26 +30,43 @@ class DeskLines {
     private static final int SIZE = 20;
 
     private final CaseSearch search;
+    private final OutsideSystems systems;
     private final Persons persons;
     private final Agencies agencies;
     private final Calendars calendars;
     private final LegalTime time;
 
-    DeskLines(CaseSearch search, Persons persons, Agencies agencies, Calendars calendars, LegalTime time) {
+    DeskLines(
+            CaseSearch search,
+            OutsideSystems systems,
+            Persons persons,
+            Agencies agencies,
+            Calendars calendars,
+            LegalTime time) {
         this.search = search;
+        this.systems = systems;
         this.persons = persons;
         this.agencies = agencies;
         this.calendars = calendars;
         this.time = time;
     }
 
-    /** One line as it is shown. */
-    record Line(CaseLine of, String applicant, String agency, DueWords due, String tone) {}
+    /** One line as it is shown; {@code system} is the outside system that handles the case, null for our own. */
+    record Line(
+            CaseLine of,
+            String applicant,
+            String agency,
+            DueWords due,
+            String tone,
+            @Nullable OutsideSystem system) {}
 
     record Page(List<Line> lines, @Nullable String next) {}
 
     /** A state with the number of open cases in it. */
     record Count(CaseState state, int cases) {}
+
+    /** Open cases in each state, and how many of all are handled outside. */
+    record Counts(List<Count> states, int outside) {}
 
     Page page(CaseScope scope, CaseFilter filter, @Nullable String cursor) {
         var found = search.find(scope, filter, cursor, SIZE);
@@ -65,7 +84,10 @@ class DeskLines {
                     names.computeIfAbsent(
                             line.agencyId(), id -> agencies.require(id).name()),
                     DueWords.of(line.dueOn(), line.awaitingYear(), today, calendar),
-                    tone(line.state())));
+                    tone(line.state()),
+                    line.outside() == null
+                            ? null
+                            : systems.require(line.outside().systemId())));
         }
         return new Page(lines, found.next());
     }
@@ -80,10 +102,17 @@ class DeskLines {
         };
     }
 
-    List<Count> counts(CaseScope scope) {
-        return search.counts(scope).entrySet().stream()
-                .map(e -> new Count(e.getKey(), e.getValue()))
-                .toList();
+    Counts counts(CaseScope scope) {
+        var counts = search.counts(scope);
+        return new Counts(
+                counts.states().entrySet().stream()
+                        .map(e -> new Count(e.getKey(), e.getValue()))
+                        .toList(),
+                counts.outside());
+    }
+
+    List<OutsideSystem> systems() {
+        return systems.all();
     }
 
     int late(CaseScope scope) {

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tongyuan.cases.CaseState;
 
-/** One case in a list. */
+/** One case in a list. {@code outside} is null for our own: for a shadow case it tells where one acts. */
 public record CaseLine(
         UUID id,
         String number,
@@ -21,7 +21,12 @@ public record CaseLine(
         @Nullable LocalDate promisedDueOn,
         @Nullable Integer awaitingYear,
         @Nullable LocalDate endedOn,
-        LocalDate dueRank) {
+        LocalDate dueRank,
+        @Nullable Outside outside) {
+
+    /** The system that handles the case, its own word for the state, and where the case is seen over there. */
+    public record Outside(
+            UUID systemId, String word, @Nullable String link) {}
 
     public boolean lateOn(LocalDate today) {
         return endedOn == null && dueOn != null && dueOn.isBefore(today);

@@ -30,15 +30,16 @@ public class CaseSearch {
     public record Page(List<CaseLine> lines, @Nullable String next) {}
 
     public Page find(CaseScope scope, CaseFilter filter, @Nullable String cursor, int size) {
-        var where = new Where(scope);
-        where.filter(filter);
+        var branches = new Branches(scope, filter);
         if (cursor != null && !cursor.isBlank()) {
             var from = Cursor.read(cursor);
-            where.after(from.rank(), from.id());
+            branches.after(from.rank(), from.id());
         }
-        var lines = jdbc.sql(
-                        "SELECT * FROM cases.case_file c" + where.text() + " ORDER BY due_rank, id LIMIT " + (size + 1))
-                .params(where.values())
+        if (branches.none()) {
+            return new Page(List.of(), null);
+        }
+        var lines = jdbc.sql(branches.page(size + 1))
+                .params(branches.values())
                 .query((row, n) -> line(row))
                 .list();
         if (lines.size() <= size) {
@@ -48,20 +49,21 @@ public class CaseSearch {
         return new Page(lines.subList(0, size), new Cursor(last.dueRank(), last.id()).write());
     }
 
-    /** How many open cases there are in each state. */
-    public Map<CaseState, Integer> counts(CaseScope scope) {
-        var where = new Where(scope);
-        where.filter(CaseFilter.open());
-        var counts = new EnumMap<CaseState, Integer>(CaseState.class);
-        jdbc.sql("SELECT state, count(*) AS n FROM cases.case_file c" + where.text() + " GROUP BY state")
-                .params(where.values())
-                .query(row -> {
-                    counts.put(CaseState.valueOf(row.getString("state")), row.getInt("n"));
-                });
-        return counts;
+    /** Open cases counted: in each state wherever they are handled, and how many of all are handled outside. */
+    public record Counts(Map<CaseState, Integer> states, int outside) {}
+
+    public Counts counts(CaseScope scope) {
+        var branches = new Branches(scope, CaseFilter.open());
+        var states = new EnumMap<CaseState, Integer>(CaseState.class);
+        int[] outside = {0};
+        jdbc.sql(branches.counts()).params(branches.values()).query(row -> {
+            states.merge(CaseState.valueOf(row.getString("state")), row.getInt("n"), Integer::sum);
+            outside[0] += row.getBoolean("outside") ? row.getInt("n") : 0;
+        });
+        return new Counts(states, outside[0]);
     }
 
-    /** How many open cases are past their date. */
+    /** How many open cases of our own are past their date. */
     public int late(CaseScope scope, LocalDate today) {
         var where = new Where(scope);
         where.filter(CaseFilter.open().dueBefore(today));
@@ -69,18 +71,6 @@ public class CaseSearch {
                 .params(where.values())
                 .query(Integer.class)
                 .single();
-    }
-
-    /** The cases of a person, their own and those they brought for somebody, newest first. */
-    public List<CaseLine> of(List<UUID> persons, UUID agent, int limit) {
-        return jdbc.sql("""
-            SELECT * FROM cases.case_file
-            WHERE applicant_person_id = ANY (?) OR agent_person_id = ?
-            ORDER BY id DESC LIMIT ?\
-            """)
-                .params(persons.toArray(UUID[]::new), agent, limit)
-                .query((row, n) -> line(row))
-                .list();
     }
 
     private static CaseLine line(ResultSet row) throws SQLException {
@@ -99,7 +89,13 @@ public class CaseSearch {
                 row.getObject("promised_due_on", LocalDate.class),
                 row.getObject("awaiting_year", Integer.class),
                 row.getObject("ended_on", LocalDate.class),
-                row.getObject("due_rank", LocalDate.class));
+                row.getObject("due_rank", LocalDate.class),
+                outside(row));
+    }
+
+    private static CaseLine.@Nullable Outside outside(ResultSet row) throws SQLException {
+        UUID system = row.getObject("system_id", UUID.class);
+        return system == null ? null : new CaseLine.Outside(system, row.getString("word"), row.getString("link"));
     }
 
     /** The place of a line: the date by which it is sorted, and its id. */

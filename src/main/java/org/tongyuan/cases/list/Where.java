@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Conditions on cases put together; every value is bound. */
+/** Conditions on our own cases, or on shadow cases, put together; every value is bound. The table is called {@code c}. */
 final class Where {
 
     private static final String OPEN_STEP_OF =
@@ -21,6 +21,21 @@ final class Where {
         if (scope.agency() != null) {
             and("(c.agency_id = ? OR " + OPEN_STEP_OF + ")", scope.agency(), scope.agency());
         }
+    }
+
+    private Where(CaseScope scope, String condition, Object... bound) {
+        this.scope = scope;
+        and(condition, bound);
+    }
+
+    /** Shadow cases have no steps: an agency sees those of its own items. */
+    static Where outside(CaseScope scope) {
+        return scope.agency() == null ? new Where(scope, "true") : new Where(scope, "c.agency_id = ?", scope.agency());
+    }
+
+    /** Of one outside system. */
+    void system(String code) {
+        and("c.system_id = (SELECT id FROM cases.outside_system WHERE code = ?)", code);
     }
 
     void filter(CaseFilter filter) {

@@ -35,6 +35,10 @@ public enum Permission {
     CASE_EXTEND("cases.extend"),
     /** Recall, revoke or cancel what was granted, or stop a benefit. */
     CASE_REVOKE("cases.revoke"),
+    /** Report cases of our items that an outside system handles. */
+    OUTSIDE_REPORT("outside-cases.report"),
+    /** Register outside systems and what their states mean here. */
+    OUTSIDE_EDIT(null),
     /** See a person's whole ID number or phone; every view is journaled. */
     PERSONAL_DATA_REVEAL(null),
 
