@@ -1,8 +1,6 @@
 package org.tongyuan.cases.progress;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -16,9 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.tongyuan.accounts.Persons;
 import org.tongyuan.cases.my.CaseStory;
-import org.tongyuan.cases.record.Applications;
 import org.tongyuan.cases.record.CaseSnapshot;
-import org.tongyuan.cases.record.Cases;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
 import org.tongyuan.platform.web.Words;
@@ -30,17 +26,14 @@ import org.tongyuan.platform.web.Words;
 @Controller
 class ProgressController {
 
-    private final Cases cases;
-    private final Applications applications;
+    private final ProgressSearch search;
     private final Persons persons;
     private final CaseStory story;
     private final WrongTries tries;
     private final Words words;
 
-    ProgressController(
-            Cases cases, Applications applications, Persons persons, CaseStory story, WrongTries tries, Words words) {
-        this.cases = cases;
-        this.applications = applications;
+    ProgressController(ProgressSearch search, Persons persons, CaseStory story, WrongTries tries, Words words) {
+        this.search = search;
         this.persons = persons;
         this.story = story;
         this.tries = tries;
@@ -67,22 +60,32 @@ class ProgressController {
             model.addAttribute("errors", errors);
             return form(model, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return answer(givenNumber, givenCode, "address:" + request.getRemoteAddr(), model);
+        String typedNumber = number.orElse("").strip();
+        return answer(givenNumber, typedNumber, givenCode, "address:" + request.getRemoteAddr(), model);
     }
 
-    private ModelAndView answer(String number, String code, String address, Model model) {
+    private ModelAndView answer(String number, String typed, String code, String address, Model model) {
         if (tries.tooMany(address) || tries.tooMany("case:" + number)) {
             model.addAttribute("errors", Map.of("number", words.of("citizen.progress.wait")));
             return form(model, HttpStatus.TOO_MANY_REQUESTS);
         }
-        var found = find(number, code);
-        if (found.isEmpty()) {
-            tries.add(address);
-            tries.add("case:" + number);
-            model.addAttribute("errors", Map.of("number", words.of("citizen.progress.wrong")));
-            return form(model, HttpStatus.UNPROCESSABLE_CONTENT);
+        var own = search.own(number, code);
+        if (own.isPresent()) {
+            return own(own.get(), model);
         }
-        CaseSnapshot file = found.get();
+        var outside = search.outside(typed, code).or(() -> search.outside(number, code));
+        if (outside.isPresent()) {
+            model.addAttribute("page", outside.get());
+            model.addAttribute("applicant", masked(outside.get().applicant().name()));
+            return new ModelAndView("cases/progress/outside", model.asMap());
+        }
+        tries.add(address);
+        tries.add("case:" + number);
+        model.addAttribute("errors", Map.of("number", words.of("citizen.progress.wrong")));
+        return form(model, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private ModelAndView own(CaseSnapshot file, Model model) {
         model.addAttribute("file", file);
         model.addAttribute(
                 "applicant", masked(persons.require(file.head().applicantId()).name()));
@@ -90,16 +93,6 @@ class ProgressController {
         model.addAttribute("limits", story.running(file));
         model.addAttribute("events", story.events(file));
         return new ModelAndView("cases/progress/case", model.asMap());
-    }
-
-    private Optional<CaseSnapshot> find(String number, String code) {
-        return cases.idOf(number)
-                .filter(id -> equal(applications.progressCode(id), code))
-                .map(cases::require);
-    }
-
-    private static boolean equal(String a, String b) {
-        return MessageDigest.isEqual(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
     }
 
     private Map<String, String> missing(String number, String code) {
