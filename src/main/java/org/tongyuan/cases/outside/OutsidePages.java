@@ -87,9 +87,8 @@ public class OutsidePages {
     public static String tone(CaseState state) {
         return switch (state) {
             case CORRECTION_NOTIFIED -> "warn";
-            case DECIDED, DELIVERED -> "good";
-            case NOT_REQUIRED, NOT_ADMISSIBLE, REFUSED, WITHDRAWN, TERMINATED -> "neutral";
-            case SUBMITTED, CORRECTED, ACCEPTED, REVIEW -> "info";
+            case DECIDED, DELIVERED, SETTLED -> "good";
+            default -> state.ended() ? "neutral" : "info";
         };
     }
 
