@@ -34,6 +34,9 @@ final class Browser {
                                     "--disable-background-networking",
                                     "--disable-component-update",
                                     "--disable-sync",
+                                    // A window with one document camera, for which nobody need be asked.
+                                    "--use-fake-device-for-media-stream",
+                                    "--use-fake-ui-for-media-stream",
                                     "--lang=zh-CN")));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         }

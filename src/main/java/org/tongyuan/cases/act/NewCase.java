@@ -59,7 +59,7 @@ public record NewCase(
         }
 
         /** Somebody else may have stored the same content under a name that is theirs to know. */
-        StoredFile named(StoredFile kept) {
+        public StoredFile named(StoredFile kept) {
             return name == null ? kept : new StoredFile(kept.id(), name, kept.mediaType(), kept.size());
         }
     }

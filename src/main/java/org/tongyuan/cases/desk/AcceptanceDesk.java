@@ -124,17 +124,22 @@ class AcceptanceDesk {
             HttpServletResponse response,
             RedirectAttributes flash) {
         var typed = ActForms.typed(request);
-        var checks = CheckForm.read(forms.page(number).item(), typed);
-        if (!checks.errors().isEmpty()) {
-            return forms.again(number, typed, checks.errors(), model, response);
+        var item = forms.page(number).item();
+        var checks = CheckForm.read(item, typed);
+        var errors = new LinkedHashMap<>(checks.errors());
+        errors.putAll(forms.files().take(request, MaterialViews.names(item)));
+        if (!errors.isEmpty()) {
+            return forms.again(number, typed, errors, model, response);
         }
-        return forms.run(
-                number,
-                request,
-                flash,
-                "已收到补正材料。材料齐全的，应当受理。",
-                officer -> receiveCorrection.receive(
-                        number, ActForms.version(typed), checks.findings(), List.of(), officer));
+        return forms.run(number, request, flash, "已收到补正材料。材料齐全的，应当受理。", officer -> {
+            receiveCorrection.receive(
+                    number,
+                    ActForms.version(typed),
+                    checks.findings(),
+                    forms.files().given(typed.get("tray")),
+                    officer);
+            forms.files().handedIn(typed.get("tray"));
+        });
     }
 
     @PostMapping("/desk/cases/{number}/refusal-to-accept")

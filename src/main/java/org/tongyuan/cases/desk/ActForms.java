@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongyuan.accounts.CurrentUser;
 import org.tongyuan.accounts.SignedIn;
+import org.tongyuan.cases.attachment.WindowFiles;
 import org.tongyuan.cases.record.CaseSnapshot;
 import org.tongyuan.platform.web.Once;
 
@@ -22,11 +23,17 @@ class ActForms {
     private final CasePages pages;
     private final CurrentUser user;
     private final Once once;
+    private final WindowFiles files;
 
-    ActForms(CasePages pages, CurrentUser user, Once once) {
+    ActForms(CasePages pages, CurrentUser user, Once once, WindowFiles files) {
         this.pages = pages;
         this.user = user;
         this.once = once;
+        this.files = files;
+    }
+
+    WindowFiles files() {
+        return files;
     }
 
     SignedIn.Officer officer() {

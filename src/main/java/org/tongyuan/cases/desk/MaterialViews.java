@@ -1,7 +1,10 @@
 package org.tongyuan.cases.desk;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.tongyuan.cases.attachment.WindowFiles;
 import org.tongyuan.cases.record.Applications.CaseFile;
 import org.tongyuan.cases.rules.Checklist;
 import org.tongyuan.cases.rules.Finding;
@@ -30,6 +33,14 @@ final class MaterialViews {
             views.add(new CasePage.MaterialView(check, material, own));
         }
         return views;
+    }
+
+    /** Names by key, with the place for what belongs to no single material. */
+    static Map<String, String> names(ItemVersion item) {
+        var names = new LinkedHashMap<String, String>();
+        item.materials().forEach(material -> names.put(material.key(), material.name()));
+        names.put(WindowFiles.WHOLE, "其他材料");
+        return names;
     }
 
     /** Before anything is looked at: what is needed is expected to be there, what is not needed is expected to lack. */

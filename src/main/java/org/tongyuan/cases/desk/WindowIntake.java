@@ -3,7 +3,6 @@ package org.tongyuan.cases.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +15,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.tongyuan.cases.act.NewCase;
 import org.tongyuan.cases.act.SubmitApplication;
 import org.tongyuan.cases.record.CaseHead.Channel;
+import org.tongyuan.cases.rules.Finding;
+import org.tongyuan.cases.rules.MaterialState;
 import org.tongyuan.items.ItemVersion;
 import org.tongyuan.items.Items;
 import org.tongyuan.platform.NotFound;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
 import org.tongyuan.platform.web.Once;
+import org.tongyuan.platform.web.Words;
 
 /** Window intake, second half: the checklist of the chosen item, and the receipt. */
 @Controller
@@ -32,13 +34,15 @@ class WindowIntake {
     private final WindowPersons persons;
     private final ActForms forms;
     private final Once once;
+    private final Words words;
 
-    WindowIntake(Items items, SubmitApplication submit, WindowPersons persons, ActForms forms, Once once) {
+    WindowIntake(Items items, SubmitApplication submit, WindowPersons persons, ActForms forms, Once once, Words words) {
         this.items = items;
         this.submit = submit;
         this.persons = persons;
         this.forms = forms;
         this.once = once;
+        this.words = words;
     }
 
     @GetMapping("/desk/intake/{person}/items/{code}")
@@ -75,6 +79,8 @@ class WindowIntake {
         var typed = ActForms.typed(request);
         var checks = CheckForm.read(item, typed);
         var errors = new LinkedHashMap<>(checks.errors());
+        errors.putAll(forms.files().take(request, MaterialViews.names(item)));
+        markedLacking(checks, item, typed, errors);
         UUID agent = agent(typed, errors);
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -90,10 +96,28 @@ class WindowIntake {
                             Channel.WINDOW,
                             Map.of(),
                             checks.findings(),
-                            List.of()),
+                            forms.files().given(typed.get("tray"))),
                     officer);
+            forms.files().handedIn(typed.get("tray"));
             return "redirect:/desk/cases/" + receipt.number() + "/slip";
         });
+    }
+
+    /** A photographed material that is said to lack is a slip of the hand: the notice would ask for what is there. */
+    private void markedLacking(
+            CheckForm checks, ItemVersion item, Map<String, String> typed, Map<String, String> errors) {
+        for (Finding finding : checks.findings()) {
+            if (finding.state() == MaterialState.LACKS
+                    && !forms.files()
+                            .kept(typed.get("tray"), finding.material())
+                            .isEmpty()) {
+                errors.put(
+                        "state." + finding.material(),
+                        words.of(
+                                "case.files.marked-lacking",
+                                MaterialViews.names(item).get(finding.material())));
+            }
+        }
     }
 
     /** Somebody else may bring the application (行政许可法, art. 29(2)); their number is read like the applicant's. */

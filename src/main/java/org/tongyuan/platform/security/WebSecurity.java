@@ -73,7 +73,9 @@ class WebSecurity {
     static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_SECURITY_POLICY))
                 .referrerPolicy(r -> r.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
-                .permissionsPolicyHeader(p -> p.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
+                // The window's document camera is opened by our own script only.
+                .permissionsPolicyHeader(
+                        p -> p.policy("camera=(self), geolocation=(), microphone=(), payment=(), usb=()"))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .httpStrictTransportSecurity(h -> h.maxAgeInSeconds(31_536_000).includeSubDomains(false))
                 // Pages say themselves how long they may be kept; what says nothing is not kept.
