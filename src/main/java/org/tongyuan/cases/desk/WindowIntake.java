@@ -106,18 +106,16 @@ class WindowIntake {
     /** A photographed material that is said to lack is a slip of the hand: the notice would ask for what is there. */
     private void markedLacking(
             CheckForm checks, ItemVersion item, Map<String, String> typed, Map<String, String> errors) {
-        for (Finding finding : checks.findings()) {
-            if (finding.state() == MaterialState.LACKS
-                    && !forms.files()
-                            .kept(typed.get("tray"), finding.material())
-                            .isEmpty()) {
-                errors.put(
-                        "state." + finding.material(),
-                        words.of(
-                                "case.files.marked-lacking",
-                                MaterialViews.names(item).get(finding.material())));
+        var lacking = checks.findings().stream()
+                .filter(f -> f.state() == MaterialState.LACKS)
+                .map(Finding::material)
+                .toList();
+        MaterialViews.names(item).forEach((key, name) -> {
+            if (lacking.contains(key)
+                    && !forms.files().kept(typed.get("tray"), key).isEmpty()) {
+                errors.put("state." + key, words.of("case.files.marked-lacking", name));
             }
-        }
+        });
     }
 
     /** Somebody else may bring the application (行政许可法, art. 29(2)); their number is read like the applicant's. */
