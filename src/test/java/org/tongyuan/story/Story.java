@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +72,8 @@ public abstract class Story {
                         .setViewportSize(1280, 900)
                         .setLocale("zh-CN")
                         .setTimezoneId("Asia/Shanghai")
+                        // A button fading from one colour to the next has too little contrast for a moment.
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setJavaScriptEnabled(javaScript));
         made.setDefaultTimeout(15_000);
         return made;
