@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tongyuan.accounts.ActingFor;
 import org.tongyuan.accounts.Person;
 import org.tongyuan.accounts.Persons;
 import org.tongyuan.accounts.Role;
 import org.tongyuan.accounts.SignedIn;
+import org.tongyuan.accounts.StandIns;
 import org.tongyuan.cases.record.CaseHead;
 import org.tongyuan.cases.record.CaseSnapshot;
 import org.tongyuan.cases.record.CaseStep;
@@ -34,8 +36,11 @@ public class CaseRights {
 
     private final Persons persons;
 
-    CaseRights(Persons persons) {
+    private final StandIns standIns;
+
+    CaseRights(Persons persons, StandIns standIns) {
         this.persons = persons;
+        this.standIns = standIns;
     }
 
     public void mustSee(SignedIn who, CaseSnapshot c) {
@@ -81,17 +86,30 @@ public class CaseRights {
     /** Refuses, or returns in whose place the officer acts, null when in their own right. */
     public @Nullable String mustDo(SignedIn who, Act act, CaseSnapshot c) {
         mustSee(who, c);
+        if (who instanceof SignedIn.Officer officer) {
+            return standIns.mustBeAble(
+                            officer, o -> may(o, act, c), act.permission(), c.head().agencyId())
+                    .map(ActingFor::name)
+                    .orElse(null);
+        }
         if (!may(who, act, c)) {
             throw new NotAllowed(act.name());
         }
         return null;
     }
 
-    /** What this caller can do to the case now. */
+    /** What this caller can do to the case now, in their own right or in the place of somebody who is away. */
     public Set<Act> allowed(SignedIn who, CaseSnapshot c, LocalDate today) {
         var acts = EnumSet.noneOf(Act.class);
-        c.possible(today).stream().filter(act -> may(who, act, c)).forEach(acts::add);
+        c.possible(today).stream()
+                .filter(act -> may(who, act, c) || mayForSomebody(who, act, c))
+                .forEach(acts::add);
         return acts;
+    }
+
+    private boolean mayForSomebody(SignedIn who, Act act, CaseSnapshot c) {
+        return who instanceof SignedIn.Officer officer
+                && officer.standsInFor().stream().anyMatch(standIn -> may(standIn.principal(), act, c));
     }
 
     private boolean may(SignedIn who, Act act, CaseSnapshot c) {

@@ -16,6 +16,7 @@ import org.tongyuan.platform.LegalTime;
  * @param applicantId for whom, null until chosen
  * @param formDone whether the form was saved without an error
  * @param caseNumber the case it became, null while it is open
+ * @param concerns number of the permit or case that is to be changed or renewed
  */
 public record Draft(
         UUID id,
@@ -28,38 +29,48 @@ public record Draft(
         Instant changedAt,
         LocalDate expiresOn,
         @Nullable String caseNumber,
+        @Nullable String concerns,
         int version) {
 
     static final int DAYS_KEPT = 30;
 
     static Draft start(UUID accountId, String itemCode, UUID itemVersionId, Instant now) {
         return new Draft(
-                Ids.next(), accountId, itemCode, itemVersionId, null, Map.of(), false, now, expiry(now), null, 1);
+                Ids.next(), accountId, itemCode, itemVersionId, null, Map.of(), false, now, expiry(now), null, null, 1);
     }
 
-    Draft forApplicant(UUID who, Instant now) {
-        return new Draft(
-                id, accountId, itemCode, itemVersionId, who, answers, formDone, now, expiry(now), caseNumber, version);
+    Draft forApplicant(UUID who, @Nullable String about, Instant now) {
+        return with(itemVersionId, who, answers, formDone, about, now);
     }
 
     Draft answered(Map<String, List<String>> with, boolean done, Instant now) {
-        return new Draft(
-                id, accountId, itemCode, itemVersionId, applicantId, with, done, now, expiry(now), caseNumber, version);
+        return with(itemVersionId, applicantId, with, done, concerns, now);
     }
 
     /** The form may ask something else now, so it has to be saved again. */
     Draft movedTo(UUID newVersionId, Instant now) {
+        return with(newVersionId, applicantId, answers, false, concerns, now);
+    }
+
+    private Draft with(
+            UUID itemVersion,
+            @Nullable UUID applicant,
+            Map<String, List<String>> given,
+            boolean done,
+            @Nullable String about,
+            Instant now) {
         return new Draft(
                 id,
                 accountId,
                 itemCode,
-                newVersionId,
-                applicantId,
-                answers,
-                false,
+                itemVersion,
+                applicant,
+                given,
+                done,
                 now,
                 expiry(now),
                 caseNumber,
+                about,
                 version);
     }
 

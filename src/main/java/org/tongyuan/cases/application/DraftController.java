@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongyuan.accounts.CurrentUser;
 import org.tongyuan.accounts.Person;
+import org.tongyuan.cases.record.PermitRegister;
+import org.tongyuan.items.ItemVersion.Purpose;
 import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
@@ -25,13 +27,21 @@ class DraftController {
     private final Drafts drafts;
     private final Applicants applicants;
     private final CurrentUser user;
+    private final PermitRegister permits;
     private final LegalTime time;
 
-    DraftController(DraftDesk desk, Drafts drafts, Applicants applicants, CurrentUser user, LegalTime time) {
+    DraftController(
+            DraftDesk desk,
+            Drafts drafts,
+            Applicants applicants,
+            CurrentUser user,
+            PermitRegister permits,
+            LegalTime time) {
         this.desk = desk;
         this.drafts = drafts;
         this.applicants = applicants;
         this.user = user;
+        this.permits = permits;
         this.time = time;
     }
 
@@ -52,20 +62,30 @@ class DraftController {
     String applicant(@PathVariable UUID id, Model model) {
         var open = desk.requireOpen(id);
         UUID chosen = open.draft().applicantId();
+        model.addAttribute("concerns", open.draft().concerns());
         return applicantPage(open, chosen == null ? user.citizen().personId() : chosen, Map.of(), model);
     }
 
     @PostMapping("/my/drafts/{id}/applicant")
     @Requires(Permission.APPLY)
-    Object choose(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID applicant, Model model) {
+    Object choose(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID applicant,
+            @RequestParam(defaultValue = "") String concerns,
+            Model model) {
         var open = desk.requireOpen(id);
         List<UUID> possible = applicants.idsOf(user.citizen());
+        model.addAttribute("concerns", concerns);
         if (applicant == null || !possible.contains(applicant)) {
             return Unprocessable.view(
                     applicantPage(open, applicant, Map.of("applicant", desk.say("citizen.applicant.choose")), model),
                     model);
         }
-        drafts.save(open.draft().forApplicant(applicant, time.now()));
+        if (open.item().terms().purpose() != Purpose.NEW && !permits.holds(applicant, concerns.strip(), time.today())) {
+            return Unprocessable.view(
+                    applicantPage(open, applicant, Map.of("concerns", desk.say("citizen.concerns.unknown")), model), model);
+        }
+        drafts.save(open.draft().forApplicant(applicant, concerns.isBlank() ? null : concerns.strip(), time.now()));
         return "redirect:" + open.nextAfterApplicant();
     }
 

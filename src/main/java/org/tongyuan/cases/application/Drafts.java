@@ -89,7 +89,7 @@ public class Drafts {
 
     void save(Draft draft) {
         int rows = jdbc.sql("""
-            UPDATE cases.draft SET item_version_id = ?, applicant_id = ?, answers = ?, form_done = ?, changed_at = ?,
+            UPDATE cases.draft SET item_version_id = ?, applicant_id = ?, answers = ?, form_done = ?, concerns = ?, changed_at = ?,
                 expires_on = ?, version = version + 1
             WHERE id = ? AND version = ? AND ended_at IS NULL\
             """)
@@ -98,6 +98,7 @@ public class Drafts {
                         draft.applicantId(),
                         sealed(draft),
                         draft.formDone(),
+                        draft.concerns(),
                         Timestamp.from(draft.changedAt()),
                         draft.expiresOn(),
                         draft.id(),
@@ -156,6 +157,7 @@ public class Drafts {
                 row.getTimestamp("changed_at").toInstant(),
                 row.getObject("expires_on", LocalDate.class),
                 row.getString("case_number"),
+                row.getString("concerns"),
                 row.getInt("version"));
     }
 

@@ -54,7 +54,8 @@ class SubmitDraft {
                         CaseHead.Channel.WEB,
                         draft.answers(),
                         List.of(),
-                        given),
+                        given,
+                        draft.concerns()),
                 who);
         trays.empty(id, time.now());
         drafts.submitted(draft, receipt.number(), time.now());

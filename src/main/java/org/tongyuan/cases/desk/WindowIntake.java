@@ -81,6 +81,7 @@ class WindowIntake {
         var errors = new LinkedHashMap<>(checks.errors());
         errors.putAll(forms.files().take(request, MaterialViews.names(item)));
         markedLacking(checks, item, typed, errors);
+        concerned(person, item, typed, errors);
         UUID agent = agent(typed, errors);
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -96,11 +97,20 @@ class WindowIntake {
                             Channel.WINDOW,
                             Map.of(),
                             checks.findings(),
-                            forms.files().given(typed.get("tray"))),
+                            forms.files().given(typed.get("tray")),
+                            typed.get("concerns")),
                     officer);
             forms.files().handedIn(typed.get("tray"));
             return "redirect:/desk/cases/" + receipt.number() + "/slip";
         });
+    }
+
+    /** A change or a renewal names the permit it is about, which must be the applicant's and in force. */
+    private void concerned(UUID person, ItemVersion item, Map<String, String> typed, Map<String, String> errors) {
+        String number = typed.getOrDefault("concerns", "");
+        if (item.terms().purpose() != ItemVersion.Purpose.NEW && !persons.holds(person, number)) {
+            errors.put("concerns", words.of("citizen.concerns.unknown"));
+        }
     }
 
     /** A photographed material that is said to lack is a slip of the hand: the notice would ask for what is there. */

@@ -9,6 +9,8 @@ import org.tongyuan.accounts.IdType;
 import org.tongyuan.accounts.Person;
 import org.tongyuan.accounts.PersonDetails;
 import org.tongyuan.accounts.Persons;
+import org.tongyuan.cases.record.PermitRegister;
+import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.RuleBroken;
 import org.tongyuan.platform.web.Words;
 
@@ -17,11 +19,20 @@ import org.tongyuan.platform.web.Words;
 class WindowPersons {
 
     private final Persons persons;
+    private final PermitRegister permits;
     private final Words words;
+    private final LegalTime time;
 
-    WindowPersons(Persons persons, Words words) {
+    WindowPersons(Persons persons, PermitRegister permits, Words words, LegalTime time) {
         this.persons = persons;
+        this.permits = permits;
         this.words = words;
+        this.time = time;
+    }
+
+    /** Whether the person holds a permit of this number that is in force. */
+    boolean holds(UUID person, String permit) {
+        return permits.holds(person, permit, time.today());
     }
 
     Person require(UUID id) {

@@ -44,6 +44,13 @@ public class PermitRegister {
                 .optional();
     }
 
+    /** Whether a person holds a permit of this number that is in force. */
+    public boolean holds(UUID applicant, String number, LocalDate on) {
+        return find(number)
+                .filter(held -> held.applicantId().equals(applicant) && held.permit().inForceOn(on))
+                .isPresent();
+    }
+
     /** Until when a person may not apply for an item again. */
     public Optional<LocalDate> barredUntil(UUID applicant, String itemCode, LocalDate on) {
         return jdbc.sql("""
