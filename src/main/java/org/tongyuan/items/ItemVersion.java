@@ -150,7 +150,6 @@ public record ItemVersion(
             boolean publicSafety,
             @Nullable Integer quota,
             @Nullable UUID entrustedBy,
-            @Nullable String entrustedByName,
             Purpose purpose,
             @Nullable String concerns,
             @Nullable Integer noticeDays) {
@@ -161,7 +160,7 @@ public record ItemVersion(
         }
 
         public static final Terms NONE =
-                new Terms(false, false, false, false, false, null, null, null, Purpose.NEW, null, null);
+                new Terms(false, false, false, false, false, null, null, Purpose.NEW, null, null);
     }
 
     /** What a granted case of the item does (新办、变更、延续). */

@@ -11,6 +11,15 @@ public enum DemoItem {
     OLD_AGE_ALLOWANCE("清和县民政局", "990122110003"),
     SOCIAL_SECURITY_CARD("清和县人力资源和社会保障局", "990122140001"),
     INSURANCE_ENQUIRY("清和县人力资源和社会保障局", "990122140002"),
+    FOOD_RENEWAL("清和县市场监督管理局", "990122310020"),
+    FOOD_CHANGE("清和县市场监督管理局", "990122310021"),
+    TAXI_QUOTA("清和县交通运输局", "990122180002"),
+    VILLAGE_HOUSE_ENTRUSTED("清和县城关镇人民政府", "990122150003"),
+    JOINT_ACCEPTANCE("清和县住房和城乡建设局", "990122170009"),
+    RAW_MILK_INSPECTED("清和县农业农村局", "990122200005"),
+    LAND_DISPUTE("清和县自然资源局", "990122150010"),
+    BRAVERY_REWARD("清和县公安局", "990122090011"),
+    FOOD_FILING("清和县市场监督管理局", "990122310028"),
     DRIVING_LICENCE_ELSEWHERE("清和县公安局", "990122090001"),
     INVESTMENT_FILING_ELSEWHERE("清和县行政审批局", "990122040001");
 

@@ -2,6 +2,7 @@ package org.tongyuan.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tongyuan.accounts.DemoPeople;
@@ -46,6 +47,35 @@ public final class CountyCases {
                 "materials",
                 List.of());
         return post("/api/v1/cases", body).get("number").asString();
+    }
+
+    /** An application on paper for any item, with what else the body says. */
+    public String application(String itemCode, DemoPeople.Citizen citizen, Map<String, Object> more) {
+        var body = new LinkedHashMap<String, Object>(more);
+        body.put("item", itemCode);
+        body.put(
+                "applicant",
+                Map.of(
+                        "name", citizen.name(),
+                        "idType", "ID_CARD",
+                        "idNumber", citizen.idNumber(),
+                        "phone", citizen.phone()));
+        return post("/api/v1/cases", body).get("number").asString();
+    }
+
+    /** Keys of the steps that are open now. */
+    public List<String> openSteps(String number) {
+        try {
+            return client.get("/api/v1/cases/" + number)
+                    .body()
+                    .get("steps")
+                    .valueStream()
+                    .filter(step -> step.get("state").asString().equals("OPEN"))
+                    .map(step -> step.get("key").asString())
+                    .toList();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** An act with its body; the case as it stands then. */

@@ -92,9 +92,9 @@ class PageNames {
         String who = row.actor().kind() == Actor.Kind.CITIZEN
                 ? "申请人"
                 : (row.actor().kind() == Actor.Kind.SYSTEM ? "系统（依法自动）" : String.valueOf(row.actorName()));
-        String standIn = row.inPlaceOf() == null ? "" : "（代" + row.inPlaceOf() + "）";
+        String signed = row.inPlaceOf() == null ? who : row.inPlaceOf() + "（由" + who + "代）";
         return new CasePage.Event(
-                dates.time(row.occurred()) + " · " + who + standIn,
+                dates.time(row.occurred()) + " · " + signed,
                 row.act().label() + "（" + row.to().label() + "）",
                 noteOf(row));
     }

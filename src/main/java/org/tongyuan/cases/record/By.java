@@ -30,6 +30,6 @@ public record By(
     /** How the officer is named in the records of the case. */
     @Nullable
     String signature() {
-        return inPlaceOf == null || name == null ? name : name + "（代" + inPlaceOf + "）";
+        return inPlaceOf == null || name == null ? name : inPlaceOf + "（由" + name + "代）";
     }
 }

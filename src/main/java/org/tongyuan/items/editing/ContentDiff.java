@@ -81,6 +81,7 @@ final class ContentDiff {
                         .map(q -> q.question() + " " + q.answer())
                         .toList()));
         lines.put("主题和对象", String.join("、", c.topics()) + "；" + String.join("、", c.audience()));
+        lines.put("法定程序要求", TermsFields.words(c.terms()));
         lines.put("申请表", text(c.formSchema()));
         c.more().forEach((column, value) -> lines.put(column, value));
         return lines;

@@ -86,7 +86,6 @@ class DemoItemReader {
         var terms = new HashMap<>(given);
         if (terms.remove("entruster") instanceof String name) {
             terms.put("entrustedBy", agencyId.apply(name));
-            terms.put("entrustedByName", name);
         }
         return terms;
     }

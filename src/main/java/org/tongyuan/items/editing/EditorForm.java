@@ -86,6 +86,7 @@ final class EditorForm {
                 "formSchema", c.formSchema(),
                 "topics", String.join("、", c.topics()),
                 "audience", String.join("、", c.audience())));
+        fields.putAll(TermsFields.write(c.terms()));
         putLimit("statutory", c.statutory());
         putLimit("promised", c.promised());
     }

@@ -79,7 +79,7 @@ final class FormReader {
                 optional("formSchema"),
                 words("topics"),
                 words("audience"),
-                before.terms(),
+                TermsFields.read(form, errors),
                 before.more());
     }
 

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.tongyuan.agencies.Agencies;
 import org.tongyuan.forms.Forms;
+import org.tongyuan.items.ItemVersion.Purpose;
 import org.tongyuan.items.MatterType;
 import org.tongyuan.items.ProcedureProfile;
 import org.tongyuan.items.version.ItemContent;
@@ -56,6 +57,11 @@ class VersionPages {
                 List.of(new EditorSpec.Choice("ON_THE_SPOT", "即办件"), new EditorSpec.Choice("PROMISED", "承诺件")));
         model.addAttribute(
                 "dayKinds", List.of(new EditorSpec.Choice("WORKING", "工作日"), new EditorSpec.Choice("NATURAL", "自然日")));
+        model.addAttribute(
+                "purposes",
+                Arrays.stream(Purpose.values())
+                        .map(purpose -> new EditorSpec.Choice(purpose.name(), purpose.label()))
+                        .toList());
     }
 
     void check(StoredVersion stored, Model model) {
