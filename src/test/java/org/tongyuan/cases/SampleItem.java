@@ -24,6 +24,15 @@ public final class SampleItem {
                 limit("LIC_CORRECTION", 5, DayKind.WORKING),
                 limit("LIC_DECIDE", 20, DayKind.WORKING),
                 limit("LIC_DELIVER", 10, DayKind.WORKING),
+                limit("LIC_DECIDE_EXTENSION", 10, DayKind.WORKING),
+                limit("LIC_JOINT", 45, DayKind.WORKING),
+                limit("LIC_JOINT_EXTENSION", 15, DayKind.WORKING),
+                limit("LIC_HEARING_REQUEST", 5, DayKind.WORKING),
+                limit("LIC_HEARING_HOLD", 20, DayKind.WORKING),
+                limit("LIC_HEARING_NOTICE", 7, DayKind.WORKING),
+                limit("LIC_INSPECT_ASSIGN", 5, DayKind.WORKING),
+                limit("LIC_REAPPLY_BAR", 12, DayKind.MONTHS),
+                limit("LIC_FRAUD_BAR", 36, DayKind.MONTHS),
                 limit("CASE_SUPPLY", 15, DayKind.WORKING),
                 limit("RECON_APPLY", 60, DayKind.NATURAL),
                 limit("SUE_DIRECT", 6, DayKind.MONTHS));
@@ -54,6 +63,15 @@ public final class SampleItem {
             ItemVersion.@Nullable Limit statutory,
             ItemVersion.@Nullable Limit promised,
             List<ItemVersion.Stage> stages) {
+        return of(profile, statutory, promised, stages, ItemVersion.Terms.NONE);
+    }
+
+    public static ItemVersion of(
+            ProcedureProfile profile,
+            ItemVersion.@Nullable Limit statutory,
+            ItemVersion.@Nullable Limit promised,
+            List<ItemVersion.Stage> stages,
+            ItemVersion.Terms terms) {
         var materials = new ArrayList<ItemVersion.Material>();
         materials.add(material("id", "身份证", true));
         materials.add(material("plan", "平面图", true));
@@ -94,7 +112,7 @@ public final class SampleItem {
                 null,
                 List.of(),
                 List.of(),
-                ItemVersion.Terms.NONE,
+                terms,
                 "hash");
     }
 

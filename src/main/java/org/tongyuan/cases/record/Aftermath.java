@@ -26,16 +26,15 @@ public final class Aftermath {
     @LegalBasis("行政许可法, art. 69")
     @LegalBasis("行政许可法, art. 70")
     public void takeBack(Act act, String reason) {
-        var to = file.next(act);
+        var to = file.next(act, by);
         var permit = valid();
-        var state =
-                switch (act) {
-                    case RECALL -> Permit.State.RECALLED;
-                    case REVOKE -> Permit.State.REVOKED;
-                    case CANCEL -> Permit.State.CANCELLED;
-                    case STOP_BENEFIT -> Permit.State.STOPPED;
-                    default -> throw new IllegalArgumentException(act.name());
-                };
+        var state = switch (act) {
+            case RECALL -> Permit.State.RECALLED;
+            case REVOKE -> Permit.State.REVOKED;
+            case CANCEL -> Permit.State.CANCELLED;
+            case STOP_BENEFIT -> Permit.State.STOPPED;
+            default -> throw new IllegalArgumentException(act.name());
+        };
         file.proceedings(file.now().proceedings().with(permit.becomes(state, by.on(), reason, null)));
         file.become(to, act, by, reason);
     }
@@ -44,7 +43,7 @@ public final class Aftermath {
     @LegalBasis("行政许可法, art. 49")
     @LegalBasis("行政许可法, art. 50")
     public void supersede(Permit.State as, UUID byCase) {
-        var to = file.next(Act.SUPERSEDE);
+        var to = file.next(Act.SUPERSEDE, by);
         var permit = valid();
         file.proceedings(file.now().proceedings().with(permit.becomes(as, by.on(), null, byCase)));
         file.become(to, Act.SUPERSEDE, by, as.label());
@@ -64,19 +63,16 @@ public final class Aftermath {
     /** False statements found before the decision: not accepted or not granted, with a warning. */
     @LegalBasis("行政许可法, art. 78")
     public void reject(CaseLaw law, String what, List<String> remedy) {
-        var to = file.next(Act.REJECT_FALSEHOOD);
+        var to = file.next(Act.REJECT_FALSEHOOD, by);
         var bar = law.item().terms().publicSafety() ? law.limits().require("LIC_REAPPLY_BAR") : null;
-        file.proceedings(file.now().proceedings().with(new Falsehood(by.on(), what, after(bar == null ? null : bar.length()))));
+        file.proceedings(
+                file.now().proceedings().with(new Falsehood(by.on(), what, after(bar == null ? null : bar.length()))));
         if (to == CaseState.REFUSED) {
             file.ended(new Ending(Act.REJECT_FALSEHOOD, by.on(), what, null, remedy), by);
         } else {
             var basis = List.of("《中华人民共和国行政许可法》第七十八条");
             file.decided(
-                    law,
-                    new Decision(
-                            DecisionKind.REFUSE, by.on(), List.of(what), basis, remedy, null),
-                    null,
-                    by.on());
+                    law, new Decision(DecisionKind.REFUSE, by.on(), List.of(what), basis, remedy, null), null, by.on());
         }
         file.become(to, Act.REJECT_FALSEHOOD, by, what);
     }

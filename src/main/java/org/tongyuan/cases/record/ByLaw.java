@@ -29,7 +29,9 @@ public final class ByLaw {
 
     /** What falls due first at or before this instant. */
     public Optional<Due> next(Instant until) {
-        return coming(file.now()).stream().filter(due -> !due.at().isAfter(until)).findFirst();
+        return coming(file.now()).stream()
+                .filter(due -> !due.at().isAfter(until))
+                .findFirst();
     }
 
     /** When something happens next, for the tick's index. */
@@ -68,7 +70,8 @@ public final class ByLaw {
     private static boolean noted(CaseSnapshot c, CaseClock clock) {
         return clock.kind().owesReason()
                 && c.proceedings().delays().stream()
-                        .anyMatch(d -> d.clock().equals(clock.key()) && d.dueOn().equals(clock.dueOn()));
+                        .anyMatch(
+                                d -> d.clock().equals(clock.key()) && d.dueOn().equals(clock.dueOn()));
     }
 
     /** What came in complete only after the permit had run out is no longer a renewal by silence. */
@@ -84,7 +87,7 @@ public final class ByLaw {
     /** The law accepts: as of the day the materials were received, not the day this is noticed. */
     @LegalBasis("行政许可法, art. 32(1)(4)")
     public void deemAccepted(By by) {
-        var to = file.next(Act.DEEM_ACCEPTED);
+        var to = file.next(Act.DEEM_ACCEPTED, by);
         file.accepted(law, file.now().dates().materialsOn(), true, "逾期未告知补正，视为受理");
         file.become(to, Act.DEEM_ACCEPTED, by, null);
     }
@@ -96,21 +99,20 @@ public final class ByLaw {
     /** A limit passed: from now on a reason is owed to the public. */
     @LegalBasis("优化营商环境条例, art. 36")
     public void noteDelay(String key, By by) {
-        var to = file.next(Act.NOTE_DELAY);
+        var to = file.next(Act.NOTE_DELAY, by);
         var clock = file.now().clocks().of(key).orElseThrow();
         var due = clock.dueOn();
         if (due == null) {
             throw new IllegalStateException("clock " + key + " has no date");
         }
-        file.proceedings(
-                file.now().proceedings().with(new Delay(key, clock.kind(), due, null, null, null)));
+        file.proceedings(file.now().proceedings().with(new Delay(key, clock.kind(), due, null, null, null)));
         file.become(to, Act.NOTE_DELAY, by, clock.kind().label());
     }
 
     /** The permit ran out while its renewal was undecided: the law renews it for the same term. */
     @LegalBasis("行政许可法, art. 50")
     public void deemRenewed(Permit renewed, By by) {
-        var to = file.next(Act.DEEM_RENEWED);
+        var to = file.next(Act.DEEM_RENEWED, by);
         if (file.now().dates().acceptedOn() == null) {
             file.accepted(law, file.now().dates().materialsOn(), true, "视为准予延续");
         }
@@ -128,7 +130,7 @@ public final class ByLaw {
     /** Gives the reason for every limit that passed; it is published. */
     @LegalBasis("优化营商环境条例, art. 36")
     public void explainDelay(String reason, By by) {
-        var to = file.next(Act.EXPLAIN_DELAY);
+        var to = file.next(Act.EXPLAIN_DELAY, by);
         var now = file.now();
         if (now.proceedings().unexplained().isEmpty()) {
             throw new RuleBroken("case.delay.none");
@@ -137,5 +139,4 @@ public final class ByLaw {
                 .delays(delay -> delay.owesReason() ? delay.explained(reason, by.on(), by.signature()) : delay));
         file.become(to, Act.EXPLAIN_DELAY, by, reason);
     }
-
 }

@@ -69,7 +69,7 @@ public final class Case {
     /** Asks for everything that is wrong, once; {@code days} working days are given to the applicant. */
     @LegalBasis("行政许可法, art. 32(1)(4)")
     public void notifyCorrection(CaseLaw law, int days, By by) {
-        var to = next(Act.NOTIFY_CORRECTION);
+        var to = next(Act.NOTIFY_CORRECTION, by);
         var items = checklist.toCorrect();
         if (items.isEmpty()) {
             throw new RuleBroken("case.correction.nothing");
@@ -82,7 +82,7 @@ public final class Case {
     /** Receives the correction: the five days begin again at zero, this time only to accept or to refuse. */
     @LegalBasis("行政许可法, art. 32(1)(5)")
     public void receiveCorrection(CaseLaw law, Checklist as, By by) {
-        var to = next(Act.RECEIVE_CORRECTION);
+        var to = next(Act.RECEIVE_CORRECTION, by);
         checklist = as;
         if (correction != null) {
             correction = correction.received(by.on());
@@ -95,7 +95,7 @@ public final class Case {
     /** Accepts: today, after a correction as of the day it was received. */
     @LegalBasis("行政许可法, art. 32(1)(5)")
     public void accept(CaseLaw law, By by) {
-        var to = next(Act.ACCEPT);
+        var to = next(Act.ACCEPT, by);
         if (checklist.outstanding()) {
             throw new RuleBroken(
                     state == CaseState.SUBMITTED ? "case.accept.incomplete" : "case.accept.still-incomplete",
@@ -114,7 +114,7 @@ public final class Case {
 
     /** Ends the case without a decision: not required, not admissible, not accepted, withdrawn, or lapsed. */
     public void end(Ending how, By by) {
-        var to = next(how.act());
+        var to = next(how.act(), by);
         if (how.act() == Act.REFUSE_TO_ACCEPT && !checklist.outstanding()) {
             throw new RuleBroken("case.refuse.complete");
         }
@@ -141,7 +141,7 @@ public final class Case {
     /** Decides. A decision after its due day is still valid: oversight will see that it was late. */
     @LegalBasis("行政许可法, art. 38")
     public void decide(CaseLaw law, Decision as, @Nullable Permit permit, By by) {
-        var to = next(Act.DECIDE);
+        var to = next(Act.DECIDE, by);
         Readiness.mustBeReady(now(), law, as.kind(), by.on());
         decided(law, as, permit, by.on());
         become(to, Act.DECIDE, by, as.kind().label(now().isLicence()));
@@ -152,15 +152,14 @@ public final class Case {
         steps = steps.ended();
         dates = dates.decided(on);
         clocks = ClockRules.onDecision(clocks, head.profile(), as.kind(), law, on);
-        if (permit != null) {
-            proceedings = proceedings.with(permit);
-        }
+        // False statements or the law may decide while a special procedure runs: it ends with the decision.
+        proceedings = (permit == null ? proceedings : proceedings.with(permit)).ended(on, "作出决定");
     }
 
     /** Hands the result over and ends the case. */
     @LegalBasis("行政许可法, art. 44")
     public void deliver(Delivery as, By by) {
-        var to = next(Act.DELIVER);
+        var to = next(Act.DELIVER, by);
         if (as.signedOn().isAfter(by.on()) || as.signedOn().isBefore(dates.lastOn())) {
             throw new RuleBroken("case.deliver.day", as.signedOn());
         }
@@ -182,7 +181,10 @@ public final class Case {
         return at.isBefore(lastOccurred) ? lastOccurred : at;
     }
 
-    CaseState next(Act act) {
+    CaseState next(Act act, By by) {
+        if (by.at().isBefore(lastOccurred)) {
+            throw new RuleBroken("case.time-backwards");
+        }
         return Procedure.of(head.profile()).next(state, act);
     }
 
@@ -193,13 +195,11 @@ public final class Case {
     }
 
     private void write(Act act, @Nullable CaseState from, By by, @Nullable String note) {
-        if (by.at().isBefore(lastOccurred)) {
-            throw new RuleBroken("case.time-backwards");
-        }
-        // That a limit passed moves no time: what occurred before it may still be recorded, with its reason and evidence.
-        lastOccurred = act == Act.NOTE_DELAY ? lastOccurred : by.at();
-        newActs.add(new ActRow(
-                ++acts, act, from, state, by.actor(), by.name(), by.inPlaceOf(), by.at(), by.late(), note));
+        // That a limit passed moves no time: what occurred before it may still be recorded, with its reason and
+        // evidence.
+        lastOccurred = act == Act.NOTE_DELAY ? lastOccurred : proceedings.notBefore(by.at());
+        newActs.add(
+                new ActRow(++acts, act, from, state, by.actor(), by.name(), by.inPlaceOf(), by.at(), by.late(), note));
     }
 
     public UUID id() {

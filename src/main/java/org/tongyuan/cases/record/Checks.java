@@ -18,12 +18,16 @@ public final class Checks {
 
     @LegalBasis("行政许可法, art. 55")
     public void assign(List<String> officers) {
-        var to = file.next(Act.ASSIGN_INSPECTORS);
+        var to = file.next(Act.ASSIGN_INSPECTORS, by);
         var now = file.now();
         if (now.proceedings().openCheck().isPresent()) {
             throw new RuleBroken("case.check.open");
         }
-        var different = officers.stream().map(String::strip).filter(n -> !n.isEmpty()).distinct().toList();
+        var different = officers.stream()
+                .map(String::strip)
+                .filter(n -> !n.isEmpty())
+                .distinct()
+                .toList();
         if (different.size() < SiteCheck.FEWEST) {
             throw new RuleBroken("case.check.two", SiteCheck.FEWEST);
         }
@@ -34,7 +38,7 @@ public final class Checks {
     }
 
     public void record(boolean passed, String findings) {
-        var to = file.next(Act.RECORD_CHECK);
+        var to = file.next(Act.RECORD_CHECK, by);
         var now = file.now();
         var open = now.proceedings().openCheck().orElseThrow(() -> new RuleBroken("case.check.none"));
         file.proceedings(now.proceedings()
@@ -44,7 +48,7 @@ public final class Checks {
 
     /** Shows the proposal for {@code days} natural days; the day it is posted does not count. */
     public void post(int days, String place) {
-        var to = file.next(Act.POST_NOTICE);
+        var to = file.next(Act.POST_NOTICE, by);
         var now = file.now();
         if (now.proceedings().notice() != null) {
             throw new RuleBroken("case.notice.already");
@@ -58,7 +62,7 @@ public final class Checks {
     }
 
     public void endNotice(boolean objections, String outcome) {
-        var to = file.next(Act.END_NOTICE);
+        var to = file.next(Act.END_NOTICE, by);
         var now = file.now();
         var notice = now.proceedings().notice();
         if (notice == null || notice.endedOn() != null) {

@@ -27,7 +27,7 @@ public final class Hearings {
 
     /** Tells the right to a hearing; one of the agency's own motion needs no request. */
     public void tell(boolean ownMotion) {
-        var to = file.next(Act.TELL_HEARING);
+        var to = file.next(Act.TELL_HEARING, by);
         var now = file.now();
         if (now.proceedings().hearing() != null) {
             throw new RuleBroken("case.hearing.told-already");
@@ -44,7 +44,7 @@ public final class Hearings {
 
     /** Asked for within five days: the hearing is to be held within twenty, and its time is not counted. */
     public void request() {
-        var to = file.next(Act.REQUEST_HEARING);
+        var to = file.next(Act.REQUEST_HEARING, by);
         var hearing = awaitingRequest();
         var now = file.now();
         if (now.clocks().lapsed(ClockKind.HEARING_REQUEST, by.on())) {
@@ -72,7 +72,7 @@ public final class Hearings {
     }
 
     private void end(Act act, String why, @Nullable String note) {
-        var to = file.next(act);
+        var to = file.next(act, by);
         var hearing = awaitingRequest();
         var now = file.now();
         file.proceedings(now.proceedings().with(hearing.waived(by.on())));
@@ -90,19 +90,23 @@ public final class Hearings {
 
     /** Notice of place and time, seven working days before; whoever reviewed the application does not lead it. */
     public void schedule(Hearing.Session session) {
-        var to = file.next(Act.SCHEDULE_HEARING);
+        var to = file.next(Act.SCHEDULE_HEARING, by);
         var hearing = awaitingSession();
         int ahead = law.limits().require("LIC_HEARING_NOTICE").length();
         var day = session.at().toLocalDate();
         if (!farEnough(day, ahead)) {
             throw new RuleBroken("case.hearing.too-soon", ahead);
         }
-        var last = file.now().clocks().of(ClockKind.HEARING_HOLD).map(CaseClock::dueOn).orElse(null);
+        var last = file.now()
+                .clocks()
+                .of(ClockKind.HEARING_HOLD)
+                .map(CaseClock::dueOn)
+                .orElse(null);
         if (last != null && day.isAfter(last)) {
             throw new RuleBroken("case.hearing.too-late", last);
         }
-        boolean reviewed = file.now().steps().all().stream()
-                .anyMatch(step -> Objects.equals(session.chair(), step.doneBy()));
+        boolean reviewed =
+                file.now().steps().all().stream().anyMatch(step -> Objects.equals(session.chair(), step.doneBy()));
         if (reviewed || session.chair().equals(by.name()) || session.chair().equals(session.clerk())) {
             throw new RuleBroken("case.hearing.chair", session.chair());
         }
@@ -121,7 +125,7 @@ public final class Hearings {
 
     /** The record, signed by those who took part: the decision rests on it. */
     public void hold(String signedBy, String minutes) {
-        var to = file.next(Act.HOLD_HEARING);
+        var to = file.next(Act.HOLD_HEARING, by);
         var hearing = awaitingSession();
         var at = hearing.scheduledFor();
         if (at == null) {
@@ -132,7 +136,7 @@ public final class Hearings {
         }
         file.proceedings(file.now().proceedings().with(hearing.held(by.on(), signedBy, minutes)));
         file.clocks(file.now().clocks().stop(ClockKind.HEARING_HOLD, by.on(), "举行听证"));
-        new Interruptions(file, law, by).finish("听证结束");
+        new Interruptions(file, law, by).finishHearing("听证结束");
         file.become(to, Act.HOLD_HEARING, by, null);
     }
 

@@ -33,13 +33,12 @@ public final class Involved {
     }
 
     private Party add(Act act, Party.Role role, String name, @Nullable String contact, int days) {
-        var to = file.next(act);
+        var to = file.next(act, by);
         if (days < 1 || days > LONGEST) {
             throw new RuleBroken("case.party.days", LONGEST);
         }
         var now = file.now();
-        var party = new Party(
-                now.proceedings().parties().size() + 1, role, name, contact, by.on(), days, null, null);
+        var party = new Party(now.proceedings().parties().size() + 1, role, name, contact, by.on(), days, null, null);
         file.proceedings(now.proceedings().with(party));
         file.clocks(ClockRules.onTold(now.clocks(), party, law, by.on()));
         file.become(to, act, by, null);
@@ -55,21 +54,23 @@ public final class Involved {
     }
 
     private void heard(Act act, Party.Role role, int number, String statement) {
-        var to = file.next(act);
+        var to = file.next(act, by);
         var now = file.now();
         var party = now.proceedings().unheard(role).stream()
                 .filter(p -> p.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new RuleBroken("case.party.none"));
-        file.proceedings(
-                now.proceedings().parties(p -> p.number() == number ? p.heard(by.on(), statement) : p));
+        file.proceedings(now.proceedings().parties(p -> p.number() == number ? p.heard(by.on(), statement) : p));
         file.clocks(now.clocks().stop(ClockRules.statementOf(party), by.on(), act.label()));
         file.become(to, act, by, null);
     }
 
     /** The parties agreed; the case ends without a decision. */
     public void settle(String terms) {
-        var to = file.next(Act.SETTLE);
+        var to = file.next(Act.SETTLE, by);
+        if (file.now().proceedings().parties().isEmpty()) {
+            throw new RuleBroken("case.settle.respondent-missing");
+        }
         file.ended(new Ending(Act.SETTLE, by.on(), terms, null, List.of()), by);
         file.become(to, Act.SETTLE, by, null);
     }

@@ -1,11 +1,14 @@
 package org.tongyuan.cases.record;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.tongyuan.cases.rules.PauseGround;
+import org.tongyuan.platform.LegalTime;
 
 /** What happened in a case beside its straight way; empty for most. */
 public record Proceedings(
@@ -33,6 +36,21 @@ public record Proceedings(
     /** The special procedure that keeps the clocks standing, if any. */
     public Optional<SpecialProcedure> running() {
         return specials.stream().filter(SpecialProcedure::running).findFirst();
+    }
+
+    /** The special procedure that ends with its result; a hearing ends when it is held. */
+    Optional<SpecialProcedure> resumable() {
+        return specials.stream()
+                .filter(s -> s.running() && s.ground() != PauseGround.HEARING)
+                .findFirst();
+    }
+
+    /** Nothing occurs in a case before the day from which its time is not counted. */
+    Instant notBefore(Instant at) {
+        return running()
+                .map(s -> s.startedOn().atStartOfDay(LegalTime.ZONE).toInstant())
+                .filter(at::isBefore)
+                .orElse(at);
     }
 
     /** The check that was assigned and has no result yet. */

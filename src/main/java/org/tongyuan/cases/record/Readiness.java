@@ -22,13 +22,13 @@ final class Readiness {
         var hearing = p.hearing();
         return switch (act) {
             case COMPLETE_STEP -> !c.steps().open().isEmpty();
-            case SEND_BACK ->
-                !c.paused() && c.steps().all().stream().anyMatch(s -> s.state() == CaseStep.State.DONE);
+            case SEND_BACK -> !c.paused() && c.steps().all().stream().anyMatch(s -> s.state() == CaseStep.State.DONE);
             case DECIDE -> c.state() == CaseState.SUBMITTED || c.steps().finished();
             case CLOSE_LAPSED -> c.clocks().lapsed(ClockKind.SUPPLY, today);
             case PAUSE -> !c.paused();
-            case RESUME -> c.paused() && !hearingRuns(c);
-            case EXTEND -> p.extension() == null && c.clocks().of(ClockKind.STATUTORY).isPresent();
+            case RESUME -> p.resumable().isPresent();
+            case EXTEND ->
+                p.extension() == null && c.clocks().of(ClockKind.STATUTORY).isPresent();
             case TELL_HEARING -> hearing == null;
             case REQUEST_HEARING, WAIVE_HEARING -> hearing != null && hearing.awaitingRequest();
             case SCHEDULE_HEARING -> hearing != null && hearing.awaitingSession();
@@ -45,11 +45,6 @@ final class Readiness {
                 p.permit() != null && p.permit().state() == Permit.State.VALID;
             default -> true;
         };
-    }
-
-    static boolean hearingRuns(CaseSnapshot c) {
-        var hearing = c.proceedings().hearing();
-        return hearing != null && hearing.awaitingSession();
     }
 
     static void mustBeReady(CaseSnapshot c, CaseLaw law, DecisionKind kind, LocalDate on) {
@@ -71,7 +66,8 @@ final class Readiness {
             return Optional.of(new RuleBroken("case.decide.hearing"));
         }
         if (running.isPresent()) {
-            return Optional.of(new RuleBroken("case.decide.paused", running.get().words()));
+            return Optional.of(
+                    new RuleBroken("case.decide.paused", running.get().words()));
         }
         if (p.openCheck().isPresent()) {
             return Optional.of(new RuleBroken("case.decide.check-open"));
@@ -111,8 +107,7 @@ final class Readiness {
         if ((terms.siteCheck() || terms.inspection()) && p.checks().isEmpty()) {
             return Optional.of(new RuleBroken("case.decide.check-missing"));
         }
-        if (!p.checks().isEmpty()
-                && !Boolean.TRUE.equals(p.checks().getLast().passed())) {
+        if (!p.checks().isEmpty() && !Boolean.TRUE.equals(p.checks().getLast().passed())) {
             return Optional.of(new RuleBroken("case.decide.check-failed"));
         }
         if (terms.noticeDays() != null && p.notice() == null) {

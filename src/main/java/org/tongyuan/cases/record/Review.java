@@ -19,7 +19,7 @@ public final class Review {
     }
 
     void complete(String key, boolean agreed, @Nullable String opinion) {
-        var to = file.next(Act.COMPLETE_STEP);
+        var to = file.next(Act.COMPLETE_STEP, by);
         var steps = file.now().steps();
         var step = steps.require(key);
         if (!step.open()) {
@@ -43,7 +43,7 @@ public final class Review {
 
     /** Reopens an earlier stage; what was done from there on is done again. The case's own limits run on. */
     public void sendBack(String key, String reason) {
-        var to = file.next(Act.SEND_BACK);
+        var to = file.next(Act.SEND_BACK, by);
         var steps = file.now().steps();
         var step = steps.require(key);
         if (step.state() != CaseStep.State.DONE) {
@@ -67,12 +67,14 @@ public final class Review {
         var before = file.now().steps().open();
         var steps = file.now().steps().opened(on);
         var clocks = file.now().clocks();
-        var pause = file.now().proceedings().running();
+        var pauses = file.now().proceedings().specials().stream()
+                .filter(SpecialProcedure::running)
+                .toList();
         for (CaseStep step : steps.open()) {
             if (!before.contains(step)) {
                 clocks = ClockRules.onStep(clocks, step, law, on);
-                if (pause.isPresent()) {
-                    clocks = clocks.pause(step.clockKey(), on, pause.get().words(), law.calendar());
+                for (var pause : pauses) {
+                    clocks = clocks.pause(step.clockKey(), on, pause.words(), law.calendar());
                 }
             }
         }
