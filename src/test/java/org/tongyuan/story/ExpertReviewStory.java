@@ -15,7 +15,7 @@ class ExpertReviewStory extends SpecialJourney {
         String number = acceptedFoodLicence(DemoPeople.LI_NA);
         on(2026, 3, 10);
         at_the_desk("lijianguo", number);
-        assertThat(page.locator("select[name='pause.ground'] option").allInnerTexts())
+        assertThat(page.locator("select[name='pause.ground'] option").allTextContents())
                 .contains("专家评审", "法律另有规定")
                 .doesNotContain("现场核查", "公示");
         does("pause", Map.of("ground", "EXPERT_REVIEW", "days", ""), "停止计时");

@@ -60,7 +60,7 @@ class HearingStory extends SpecialJourney {
                 Map.of("at", "2026-03-18T09:30", "place", "清和县市场监督管理局三楼会议室", "chair", "马超", "clerk", "何平"),
                 "出具听证通知书");
         assertThat(main()).contains("已办理：通知听证", "2026年3月18日 09:30");
-        assertThat(letter("听证通知书").text()).contains("马超", "2026年3月18日 09:30", "第四十八条");
+        assertThat(letter("听证通知书").text()).contains("马超", "2026年3月18日09:30", "第四十八条");
     }
 
     private void it_is_held_and_recorded(String number) {

@@ -41,8 +41,10 @@ class RenewalStory extends SpecialJourney {
         page.getByLabel("要延续的证照编号").fill(old);
         press("保存并继续");
         page.navigate(draft + "/answers");
+        page.getByLabel("我知道还缺材料").check();
         page.getByLabel("我填写的内容和上传的材料都是真实的").check();
         press("提交申请");
+        assertThat(heading()).as(main()).isEqualTo("申请已提交");
         return page.locator(".big-number").innerText().strip();
     }
 }

@@ -24,7 +24,6 @@ final class RandomItem {
                 random.nextInt(3) == 0,
                 null,
                 null,
-                null,
                 ItemVersion.Purpose.NEW,
                 null,
                 random.nextInt(5) == 0 ? 5 : null);
