@@ -47,6 +47,7 @@ public enum Role {
             AGENCY_EDIT,
             PEOPLE_EDIT,
             STAND_IN_OVERSEE,
+            SECOND_FACTOR_RESET,
             CLIENT_EDIT,
             OUTSIDE_EDIT,
             SYNONYM_EDIT,

@@ -30,6 +30,15 @@ public final class TestStaff {
         return id;
     }
 
+    /** Gives them the password of the demonstration. */
+    public static void givePassword(JdbcClient jdbc, String login) {
+        jdbc.sql(
+                        "UPDATE accounts.account SET password_hash = (SELECT password_hash FROM accounts.account WHERE login_name ="
+                                + " 'hejing') WHERE login_name = ?")
+                .param(login)
+                .update();
+    }
+
     /** From now on this thread acts as they do, until {@link #leave}. */
     public static void act(String login, Role... roles) {
         List<String> held = Arrays.stream(roles)

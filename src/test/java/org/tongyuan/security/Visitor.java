@@ -16,7 +16,7 @@ import org.jsoup.Jsoup;
 import org.tongyuan.accounts.DemoPeople;
 
 /** Somebody with a browser's cookies and without its good manners: real HTTP, redirects not followed. */
-final class Visitor {
+public final class Visitor {
 
     private static final String BOUNDARY = "----tongyuan";
 
@@ -25,11 +25,11 @@ final class Visitor {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String base;
 
-    Visitor(int port) {
+    public Visitor(int port) {
         this.base = "http://localhost:" + port;
     }
 
-    static Visitor signedIn(int port, String login) throws Exception {
+    public static Visitor signedIn(int port, String login) throws Exception {
         var visitor = new Visitor(port);
         var answer = visitor.post("/login", Map.of("username", login, "password", DemoPeople.PASSWORD));
         if (answer.headers().firstValue("Location").orElse("/login").contains("/login")) {
@@ -38,12 +38,12 @@ final class Visitor {
         return visitor;
     }
 
-    HttpResponse<String> get(String path) throws Exception {
+    public HttpResponse<String> get(String path) throws Exception {
         return send(HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html"));
     }
 
     /** Sends a form with its token. */
-    HttpResponse<String> post(String path, Map<String, String> fields) throws Exception {
+    public HttpResponse<String> post(String path, Map<String, String> fields) throws Exception {
         return postRaw(path, "_csrf=" + encode(token()) + "&" + form(fields));
     }
 
@@ -66,7 +66,7 @@ final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
-    String session() {
+    public String session() {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(c -> c.getName().equals("TYSESSION"))
                 .map(java.net.HttpCookie::getValue)

@@ -150,7 +150,7 @@ abstract class SiteWalk extends Story {
     }
 
     private boolean may(String login, List<Permission> required) {
-        return required.contains(Permission.SIGNED_IN)
+        return required.contains(Permission.UNSETTLED)
                 || accounts.loadUserByUsername(login).getAuthorities().stream()
                         .anyMatch(a -> required.stream().anyMatch(p -> p.name().equals(a.getAuthority())));
     }

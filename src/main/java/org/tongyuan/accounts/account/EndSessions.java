@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Ends every session of an account at once: after a lock, a change of roles or of the password. */
 @Component
-class EndSessions {
+public class EndSessions {
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
 
@@ -14,7 +14,7 @@ class EndSessions {
         this.sessions = sessions;
     }
 
-    void of(String loginName) {
+    public void of(String loginName) {
         sessions.findByPrincipalName(loginName).keySet().forEach(sessions::deleteById);
     }
 }

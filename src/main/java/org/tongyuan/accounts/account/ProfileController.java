@@ -92,12 +92,14 @@ class ProfileController {
     }
 
     @GetMapping("/my/profile/password")
+    @Requires(Permission.UNSETTLED)
     String password(Principal principal, Model model) {
         model.addAttribute("account", own(principal));
         return "accounts/password";
     }
 
     @PostMapping("/my/profile/password")
+    @Requires(Permission.UNSETTLED)
     ModelAndView change(
             Principal principal,
             @Valid @ModelAttribute("form") ChangePasswordForm form,

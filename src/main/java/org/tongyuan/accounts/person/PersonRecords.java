@@ -22,7 +22,7 @@ import org.tongyuan.platform.security.PersonalDataCipher;
 
 /** The rows of accounts.person; number and phone leave this class masked, except as {@link PersonDetails}. */
 @Repository
-class PersonRecords {
+class PersonRecords implements SealedRows {
 
     private static final String COLUMNS = "id, name, id_type, number_masked, phone_masked";
 
@@ -125,6 +125,13 @@ class PersonRecords {
                 .params(current, current, limit)
                 .query((rs, n) -> rs.getObject("id", UUID.class))
                 .list();
+    }
+
+    @Override
+    public int sealAgain(int atMost) {
+        List<UUID> older = sealedWithOlderKey(atMost);
+        older.forEach(this::sealAgain);
+        return older.size();
     }
 
     void sealAgain(UUID id) {

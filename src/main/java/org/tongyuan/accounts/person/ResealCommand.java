@@ -1,7 +1,7 @@
 package org.tongyuan.accounts.person;
 
 import java.util.List;
-import java.util.UUID;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongyuan.facts.Subject;
@@ -13,7 +13,7 @@ import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.security.PersonalDataCipher;
 
 /**
- * {@code --tongyuan.command=reseal [--new-key]}: seals every number and phone with the newest key. Can be stopped and started again;
+ * {@code --tongyuan.command=reseal [--new-key]}: seals every number, phone and second factor with the newest key. Can be stopped and started again;
  * afterwards older keys may be taken out of the key file. The product must be restarted to seal with a key added beside it.
  */
 @Component
@@ -21,19 +21,19 @@ class ResealCommand implements Command {
 
     private static final int AT_ONCE = 200;
 
-    private final PersonRecords records;
+    private final List<SealedRows> rows;
     private final PersonalDataCipher cipher;
     private final TransactionTemplate transaction;
     private final Journal journal;
     private final LegalTime time;
 
     ResealCommand(
-            PersonRecords records,
+            List<SealedRows> rows,
             PersonalDataCipher cipher,
             TransactionTemplate transaction,
             Journal journal,
             LegalTime time) {
-        this.records = records;
+        this.rows = List.copyOf(rows);
         this.cipher = cipher;
         this.transaction = transaction;
         this.journal = journal;
@@ -50,11 +50,11 @@ class ResealCommand implements Command {
         if (args.contains("--new-key")) {
             cipher.rotate();
         }
-        List<UUID> older = records.sealedWithOlderKey(AT_ONCE);
-        while (!older.isEmpty()) {
-            List<UUID> batch = older;
-            transaction.executeWithoutResult(status -> batch.forEach(records::sealAgain));
-            older = records.sealedWithOlderKey(AT_ONCE);
+        for (SealedRows table : rows) {
+            int sealed = AT_ONCE;
+            while (sealed > 0) {
+                sealed = Objects.requireNonNull(transaction.execute(status -> table.sealAgain(AT_ONCE)));
+            }
         }
         journal.recordApart(Entry.of(
                 Actor.system("reseal"),

@@ -2,24 +2,34 @@ package org.tongyuan.accounts.signin;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.tongyuan.accounts.account.Account;
 import org.tongyuan.platform.security.Permission;
 
-/** All that a session keeps of whoever signed in: the login name and the permissions at that moment. */
-record AccountPrincipal(String loginName, Set<String> permissions) implements UserDetails {
+/** All that a session keeps of whoever signed in: the login name, the permissions at that moment, and what must be done first. */
+record AccountPrincipal(String loginName, Set<String> permissions, Duty duty) implements UserDetails {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
-    /** With a one-time password nothing is allowed but to change it: such an account holds no permission. */
-    static AccountPrincipal of(Account account) {
-        Set<String> permissions = account.mustChange()
-                ? Set.of()
-                : Set.copyOf(
-                        account.permissions().stream().map(Permission::name).toList());
-        return new AccountPrincipal(account.loginName(), permissions);
+    AccountPrincipal(String loginName, Set<String> permissions, @Nullable Duty duty) {
+        this.loginName = loginName;
+        this.permissions = permissions;
+        this.duty = duty == null ? Duty.NONE : duty;
+    }
+
+    /** With a duty open nothing is allowed but to do it: such an account holds no permission, not even to be signed in. */
+    static AccountPrincipal of(Account account, Duty duty) {
+        if (duty != Duty.NONE) {
+            return new AccountPrincipal(account.loginName(), Set.of(), duty);
+        }
+        var held = Stream.concat(account.permissions().stream(), Stream.of(Permission.SIGNED_IN))
+                .map(Permission::name)
+                .toList();
+        return new AccountPrincipal(account.loginName(), Set.copyOf(held), duty);
     }
 
     @Override

@@ -13,11 +13,7 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.tongyuan.accounts.account.Account;
 import org.tongyuan.accounts.account.Accounts;
-import org.tongyuan.facts.Subject;
-import org.tongyuan.journal.Actor;
-import org.tongyuan.journal.Entry;
-import org.tongyuan.journal.Journal;
-import org.tongyuan.platform.LegalTime;
+import org.tongyuan.accounts.secondfactor.SecondFactorCheck;
 
 /** Judges name and password; an unknown name takes as long and counts as much as a wrong password. */
 @Component
@@ -26,16 +22,21 @@ class PasswordSignIn implements AuthenticationProvider {
     private final Accounts accounts;
     private final Throttle throttle;
     private final PasswordEncoder encoder;
-    private final Journal journal;
-    private final LegalTime time;
+    private final SecondFactorCheck secondFactor;
+    private final SignIns signIns;
     private final String hashOfNobody;
 
-    PasswordSignIn(Accounts accounts, Throttle throttle, PasswordEncoder encoder, Journal journal, LegalTime time) {
+    PasswordSignIn(
+            Accounts accounts,
+            Throttle throttle,
+            PasswordEncoder encoder,
+            SecondFactorCheck secondFactor,
+            SignIns signIns) {
         this.accounts = accounts;
         this.throttle = throttle;
         this.encoder = encoder;
-        this.journal = journal;
-        this.time = time;
+        this.secondFactor = secondFactor;
+        this.signIns = signIns;
         this.hashOfNobody = String.valueOf(encoder.encode("nobody"));
     }
 
@@ -52,33 +53,22 @@ class PasswordSignIn implements AuthenticationProvider {
                 encoder.matches(password, account.map(Account::passwordHash).orElse(hashOfNobody));
         if (account.isEmpty() || !right) {
             boolean locked = throttle.failed(name, address);
-            account.ifPresent(a -> record(a, "SIGN_IN_FAILED", locked ? "locked-out" : "wrong-password"));
+            account.ifPresent(a -> signIns.failed(a, locked ? "locked-out" : "wrong-password"));
             throw locked ? new LockedException("locked out") : new BadCredentialsException("wrong name or password");
         }
         if (account.get().isLocked()) {
-            record(account.get(), "SIGN_IN_FAILED", "account-locked");
+            signIns.failed(account.get(), "account-locked");
             throw new DisabledException("locked by an administrator");
         }
-        return signedIn(account.get(), name, attempt);
-    }
-
-    private Authentication signedIn(Account account, String name, Authentication attempt) {
-        throttle.succeeded(name);
-        accounts.signedIn(account.id(), time.now());
-        record(account, "SIGNED_IN", "password");
-        var principal = AccountPrincipal.of(account);
-        var token = UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
-        token.setDetails(attempt.getDetails());
-        return token;
-    }
-
-    private void record(Account account, String act, String how) {
-        var actor = new Actor(
-                account.isStaff() ? Actor.Kind.STAFF : Actor.Kind.CITIZEN,
-                account.id().toString());
-        journal.recordApart(
-                Entry.of(actor, act, new Subject("account", account.id().toString()), time.now())
-                        .with("how", how));
+        if (secondFactor.isAsked(account.get().id())) {
+            // The count of failures goes on: whoever knows the password must not guess codes without end.
+            throw new SecondFactorNeeded(name);
+        }
+        Authentication who = signIns.signedIn(account.get(), "password");
+        if (who instanceof UsernamePasswordAuthenticationToken token) {
+            token.setDetails(attempt.getDetails());
+        }
+        return who;
     }
 
     @Override

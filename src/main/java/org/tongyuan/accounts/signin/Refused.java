@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -17,9 +19,10 @@ import org.tongyuan.journal.Entry;
 import org.tongyuan.journal.Journal;
 import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.security.RoutePermissions;
+import org.tongyuan.platform.security.SignInFirst;
 import org.tongyuan.platform.web.Words;
 
-/** Answers 403 with its page, and notes which route was refused to whom. */
+/** Answers 403 with its page, and notes which route was refused to whom; leads whoever has a duty open to it. */
 @Component
 class Refused implements AccessDeniedHandler {
 
@@ -40,6 +43,15 @@ class Refused implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        if (who != null
+                && who.getPrincipal() instanceof AccountPrincipal p
+                && p.duty() != Duty.NONE
+                && SignInFirst.isNavigation(request)) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", request.getContextPath() + p.duty().page());
+            return;
+        }
         user.find().ifPresent(caller -> {
             note(caller, request, e);
             explain(caller, request);

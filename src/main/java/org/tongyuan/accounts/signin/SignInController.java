@@ -2,6 +2,7 @@ package org.tongyuan.accounts.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +22,16 @@ class SignInController {
     SignInController(Site site, Words words) {
         this.site = site;
         this.words = words;
+    }
+
+    /** Wherever one's own work begins, or what must be done before it. */
+    @GetMapping("/login/home")
+    @Requires(Permission.UNSETTLED)
+    String home(Authentication who) {
+        return "redirect:"
+                + (who.getPrincipal() instanceof AccountPrincipal p && p.duty() != Duty.NONE
+                        ? p.duty().page()
+                        : SignInHandlers.homeOf(who));
     }
 
     @GetMapping("/login")

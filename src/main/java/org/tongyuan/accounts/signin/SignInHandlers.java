@@ -36,8 +36,8 @@ class SignInHandlers {
         };
         toTarget.setRedirectStrategy(SEE_OTHER);
         return (request, response, authentication) -> {
-            if (authentication.getAuthorities().isEmpty()) {
-                SEE_OTHER.sendRedirect(request, response, "/my/profile/password");
+            if (authentication.getPrincipal() instanceof AccountPrincipal p && p.duty() != Duty.NONE) {
+                SEE_OTHER.sendRedirect(request, response, p.duty().page());
             } else {
                 toTarget.onAuthenticationSuccess(request, response, authentication);
             }
@@ -47,6 +47,11 @@ class SignInHandlers {
     @Bean
     AuthenticationFailureHandler notSignedInHandler() {
         return (request, response, e) -> {
+            if (e instanceof SecondFactorNeeded needed) {
+                HalfSignedIn.keep(request, needed.loginName(), "password");
+                SEE_OTHER.sendRedirect(request, response, "/login/second-factor");
+                return;
+            }
             String why =
                     e instanceof LockedException ? "locked" : e instanceof DisabledException ? "disabled" : "wrong";
             SEE_OTHER.sendRedirect(request, response, "/login?" + why);
@@ -54,7 +59,7 @@ class SignInHandlers {
     }
 
     /** The first page of one's own work. */
-    private static String homeOf(Authentication who) {
+    static String homeOf(Authentication who) {
         if (may(who, Permission.APPLY)) {
             return "/my";
         }

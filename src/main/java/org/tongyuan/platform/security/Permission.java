@@ -11,6 +11,8 @@ public enum Permission {
     ANYONE(null),
     /** Anybody who is signed in. */
     SIGNED_IN(null),
+    /** The same, even when they must still choose a password or set up a second factor before they can do anything else. */
+    UNSETTLED(null),
     /** Any member of staff but those who administer the system or judge its records. */
     STAFF(null),
 
@@ -50,6 +52,8 @@ public enum Permission {
     STAND_IN_MANAGE(null),
     /** See every agency's stand-ins, and end one. */
     STAND_IN_OVERSEE(null),
+    /** End somebody's second factor when phone and recovery codes are lost. */
+    SECOND_FACTOR_RESET(null),
     CLIENT_EDIT(null),
     LETTER_READ("letters.read"),
     JOURNAL_READ(null),

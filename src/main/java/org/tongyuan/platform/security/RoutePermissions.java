@@ -43,7 +43,7 @@ public class RoutePermissions implements AuthorizationManager<RequestAuthorizati
         if (caller == null || !caller.isAuthenticated() || caller instanceof AnonymousAuthenticationToken) {
             return new AuthorizationDecision(false);
         }
-        boolean granted = required.contains(Permission.SIGNED_IN)
+        boolean granted = required.contains(Permission.UNSETTLED)
                 || caller.getAuthorities().stream()
                         .anyMatch(a -> required.stream().anyMatch(p -> p.name().equals(a.getAuthority())));
         return new AuthorizationDecision(granted || lent.any(required));

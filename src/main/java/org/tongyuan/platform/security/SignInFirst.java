@@ -7,7 +7,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
 /** Sends whoever needs to sign in to the sign-in page, and says when it was the session that ran out. */
-class SignInFirst implements AuthenticationEntryPoint {
+public class SignInFirst implements AuthenticationEntryPoint {
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
@@ -22,5 +22,15 @@ class SignInFirst implements AuthenticationEntryPoint {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", target);
         }
+    }
+
+    /** A page somebody went to, not a fragment, a picture or a form sent. */
+    public static boolean isNavigation(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        String mode = request.getHeader("Sec-Fetch-Mode");
+        return "GET".equals(request.getMethod())
+                && accept != null
+                && accept.contains("text/html")
+                && (mode == null || mode.equals("navigate"));
     }
 }

@@ -1,7 +1,6 @@
 package org.tongyuan.platform.security;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -85,16 +84,7 @@ class WebSecurity {
     /** Only a page somebody navigated to is worth returning to after sign-in. */
     private static HttpSessionRequestCache navigationsOnly() {
         var cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(WebSecurity::isNavigation);
+        cache.setRequestMatcher(SignInFirst::isNavigation);
         return cache;
-    }
-
-    static boolean isNavigation(HttpServletRequest request) {
-        String accept = request.getHeader("Accept");
-        String mode = request.getHeader("Sec-Fetch-Mode");
-        return "GET".equals(request.getMethod())
-                && accept != null
-                && accept.contains("text/html")
-                && (mode == null || mode.equals("navigate"));
     }
 }

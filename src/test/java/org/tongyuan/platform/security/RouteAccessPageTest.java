@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,9 @@ class RouteAccessPageTest {
         Map<String, Set<Permission>> callers = new LinkedHashMap<>();
         callers.put("nobody", Set.of());
         for (Role role : Role.values()) {
-            callers.put(role.name(), role.permissions());
+            Set<Permission> held = EnumSet.of(Permission.SIGNED_IN);
+            held.addAll(role.permissions());
+            callers.put(role.name(), held);
         }
         for (Permission p : Permission.values()) {
             if (p.scope() != null) {
@@ -122,7 +125,7 @@ class RouteAccessPageTest {
 
     private static boolean allowed(List<Permission> required, String caller, Set<Permission> held) {
         return required.contains(Permission.ANYONE)
-                || (!caller.equals("nobody") && required.contains(Permission.SIGNED_IN))
+                || (!caller.equals("nobody") && required.contains(Permission.UNSETTLED))
                 || required.stream().anyMatch(held::contains);
     }
 
@@ -183,7 +186,7 @@ class RouteAccessPageTest {
         if (required.contains(Permission.ANYONE)) {
             return "anybody";
         }
-        if (required.contains(Permission.SIGNED_IN)) {
+        if (required.contains(Permission.SIGNED_IN) || required.contains(Permission.UNSETTLED)) {
             return "everybody signed in";
         }
         return Arrays.stream(Role.values())
