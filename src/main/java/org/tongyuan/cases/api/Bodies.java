@@ -10,10 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tongyuan.cases.act.AnswersRefused;
-import org.tongyuan.cases.act.NewCase;
 import org.tongyuan.cases.rules.Finding;
 import org.tongyuan.cases.rules.MaterialState;
-import org.tongyuan.documents.FileId;
 import tools.jackson.databind.JsonNode;
 
 /** Reads what clients send. A value of the wrong shape is refused with its place, as 422. */
@@ -103,19 +101,7 @@ final class Bodies {
         return found;
     }
 
-    static List<NewCase.Given> files(@Nullable JsonNode body) {
-        var given = new ArrayList<NewCase.Given>();
-        for (JsonNode material : materials(body)) {
-            JsonNode files = material.get("files");
-            if (files != null && files.isArray()) {
-                String key = text(material, "key", "material", "name");
-                files.valueStream().forEach(file -> given.add(new NewCase.Given(key, new FileId(file.asString()))));
-            }
-        }
-        return given;
-    }
-
-    private static List<JsonNode> materials(@Nullable JsonNode body) {
+    static List<JsonNode> materials(@Nullable JsonNode body) {
         JsonNode list = body == null ? null : (body.has("materials") ? body.get("materials") : body.get("items"));
         if (list == null || list.isNull()) {
             return List.of();

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tongyuan.cases.act.AcceptCase;
 import org.tongyuan.cases.act.CloseLapsed;
 import org.tongyuan.cases.act.NotifyCorrection;
-import org.tongyuan.cases.act.ReceiveCorrection;
 import org.tongyuan.cases.act.RefuseToAccept;
 import org.tongyuan.cases.act.RefuseToAccept.Ground;
 import org.tongyuan.cases.rules.MaterialState;
@@ -25,7 +24,6 @@ import tools.jackson.databind.JsonNode;
 class CaseActsApi {
 
     private final NotifyCorrection notifyCorrection;
-    private final ReceiveCorrection receiveCorrection;
     private final AcceptCase accept;
     private final RefuseToAccept refuse;
     private final CloseLapsed close;
@@ -33,13 +31,11 @@ class CaseActsApi {
 
     CaseActsApi(
             NotifyCorrection notifyCorrection,
-            ReceiveCorrection receiveCorrection,
             AcceptCase accept,
             RefuseToAccept refuse,
             CloseLapsed close,
             ApiActs acts) {
         this.notifyCorrection = notifyCorrection;
-        this.receiveCorrection = receiveCorrection;
         this.accept = accept;
         this.refuse = refuse;
         this.close = close;
@@ -59,21 +55,6 @@ class CaseActsApi {
                 request,
                 (who, seen) -> notifyCorrection.notify(
                         number, seen, Bodies.findings(body, MaterialState.LACKS), ApiActs.number(body, "days"), who));
-    }
-
-    /** {@code {materials:[{key, state, files}]}}; what is not named counts as mended. */
-    @PostMapping("/correction")
-    @Requires(Permission.CASE_SUBMIT)
-    ResponseEntity<String> receiveCorrection(
-            @PathVariable String number,
-            @RequestBody(required = false) @Nullable JsonNode body,
-            HttpServletRequest request) {
-        return acts.run(
-                number,
-                body,
-                request,
-                (who, seen) -> receiveCorrection.receive(
-                        number, seen, Bodies.findings(body, MaterialState.MENDED), Bodies.files(body), who));
     }
 
     @PostMapping("/acceptance")

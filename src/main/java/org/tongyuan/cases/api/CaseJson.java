@@ -39,6 +39,7 @@ record CaseJson(
         @Nullable Decision decision,
         @Nullable Ending ending,
         Proceedings proceedings,
+        List<File> files,
         List<Letter> letters,
         List<String> allowedActs,
         @Nullable String progressCode) {
@@ -120,6 +121,20 @@ record CaseJson(
             @Nullable LocalDateTime scheduledFor,
             @Nullable String place,
             @Nullable LocalDate heldOn) {}
+
+    /** A file that was given in, for a material by its key or for the application as a whole. */
+    record File(
+            UUID id,
+            @Nullable String material,
+            String name,
+            String mediaType,
+            long size,
+            Instant addedAt,
+            String url) {}
+
+    /** A file that waits to be handed in. */
+    record Upload(
+            UUID id, String name, String mediaType, long size, String sha256, Instant uploadedAt, Instant usableUntil) {}
 
     record Letter(UUID id, String number, String title, LocalDate signedOn, String verify, String pdf) {}
 

@@ -14,8 +14,6 @@ import org.tongyuan.cases.record.CaseSnapshot;
 import org.tongyuan.cases.record.CaseStep;
 import org.tongyuan.cases.record.ClockKind;
 import org.tongyuan.cases.rules.Act;
-import org.tongyuan.documents.Letters;
-import org.tongyuan.facts.Subject;
 import org.tongyuan.platform.LegalTime;
 
 /** Writes a case as JSON for a caller: the acts listed are those this caller may do now. */
@@ -26,15 +24,15 @@ class CaseJsons {
     private final CaseRights rights;
     private final Agencies agencies;
     private final Persons persons;
-    private final Letters letters;
+    private final CasePapers papers;
     private final LegalTime time;
 
-    CaseJsons(Laws laws, CaseRights rights, Agencies agencies, Persons persons, Letters letters, LegalTime time) {
+    CaseJsons(Laws laws, CaseRights rights, Agencies agencies, Persons persons, CasePapers papers, LegalTime time) {
         this.laws = laws;
         this.rights = rights;
         this.agencies = agencies;
         this.persons = persons;
-        this.letters = letters;
+        this.papers = papers;
         this.time = time;
     }
 
@@ -65,7 +63,8 @@ class CaseJsons {
                 decision(c),
                 ending(c),
                 proceedings(c),
-                letters(c),
+                papers.files(c),
+                papers.letters(c),
                 acts(c, who),
                 progressCode);
     }
@@ -186,18 +185,6 @@ class CaseJsons {
                 p.notice(),
                 p.delays(),
                 p.permit());
-    }
-
-    private List<CaseJson.Letter> letters(CaseSnapshot c) {
-        return letters.of(new Subject("case", c.head().id().toString())).stream()
-                .map(letter -> new CaseJson.Letter(
-                        letter.id(),
-                        letter.number(),
-                        letter.title(),
-                        letter.signedOn(),
-                        "/verify/" + letter.verifyCode(),
-                        CasesApi.path(c.head().number()) + "/letters/" + letter.id() + ".pdf"))
-                .toList();
     }
 
     List<CaseJson.Clock> clocks(CaseSnapshot c) {

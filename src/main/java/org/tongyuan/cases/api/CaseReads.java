@@ -1,7 +1,10 @@
 package org.tongyuan.cases.api;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -13,6 +16,7 @@ import org.tongyuan.accounts.CurrentUser;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.cases.act.CaseView;
 import org.tongyuan.cases.record.CaseSnapshot;
+import org.tongyuan.cases.rules.MaterialCheck;
 
 /** Reads for the API: one case as its caller may see it. */
 @Component
@@ -34,6 +38,11 @@ class CaseReads {
 
     CaseJson json(CaseSnapshot c, SignedIn who, @Nullable String progressCode) {
         return jsons.of(c, who, progressCode);
+    }
+
+    /** The names of a case's materials by key. */
+    static Map<String, String> materials(CaseSnapshot c) {
+        return c.checklist().checks().stream().collect(Collectors.toMap(MaterialCheck::key, MaterialCheck::name));
     }
 
     List<CaseJson.Clock> clocks(CaseSnapshot c) {

@@ -1,5 +1,8 @@
 package org.tongyuan.cases.api;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -53,12 +56,21 @@ class CasesApi {
     }
 
     /** Takes in an application. {@code Idempotency-Key} is required: a repeat under the same key gives the same number. */
+    @Operation(
+            summary = "Hand in an application",
+            description = """
+                `Idempotency-Key` is required; the same key with the same body gives the same case.
+                `materials` lists what came: a key or name, or `{material, state?, defect?, text?, files?}`. A file is the id of an upload
+                of this client (POST /api/v1/files) or `{name, content}` with up to 5 MB as Base64; photos given inline for one material
+                become one PDF. `files` beside `materials` holds what belongs to no single material, such as an authority.""")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = SubmissionBody.class)))
     @PostMapping
     @Requires(Permission.CASE_SUBMIT)
     ResponseEntity<String> submit(@RequestBody JsonNode body, HttpServletRequest request) {
         var who = user.require();
         return idempotency.run(request, who.actor().id(), body, () -> {
-            var receipt = submit.submit(newCases.read(body), who);
+            var receipt = submit.submit(newCases.read(body, who), who);
             var json = reads.json(cases.require(receipt.id()), who, receipt.progressCode());
             return idempotency.answer(HttpStatus.CREATED, json, path(receipt.number()));
         });

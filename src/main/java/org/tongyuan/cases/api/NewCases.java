@@ -2,45 +2,53 @@ package org.tongyuan.cases.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongyuan.accounts.IdType;
 import org.tongyuan.accounts.PersonDetails;
+import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.cases.act.NewCase;
 import org.tongyuan.cases.record.CaseHead.Channel;
 import org.tongyuan.cases.rules.MaterialState;
 import org.tongyuan.forms.Forms;
+import org.tongyuan.items.ItemVersion;
+import org.tongyuan.items.ItemVersion.Material;
 import org.tongyuan.items.Items;
 import org.tongyuan.platform.NotFound;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the body {@code {item, applicant:{name, idType, idNumber, phone}, agent?, form:{…}, materials:[…]}}. */
+/** Reads the body {@code {item, applicant:{name, idType, idNumber, phone}, agent?, form:{…}, materials:[{material, state?, files?}], files?}}. */
 @Component
 class NewCases {
 
     private final Items items;
     private final Forms forms;
+    private final GivenFiles files;
 
-    NewCases(Items items, Forms forms) {
+    NewCases(Items items, Forms forms, GivenFiles files) {
         this.items = items;
         this.forms = forms;
+        this.files = files;
     }
 
-    NewCase read(JsonNode body) {
+    NewCase read(JsonNode body, SignedIn who) {
         var missing = new Bodies.Missing();
         String code = missing.text(Bodies.text(body, "item", "itemCode"), "item", "事项编码");
         var applicant = person(body.get("applicant"), "applicant", missing);
         JsonNode agent = body.get("agent");
         var by = agent == null || agent.isNull() ? null : person(agent, "agent", missing);
         missing.refuse();
+        var item = items.inForce(code).orElseThrow(() -> new NotFound("item " + code));
         return new NewCase(
                 code,
                 applicant,
                 by,
                 Channel.API,
-                answers(code, body.get("form")),
+                answers(item, body.get("form")),
                 Bodies.findings(body, MaterialState.UNCHECKED),
-                Bodies.files(body),
+                files.read(
+                        body, who, item.materials().stream().collect(Collectors.toMap(Material::key, Material::name))),
                 Bodies.text(body, "concerns"));
     }
 
@@ -56,8 +64,7 @@ class NewCases {
                 phone == null ? "" : phone));
     }
 
-    private Map<String, List<String>> answers(String code, @Nullable JsonNode form) {
-        var item = items.inForce(code).orElseThrow(() -> new NotFound("item " + code));
+    private Map<String, List<String>> answers(ItemVersion item, @Nullable JsonNode form) {
         if (item.form() == null || form == null || form.isEmpty()) {
             return Map.of();
         }

@@ -43,11 +43,17 @@ public class AttachFiles {
         this.time = time;
     }
 
-    /** Whether this officer may add files to the case now: at the hall's windows, or at the case's own agency. */
-    public boolean mayAttach(SignedIn.Officer who, CaseSnapshot c) {
-        return who.may(Permission.CASE_SUBMIT)
-                && (who.hallWide() || who.agencyId().equals(c.head().agencyId()))
-                && open(c);
+    /** Whether this caller may add files to the case now: at the hall's windows, or for the case's own agency. */
+    public boolean mayAttach(SignedIn who, CaseSnapshot c) {
+        UUID agency = c.head().agencyId();
+        boolean own = switch (who) {
+            case SignedIn.Citizen citizen -> false;
+            case SignedIn.Officer officer ->
+                officer.hallWide() || officer.agencyId().equals(agency);
+            case SignedIn.Application application ->
+                application.agencyId() == null || application.agencyId().equals(agency);
+        };
+        return own && who.may(Permission.CASE_SUBMIT) && open(c);
     }
 
     private boolean open(CaseSnapshot c) {
@@ -55,7 +61,7 @@ public class AttachFiles {
     }
 
     @Transactional
-    public void attach(UUID caseId, List<NewCase.Given> given, SignedIn.Officer who) {
+    public void attach(UUID caseId, List<NewCase.Given> given, SignedIn who) {
         var file = cases.lock(caseId);
         var c = file.now();
         rights.mustSee(who, c);

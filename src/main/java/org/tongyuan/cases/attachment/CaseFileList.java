@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tongyuan.accounts.CurrentUser;
-import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.cases.record.CaseSnapshot;
 import org.tongyuan.platform.web.Dates;
 
@@ -35,7 +34,7 @@ class CaseFileList {
     }
 
     public View of(CaseSnapshot c) {
-        boolean may = user.require() instanceof SignedIn.Officer officer && attachFiles.mayAttach(officer, c);
+        boolean may = attachFiles.mayAttach(user.require(), c);
         return new View(attachments.giversOf(c.head().id()), may, dates);
     }
 }
