@@ -40,8 +40,9 @@ class Acting {
 
     /** {@code seen} is the version the caller looked at, null when they do not say. */
     Begun begin(String number, @Nullable Integer seen, Act act, SignedIn who) {
-        Case file = cases.lock(number, seen);
-        var inPlaceOf = rights.mustDo(who, act, file.now());
+        var locked = cases.lock(number, seen);
+        var inPlaceOf = rights.mustDo(who, act, locked.file().now());
+        Case file = locked.unchanged();
         if (time.isTest() && !file.now().head().outOfTime()) {
             throw new RuleBroken("case.test-clock.real");
         }

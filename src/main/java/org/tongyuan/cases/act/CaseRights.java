@@ -13,9 +13,11 @@ import org.tongyuan.accounts.Persons;
 import org.tongyuan.accounts.Role;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.accounts.StandIns;
+import org.tongyuan.agencies.Agencies;
 import org.tongyuan.cases.record.CaseHead;
 import org.tongyuan.cases.record.CaseSnapshot;
 import org.tongyuan.cases.record.CaseStep;
+import org.tongyuan.cases.refusal.Refusals;
 import org.tongyuan.cases.rules.Act;
 import org.tongyuan.platform.NotAllowed;
 import org.tongyuan.platform.NotFound;
@@ -35,12 +37,15 @@ public class CaseRights {
             EnumSet.of(Act.WITHDRAW, Act.RECEIVE_CORRECTION, Act.REQUEST_HEARING, Act.WAIVE_HEARING);
 
     private final Persons persons;
-
     private final StandIns standIns;
+    private final Agencies agencies;
+    private final Refusals refusals;
 
-    CaseRights(Persons persons, StandIns standIns) {
+    CaseRights(Persons persons, StandIns standIns, Agencies agencies, Refusals refusals) {
         this.persons = persons;
         this.standIns = standIns;
+        this.agencies = agencies;
+        this.refusals = refusals;
     }
 
     public void mustSee(SignedIn who, CaseSnapshot c) {
@@ -56,7 +61,8 @@ public class CaseRights {
                 officer.may(Permission.CASE_READ)
                         && (seesWholeHall(officer)
                                 || c.head().agencyId().equals(officer.agencyId())
-                                || hasStepOf(c, officer.agencyId()));
+                                || hasStepOf(c, officer.agencyId())
+                                || leads(officer, c));
             case SignedIn.Application application ->
                 application.agencyId() == null || c.head().agencyId().equals(application.agencyId());
         };
@@ -65,6 +71,12 @@ public class CaseRights {
     /** Officers of the hall itself, its manager and the supervisor see the cases of every agency. */
     public static boolean seesWholeHall(SignedIn.Officer officer) {
         return officer.hallWide() || officer.roles().stream().anyMatch(WHOLE_HALL::contains);
+    }
+
+    /** The head of the government sees what its departments handle: a joint handling is extended by that head (行政许可法, art. 42(2)). */
+    private boolean leads(SignedIn.Officer officer, CaseSnapshot c) {
+        return officer.may(Permission.CASE_EXTEND)
+                && officer.agencyName().equals(agencies.governmentOf(c.head().regionCode()));
     }
 
     private static boolean hasStepOf(CaseSnapshot c, UUID agency) {
@@ -83,19 +95,42 @@ public class CaseRights {
                 || persons.actsFor(citizen.personId()).stream().map(Person::id).anyMatch(person::equals);
     }
 
-    /** Refuses, or returns in whose place the officer acts, null when in their own right. */
+    /** Refuses, which the journal keeps, or returns in whose place the officer acts, null when in their own right. */
     public @Nullable String mustDo(SignedIn who, Act act, CaseSnapshot c) {
-        mustSee(who, c);
-        if (who instanceof SignedIn.Officer officer) {
-            return standIns.mustBeAble(
-                            officer, o -> may(o, act, c), act.permission(), c.head().agencyId())
-                    .map(ActingFor::name)
-                    .orElse(null);
+        if (!sees(who, c)) {
+            refusals.note(who, act, c.head().id(), false);
+            throw new NotFound("case " + c.head().number());
         }
-        if (!may(who, act, c)) {
+        if (may(who, act, c)) {
+            return null;
+        }
+        try {
+            if (who instanceof SignedIn.Officer officer) {
+                return standIns.mustBeAble(
+                                officer, o -> may(o, act, c), act.permission(), c.head().agencyId())
+                        .map(ActingFor::name)
+                        .orElse(null);
+            }
             throw new NotAllowed(act.name());
+        } catch (NotAllowed refused) {
+            throw refused(who, act, c, refused);
         }
-        return null;
+    }
+
+    /** What to throw when an act is refused for a reason of its own; the journal keeps it. */
+    NotAllowed refused(SignedIn who, Act act, CaseSnapshot c) {
+        return refused(who, act, c, new NotAllowed(act.name()));
+    }
+
+    private NotAllowed refused(SignedIn who, Act act, CaseSnapshot c, NotAllowed why) {
+        refusals.note(who, act, c.head().id(), true);
+        return why;
+    }
+
+    /** What to throw when no case may be begun. */
+    NotAllowed refusedToBegin(SignedIn who) {
+        refusals.note(who, Act.SUBMIT);
+        return new NotAllowed(Act.SUBMIT.name());
     }
 
     /** What this caller can do to the case now, in their own right or in the place of somebody who is away. */
@@ -118,7 +153,9 @@ public class CaseRights {
                 BY_CITIZENS.contains(act) && citizen.may(Permission.APPLY);
             case SignedIn.Officer officer ->
                 officer.may(act.permission())
-                        && ((officer.hallWide() && act.atTheWindow()) || isOwn(officer.agencyId(), act, c));
+                        && ((officer.hallWide() && act.atTheWindow())
+                                || isOwn(officer.agencyId(), act, c)
+                                || (act == Act.EXTEND && leads(officer, c)));
             case SignedIn.Application application ->
                 application.may(act.permission())
                         && (application.agencyId() == null || isOwn(application.agencyId(), act, c));
@@ -143,7 +180,7 @@ public class CaseRights {
                 && c.steps().open().stream()
                         .anyMatch(s -> s.key().equals(stepKey) && !s.agencyId().equals(agency));
         if (others) {
-            throw new NotAllowed(Act.COMPLETE_STEP.name());
+            throw refused(who, Act.COMPLETE_STEP, c);
         }
     }
 
@@ -160,7 +197,7 @@ public class CaseRights {
                                 || application.agencyId().equals(agency));
         };
         if (!may) {
-            throw new NotAllowed(Act.SUBMIT.name());
+            throw refusedToBegin(who);
         }
     }
 }

@@ -18,7 +18,6 @@ import org.tongyuan.cases.rules.Procedure;
 import org.tongyuan.items.ItemVersion;
 import org.tongyuan.items.Items;
 import org.tongyuan.platform.LegalBasis;
-import org.tongyuan.platform.NotAllowed;
 import org.tongyuan.platform.NotFound;
 import org.tongyuan.platform.RuleBroken;
 import org.tongyuan.platform.UseCase;
@@ -66,7 +65,7 @@ public class HandleOnTheSpot {
         }
         rights.mustTakeInFor(who, item.agencyId());
         if (!who.may(Permission.CASE_ACCEPT) || !who.may(Permission.CASE_DELIVER)) {
-            throw new NotAllowed(Act.DECIDE.name());
+            throw rights.refusedToBegin(who);
         }
         var form = intake.checked(item, from);
         UUID applicant = intake.personOf(from.applicant());

@@ -11,7 +11,6 @@ import org.tongyuan.cases.record.ClockKind;
 import org.tongyuan.cases.record.Interruptions;
 import org.tongyuan.cases.rules.Act;
 import org.tongyuan.platform.LegalBasis;
-import org.tongyuan.platform.NotAllowed;
 import org.tongyuan.platform.RuleBroken;
 import org.tongyuan.platform.UseCase;
 
@@ -26,11 +25,13 @@ public class InterruptCase {
     private final Acting acting;
     private final ActLetters letters;
     private final Agencies agencies;
+    private final CaseRights rights;
 
-    InterruptCase(Acting acting, ActLetters letters, Agencies agencies) {
+    InterruptCase(Acting acting, ActLetters letters, Agencies agencies, CaseRights rights) {
         this.acting = acting;
         this.letters = letters;
         this.agencies = agencies;
+        this.rights = rights;
     }
 
     @Transactional
@@ -101,7 +102,7 @@ public class InterruptCase {
             throw new RuleBroken("case.extend.government");
         }
         if (who instanceof SignedIn.Officer officer && !joint && !officer.agencyId().equals(head.agencyId())) {
-            throw new NotAllowed(Act.EXTEND.name());
+            throw rights.refused(who, Act.EXTEND, begun.file().now());
         }
     }
 

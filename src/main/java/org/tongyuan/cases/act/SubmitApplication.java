@@ -6,11 +6,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.cases.record.CaseHead.Channel;
 import org.tongyuan.cases.record.Cases;
-import org.tongyuan.cases.rules.Act;
 import org.tongyuan.items.ItemVersion;
 import org.tongyuan.items.Items;
 import org.tongyuan.platform.LegalBasis;
-import org.tongyuan.platform.NotAllowed;
 import org.tongyuan.platform.NotFound;
 import org.tongyuan.platform.RuleBroken;
 import org.tongyuan.platform.UseCase;
@@ -50,7 +48,7 @@ public class SubmitApplication {
         UUID agent = from.agent() == null ? null : intake.personOf(from.agent());
         if (who instanceof SignedIn.Citizen citizen) {
             if (!rights.mayActFor(citizen, applicant)) {
-                throw new NotAllowed(Act.SUBMIT.name());
+                throw rights.refusedToBegin(who);
             }
             agent = citizen.personId().equals(applicant) ? null : citizen.personId();
         }

@@ -43,10 +43,10 @@ public class Cases {
     }
 
     /**
-     * Locks the case for an act. Whoever waited for another's act is told so (RuleBroken case.changed-meanwhile) instead of acting on
-     * what they have not seen; {@code seen} is the version on the caller's page, null when they do not say.
+     * Locks the case for an act, after which the right to it is checked on the case as it is now. {@code seen} is the version on the
+     * caller's page, null when they do not say.
      */
-    public Case lock(String number, @Nullable Integer seen) {
+    public Locked lock(String number, @Nullable Integer seen) {
         var before = jdbc.sql("SELECT id, version FROM cases.case_file WHERE number = ?")
                 .param(number)
                 .query((row, n) -> new Version(row.getObject("id", UUID.class), row.getInt("version")))
@@ -56,10 +56,20 @@ public class Cases {
                 .param(before.id())
                 .query(Integer.class)
                 .single();
-        if (version != before.version() || (seen != null && seen != version)) {
-            throw new RuleBroken("case.changed-meanwhile", number);
+        Case file = find(before.id()).orElseThrow(() -> new NotFound("case " + number));
+        return new Locked(file, version != before.version() || (seen != null && seen != version));
+    }
+
+    /** A locked case; {@code changed} when somebody else acted on it since the caller looked. */
+    public record Locked(Case file, boolean changed) {
+
+        /** Tells whoever waited for another's act (RuleBroken case.changed-meanwhile), instead of acting on what they have not seen. */
+        public Case unchanged() {
+            if (changed) {
+                throw new RuleBroken("case.changed-meanwhile", file.now().head().number());
+            }
+            return file;
         }
-        return find(before.id()).orElseThrow(() -> new NotFound("case " + number));
     }
 
     /** Locks a case for the product's own work, waiting for whoever has it. */

@@ -1,5 +1,7 @@
 package org.tongyuan.cases.rules;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.tongyuan.platform.security.Permission;
 
 /** What can be done to a case: its name, its resource in URLs, and the permission of the officer or application that does it. */
@@ -116,6 +118,18 @@ public enum Act {
             case CLOSE_LAPSED -> "CASE_CLOSED";
             default -> "CASE_" + name();
         };
+    }
+
+    /** The act at this resource of a case; of several at one resource the most general one. */
+    public static Optional<Act> at(String resource) {
+        if (resource.startsWith(COMPLETE_STEP.resource + "/")) {
+            return Optional.of(COMPLETE_STEP);
+        }
+        return resource.equals(REFUSE_TO_ACCEPT.resource)
+                ? Optional.of(REFUSE_TO_ACCEPT)
+                : Arrays.stream(values())
+                        .filter(act -> !act.bySystem() && act.resource.equals(resource))
+                        .findFirst();
     }
 
     /** Whether nobody can call it: the law or the product does it when a day has passed. */
