@@ -75,10 +75,9 @@ public final class Totp {
         return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What the QR code says; authenticators show issuer and account. */
+    /** What the QR code says; short, so that it is not too fine for an old phone: what is left out is what every app takes for granted. */
     static String uri(String issuer, String account, String secret) {
-        return "otpauth://totp/%s:%s?secret=%s&issuer=%s&algorithm=SHA1&digits=%d&period=%d"
-                .formatted(plain(issuer), plain(account), secret, plain(issuer), DIGITS, STEP_SECONDS);
+        return "otpauth://totp/%s?secret=%s&issuer=%s".formatted(plain(account), secret, plain(issuer));
     }
 
     private static String plain(String text) {

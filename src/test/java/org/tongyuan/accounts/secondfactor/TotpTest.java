@@ -65,8 +65,8 @@ class TotpTest {
     @Test
     void the_address_in_the_qr_code_names_site_and_account() {
         assertThat(Totp.uri("清和县 政务", "wang:fang", "MZXW6"))
-                .isEqualTo("otpauth://totp/%E6%B8%85%E5%92%8C%E5%8E%BF%20%E6%94%BF%E5%8A%A1:wang%3Afang?secret=MZXW6"
-                        + "&issuer=%E6%B8%85%E5%92%8C%E5%8E%BF%20%E6%94%BF%E5%8A%A1&algorithm=SHA1&digits=6&period=30");
+                .isEqualTo(
+                        "otpauth://totp/wang%3Afang?secret=MZXW6&issuer=%E6%B8%85%E5%92%8C%E5%8E%BF%20%E6%94%BF%E5%8A%A1");
     }
 
     @Test
