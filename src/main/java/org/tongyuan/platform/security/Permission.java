@@ -41,6 +41,8 @@ public enum Permission {
     OUTSIDE_REPORT("outside-cases.report"),
     /** Register outside systems and what their states mean here. */
     OUTSIDE_EDIT(null),
+    /** Business statistics, the cases behind them, and both as a file. */
+    REPORT_READ(null),
     /** See a person's whole ID number or phone; every view is journaled. */
     PERSONAL_DATA_REVEAL(null),
 

@@ -1,0 +1,20 @@
+package org.tongyuan.accounts;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Members of staff as others name them on their pages, also those who have left. */
+public interface Colleagues {
+
+    /** Those who are known, by account. */
+    Map<UUID, Colleague> byIds(Collection<UUID> accounts);
+
+    /** A member of staff with the window they sit at now, null when at none. */
+    record Colleague(
+            UUID account,
+            String name,
+            UUID agencyId,
+            @Nullable UUID windowId) {}
+}

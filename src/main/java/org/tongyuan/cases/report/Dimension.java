@@ -1,0 +1,37 @@
+package org.tongyuan.cases.report;
+
+/** By what figures are told apart. */
+enum Dimension {
+    AGENCY("r.agency_id::text", "机关"),
+    WINDOW("r.intake", "窗口（收件人）"),
+    ITEM("i.code", "事项"),
+    PROFILE("i.profile", "程序类型"),
+    DAY("", "日"),
+    MONTH("", "月");
+
+    private final String key;
+    private final String label;
+
+    Dimension(String key, String label) {
+        this.key = key;
+        this.label = label;
+    }
+
+    /** What to group by; for a time it is the day that decides, cut to its length. */
+    String key(Basis basis) {
+        return switch (this) {
+            case DAY -> basis.column() + "::text";
+            case MONTH -> "date_trunc('month', " + basis.column() + ")::date::text";
+            default -> key;
+        };
+    }
+
+    /** What lies open at the end of a period does not belong to one of its days. */
+    boolean tellsApart(Basis basis) {
+        return basis != Basis.STOCK || (this != DAY && this != MONTH);
+    }
+
+    public String label() {
+        return label;
+    }
+}

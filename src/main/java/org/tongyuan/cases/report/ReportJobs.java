@@ -1,0 +1,41 @@
+package org.tongyuan.cases.report;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.LocalTime;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tongyuan.platform.LegalTime;
+
+/** What the scheduler does for the statistics. */
+@Configuration(proxyBeanMethods = false)
+class ReportJobs {
+
+    @Bean
+    RecurringTask<Void> refreshReports(Refresh refresh) {
+        return Tasks.recurring("reports-refresh", FixedDelay.ofMinutes(1))
+                .execute((instance, context) -> refresh.wholly());
+    }
+
+    /** Cases that came into the database without an act (a migration, a bench) are found here; otherwise it finds nothing. */
+    @Bean
+    RecurringTask<Void> recountReports(Recount recount) {
+        return Tasks.recurring("reports-recount", Schedules.daily(LegalTime.ZONE, LocalTime.of(3, 20)))
+                .execute((instance, context) -> recount.behind());
+    }
+
+    @Bean
+    RecurringTask<Void> expireReportExports(Exports exports, LegalTime time) {
+        return Tasks.recurring("reports-expire", FixedDelay.ofHours(1))
+                .execute((instance, context) -> exports.expire(time.now()));
+    }
+
+    @Bean
+    Task<Void> reportExport(RunExport run) {
+        return Tasks.oneTime(ExportQueue.TASK)
+                .execute((instance, context) -> run.toTheEnd(ExportQueue.jobOf(instance.getId())));
+    }
+}
