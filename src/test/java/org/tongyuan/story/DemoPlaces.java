@@ -9,16 +9,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Where the routes with variables lead in the demo county, and who goes there when not just anybody with the permission. */
 public final class DemoPlaces {
 
-    private static final Map<String, String> VISITORS = Map.of("/my/profile/password", "lina");
+    private static final Map<String, String> VISITORS =
+            Map.of("/my/profile/password", "lina", "/reports/exports/{id}", "wuxia");
 
     private final Map<String, String> paths = new HashMap<>();
     private final JdbcClient jdbc;
 
     /**
      * {@code draft}: the address of a draft of 张伟; {@code number}: a case of his that waits for a correction; {@code importJob} and
-     * {@code itemDraft}: the addresses of an import and of an item version being written.
+     * {@code itemDraft}: the addresses of an import and of an item version being written; {@code export}: of an export of 吴霞.
      */
-    DemoPlaces(JdbcClient jdbc, String draft, String number, String importJob, String itemDraft) {
+    DemoPlaces(JdbcClient jdbc, String draft, String number, String importJob, String itemDraft, String export) {
         this.jdbc = jdbc;
         String item = foodItem(jdbc);
         put("/items/{code}", "/items/" + item);
@@ -47,6 +48,7 @@ public final class DemoPlaces {
             put(page, page.replace("{system}", "tzxm").replace("{number}", "2026-990122-51-03-000102"));
         }
         put("/admin/outside-systems/{code}", "/admin/outside-systems/tzxm");
+        put("/reports/exports/{id}", export);
         put("/admin/calendar/years/{year}", "/admin/calendar/years/2026");
         String letter = one("SELECT verify_code FROM documents.letter ORDER BY id LIMIT 1");
         put("/verify/{code}", "/verify/" + letter);

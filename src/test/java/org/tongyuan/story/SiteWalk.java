@@ -101,7 +101,12 @@ abstract class SiteWalk extends Story {
         page.navigate("/admin/items/" + DemoPlaces.onTheSpotItem(jdbc));
         press("起草新版本");
         page.waitForURL("**/admin/items/versions/*");
-        return new DemoPlaces(jdbc, draft, number, importJob, path());
+        String itemDraft = path();
+        signInAs("wuxia");
+        page.navigate("/reports");
+        press("导出 CSV");
+        page.waitForURL("**/reports/exports/*");
+        return new DemoPlaces(jdbc, draft, number, importJob, itemDraft, path());
     }
 
     private String path() {

@@ -42,7 +42,9 @@ public abstract class Story {
             "calendar",
             "import-report",
             "journal",
-            "journal-verification");
+            "journal-verification",
+            "reports",
+            "report-cases");
 
     /** Pictures of long pages are cut here, in pixels. */
     private static final int TALLEST = 1600;

@@ -29,6 +29,7 @@ class StaffNames implements Colleagues {
                         row.getString("staff_name"),
                         row.getObject("agency_id", UUID.class),
                         row.getObject("window_id", UUID.class)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Colleague::account, colleague -> colleague));
     }

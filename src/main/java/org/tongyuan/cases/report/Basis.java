@@ -24,7 +24,7 @@ enum Basis {
         return "r." + column;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 

@@ -32,7 +32,7 @@ class CaseListPages {
     CaseListPage of(Asked asked, @Nullable String cursor) {
         refresh.soon();
         var query = asked.query();
-        var figure = Figure.of(query.of(ReportQuery.FIGURE).orElse(null));
+        var figure = Figure.of(query.of(ReportQuery.FIGURE).orElse(Figure.RECEIVED.slug()));
         var part = Part.of(query.of(ReportQuery.PART).orElse(null), figure);
         var tally = Tallies.sum(tallies.by(Dimension.PROFILE, asked.filter(), asked.span()));
         var found = lines.find(part.cases(figure), asked.filter(), asked.span(), cursor, SIZE);

@@ -39,7 +39,7 @@ class ExportFile {
     /** A figure and which of its cases. */
     private record Opened(Figure figure, Part part) {
         static Opened of(Asked asked) {
-            var figure = Figure.of(asked.query().of(ReportQuery.FIGURE).orElse(null));
+            var figure = Figure.of(asked.query().of(ReportQuery.FIGURE).orElse(Figure.RECEIVED.slug()));
             return new Opened(figure, Part.of(asked.query().of(ReportQuery.PART).orElse(null), figure));
         }
     }

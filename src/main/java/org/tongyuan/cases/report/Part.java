@@ -35,7 +35,7 @@ enum Part {
         }
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 

@@ -88,7 +88,7 @@ record Period(Kind kind, LocalDate from, LocalDate to) {
         return new Span(from, last, last);
     }
 
-    String label() {
+    public String label() {
         return switch (kind) {
             case DAY -> day(from);
             case MONTH -> from.getYear() + "年" + from.getMonthValue() + "月";

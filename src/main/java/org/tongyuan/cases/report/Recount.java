@@ -13,15 +13,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Recount {
 
     private static final Logger log = LoggerFactory.getLogger(Recount.class);
-    private static final int BATCH = 2000;
+    private static final int BATCH = 5000;
     private static final UUID BEGINNING = new UUID(0, 0);
 
-    private static final String BEHIND = """
-        SELECT c.id FROM cases.case_file c LEFT JOIN cases.report_case r ON r.case_id = c.id
-        WHERE c.id > ? AND (r.case_version IS NULL OR r.case_version <> c.version) ORDER BY c.id LIMIT ?\
+    private static final String COMPARED = """
+        SELECT b.id, r.case_version IS DISTINCT FROM b.version AS behind
+        FROM (SELECT id, version FROM cases.case_file WHERE id > ? ORDER BY id LIMIT ?) b
+            LEFT JOIN cases.report_case r ON r.case_id = b.id
+        ORDER BY b.id\
         """;
-
-    private static final String ALL = "SELECT id FROM cases.case_file WHERE id > ? ORDER BY id LIMIT ?";
 
     private final JdbcClient jdbc;
     private final Projection projection;
@@ -33,9 +33,9 @@ class Recount {
         this.transaction = transaction;
     }
 
-    /** Returns how many rows were made. */
+    /** Those that are missing or behind; returns how many there were. */
     int behind() {
-        int made = make(BEHIND);
+        int made = make(false);
         if (made > 0) {
             log.info("Statistics: {} cases were missing or behind and were counted again", made);
         }
@@ -43,23 +43,29 @@ class Recount {
     }
 
     int all() {
-        return make(ALL);
+        return make(true);
     }
 
-    private int make(String which) {
+    private record Compared(UUID id, boolean behind) {}
+
+    private int make(boolean whatever) {
         int made = 0;
         UUID last = BEGINNING;
         while (true) {
-            List<UUID> batch = jdbc.sql(which)
+            List<Compared> batch = jdbc.sql(COMPARED)
                     .params(last, BATCH)
-                    .query((row, n) -> row.getObject(1, UUID.class))
+                    .query((row, n) -> new Compared(row.getObject(1, UUID.class), row.getBoolean(2)))
                     .list();
-            transaction.executeWithoutResult(status -> projection.make(batch));
-            made += batch.size();
+            List<UUID> again = batch.stream()
+                    .filter(compared -> whatever || compared.behind())
+                    .map(Compared::id)
+                    .toList();
+            transaction.executeWithoutResult(status -> projection.make(again));
+            made += again.size();
             if (batch.size() < BATCH) {
                 return made;
             }
-            last = batch.getLast();
+            last = batch.getLast().id();
         }
     }
 }

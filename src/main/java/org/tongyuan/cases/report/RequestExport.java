@@ -90,7 +90,7 @@ class RequestExport {
         if (kind == Export.Kind.FIGURES) {
             return where + "业务统计（按" + asked.by().label() + "）";
         }
-        var figure = Figure.of(asked.query().of(ReportQuery.FIGURE).orElse(null));
+        var figure = Figure.of(asked.query().of(ReportQuery.FIGURE).orElse(Figure.RECEIVED.slug()));
         var part = Part.of(asked.query().of(ReportQuery.PART).orElse(null), figure);
         return where + figure.label() + (part == Part.WHOLE ? "" : "（" + part.label() + "）") + "办件";
     }

@@ -25,7 +25,7 @@ enum Unit {
         this.places = places;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 
