@@ -45,6 +45,9 @@ record Asked(
         var by = query.of(ReportQuery.BY)
                 .map(name -> constant(Dimension.class, name))
                 .orElse(filter.agency() == null ? Dimension.AGENCY : Dimension.ITEM);
+        if (!Dimension.SHOWN.contains(by)) {
+            throw new NotFound("by " + by);
+        }
         var chart = query.of(ReportQuery.CHART).map(Figure::of).orElse(Figure.ON_TIME_RATE);
         return new Asked(query, period, today, filter, by, chart, number(query), Map.copyOf(errors));
     }

@@ -42,7 +42,8 @@ class CaseLines {
             values.put("afterCase", from.id());
         }
         // The page is found in the slim rows first; only its own lines look at the cases themselves.
-        var lines = jdbc.sql("SELECT " + COLUMNS.formatted(basis.column()) + " FROM (SELECT r.*" + Tallies.FROM
+        var lines = jdbc.sql("SELECT " + COLUMNS.formatted(basis.column()) + " FROM (SELECT r.* FROM "
+                        + Tallies.WITH_ITEMS + " WHERE "
                         + basis.inPeriod() + filter.conditions() + " AND " + cases.condition() + after + " ORDER BY "
                         + basis.column() + ", r.case_id LIMIT " + (size + 1)
                         + ") r JOIN cases.report_item i ON i.id = r.item JOIN cases.case_file c ON c.id = r.case_id ORDER BY "

@@ -34,7 +34,7 @@ class CaseListPages {
         var query = asked.query();
         var figure = Figure.of(query.of(ReportQuery.FIGURE).orElse(Figure.RECEIVED.slug()));
         var part = Part.of(query.of(ReportQuery.PART).orElse(null), figure);
-        var tally = Tallies.sum(tallies.by(Dimension.PROFILE, asked.filter(), asked.span()));
+        var tally = Tallies.sum(tallies.by(Dimension.WHOLE, asked.filter(), asked.span(), List.of(figure)));
         var found = lines.find(part.cases(figure), asked.filter(), asked.span(), cursor, SIZE);
         String here = query.address("/reports/cases");
         return new CaseListPage(

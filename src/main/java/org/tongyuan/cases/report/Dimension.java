@@ -1,13 +1,20 @@
 package org.tongyuan.cases.report;
 
+import java.util.List;
+
 /** By what figures are told apart. */
 enum Dimension {
     AGENCY("r.agency_id::text", "机关"),
     WINDOW("r.intake", "窗口（收件人）"),
     ITEM("i.code", "事项"),
     PROFILE("i.profile", "程序类型"),
+    /** Not told apart. */
+    WHOLE("''", "合计"),
     DAY("", "日"),
     MONTH("", "月");
+
+    /** Those of which a page shows a table. */
+    static final List<Dimension> SHOWN = List.of(AGENCY, WINDOW, ITEM, PROFILE);
 
     private final String key;
     private final String label;
@@ -23,6 +30,22 @@ enum Dimension {
             case DAY -> basis.column() + "::text";
             case MONTH -> "date_trunc('month', " + basis.column() + ")::date::text";
             default -> key;
+        };
+    }
+
+    /** Whether the days' sums know it. */
+    boolean standsInDays() {
+        return this != WINDOW && this != ITEM;
+    }
+
+    String dayKey() {
+        return switch (this) {
+            case AGENCY -> "d.agency_id::text";
+            case PROFILE -> "d.profile";
+            case DAY -> "d.day::text";
+            case MONTH -> "date_trunc('month', d.day)::date::text";
+            case WHOLE -> key;
+            case WINDOW, ITEM -> throw new IllegalStateException("no day is told apart by " + this);
         };
     }
 

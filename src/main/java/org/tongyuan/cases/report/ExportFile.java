@@ -46,11 +46,12 @@ class ExportFile {
 
     /** How many rows there will be. */
     long rows(Export.Kind kind, Asked asked) {
-        var counted = tallies.by(asked.by(), asked.filter(), asked.span());
         if (kind == Export.Kind.FIGURES) {
+            var counted = tallies.by(asked.by(), asked.filter(), asked.span());
             return tables.lines(asked.by(), counted).size();
         }
         var opened = Opened.of(asked);
+        var counted = tallies.by(Dimension.WHOLE, asked.filter(), asked.span(), List.of(opened.figure()));
         return opened.part().cases(opened.figure()).count(Tallies.sum(counted));
     }
 

@@ -1,5 +1,6 @@
 package org.tongyuan.cases.report;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How a figure is made of sets of cases. What a share leaves out is a set too, so that it can be seen and opened. */
@@ -15,6 +16,15 @@ sealed interface Formula {
 
     Value value(Tally tally);
 
+    /** Says what must be counted and added up for it. */
+    default void needs(Set<Measure> measures, Set<Total> totals) {
+        measures.add(whole());
+        var out = leftOut();
+        if (out != null) {
+            measures.add(out);
+        }
+    }
+
     /** How many there are. */
     record Count(Measure whole) implements Formula {
         @Override
@@ -29,6 +39,12 @@ sealed interface Formula {
         public Value value(Tally tally) {
             return new Value(tally.count(part), tally.count(whole));
         }
+
+        @Override
+        public void needs(Set<Measure> measures, Set<Total> totals) {
+            Formula.super.needs(measures, totals);
+            measures.add(part);
+        }
     }
 
     /** So many for each on average. */
@@ -42,6 +58,12 @@ sealed interface Formula {
         public Value value(Tally tally) {
             return new Value(tally.total(of), tally.count(of.over()));
         }
+
+        @Override
+        public void needs(Set<Measure> measures, Set<Total> totals) {
+            Formula.super.needs(measures, totals);
+            totals.add(of);
+        }
     }
 
     /** By which share all of the one are smaller than all of the other. */
@@ -54,6 +76,13 @@ sealed interface Formula {
         @Override
         public Value value(Tally tally) {
             return new Value(tally.total(from) - tally.total(to), tally.total(from));
+        }
+
+        @Override
+        public void needs(Set<Measure> measures, Set<Total> totals) {
+            Formula.super.needs(measures, totals);
+            totals.add(from);
+            totals.add(to);
         }
     }
 }

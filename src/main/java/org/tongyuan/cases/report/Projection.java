@@ -1,6 +1,10 @@
 package org.tongyuan.cases.report;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,17 +57,32 @@ class Projection {
 
     private final JdbcClient jdbc;
     private final ReportItems items;
+    private final DailyCounts days;
 
-    Projection(JdbcClient jdbc, ReportItems items) {
+    Projection(JdbcClient jdbc, ReportItems items, DailyCounts days) {
         this.jdbc = jdbc;
         this.items = items;
+        this.days = days;
     }
 
-    /** In the caller's transaction. */
+    /** In the caller's transaction, which holds the reading's lock: two who add the same difference would add it twice. */
     void make(Collection<UUID> cases) {
         if (!cases.isEmpty()) {
             items.learnThoseOf(cases);
+            var before = days.of(cases);
             jdbc.sql(MAKE).param(cases.toArray(UUID[]::new)).update();
+            days.change(before, days.of(cases));
+        }
+    }
+
+    /** A digest of everything that says how is counted. */
+    static String definitions() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of()
+                    .formatHex(digest.digest((MAKE + DailyCounts.definitions()).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

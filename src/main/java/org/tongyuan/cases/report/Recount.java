@@ -8,7 +8,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes counted rows again without the journal: those that are missing or behind their case, or all of them. */
+/**
+ * Makes counted rows again without the journal: those that are missing or behind their case, or all of them. While it works through a
+ * batch, nobody else counts.
+ */
 @Component
 class Recount {
 
@@ -25,11 +28,13 @@ class Recount {
 
     private final JdbcClient jdbc;
     private final Projection projection;
+    private final DailyCounts days;
     private final TransactionTemplate transaction;
 
-    Recount(JdbcClient jdbc, Projection projection, TransactionTemplate transaction) {
+    Recount(JdbcClient jdbc, Projection projection, DailyCounts days, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.projection = projection;
+        this.days = days;
         this.transaction = transaction;
     }
 
@@ -46,6 +51,43 @@ class Recount {
         return make(true);
     }
 
+    /** Adds the days up anew. */
+    void days() {
+        transaction.executeWithoutResult(status -> {
+            lock();
+            days.rebuild();
+        });
+    }
+
+    /** After a change of the definitions, everything anew, once. */
+    void whenDefinitionsChanged() {
+        String now = Projection.definitions();
+        if (now.equals(counted())) {
+            return;
+        }
+        int made = all();
+        transaction.executeWithoutResult(status -> {
+            lock();
+            days.rebuild();
+            jdbc.sql("UPDATE cases.report_reading SET definitions = ?")
+                    .param(now)
+                    .update();
+        });
+        log.info("Statistics: {} cases were counted by new definitions", made);
+    }
+
+    private String counted() {
+        return jdbc.sql("SELECT coalesce(definitions, '') FROM cases.report_reading")
+                .query(String.class)
+                .single();
+    }
+
+    private void lock() {
+        jdbc.sql("SELECT position FROM cases.report_reading FOR UPDATE")
+                .query(Long.class)
+                .single();
+    }
+
     private record Compared(UUID id, boolean behind) {}
 
     private int make(boolean whatever) {
@@ -60,7 +102,10 @@ class Recount {
                     .filter(compared -> whatever || compared.behind())
                     .map(Compared::id)
                     .toList();
-            transaction.executeWithoutResult(status -> projection.make(again));
+            transaction.executeWithoutResult(status -> {
+                lock();
+                projection.make(again);
+            });
             made += again.size();
             if (batch.size() < BATCH) {
                 return made;

@@ -61,6 +61,22 @@ record ReportFilter(
         };
     }
 
+    /** Whether the days' sums can be narrowed to it. */
+    boolean standsInDays() {
+        return intake == null && item == null;
+    }
+
+    /** The same conditions on the days' sums. */
+    String dayConditions() {
+        return (agency == null ? "" : " AND d.agency_id = :agency")
+                + (profile == null ? "" : " AND d.profile = :profile")
+                + switch (marked) {
+                    case ALL -> "";
+                    case REAL -> " AND NOT d.out_of_time";
+                    case TEST -> " AND d.out_of_time";
+                };
+    }
+
     Map<String, Object> values(Period.Span span) {
         var values = new HashMap<String, Object>();
         values.put("from", span.from());

@@ -15,16 +15,21 @@ import org.tongyuan.platform.LegalTime;
 class ReportJobs {
 
     @Bean
-    RecurringTask<Void> refreshReports(Refresh refresh) {
-        return Tasks.recurring("reports-refresh", FixedDelay.ofMinutes(1))
-                .execute((instance, context) -> refresh.wholly());
+    RecurringTask<Void> refreshReports(Refresh refresh, Recount recount) {
+        return Tasks.recurring("reports-refresh", FixedDelay.ofMinutes(1)).execute((instance, context) -> {
+            recount.whenDefinitionsChanged();
+            refresh.wholly();
+        });
     }
 
     /** Cases that came into the database without an act (a migration, a bench) are found here; otherwise it finds nothing. */
     @Bean
     RecurringTask<Void> recountReports(Recount recount) {
         return Tasks.recurring("reports-recount", Schedules.daily(LegalTime.ZONE, LocalTime.of(3, 20)))
-                .execute((instance, context) -> recount.behind());
+                .execute((instance, context) -> {
+                    recount.behind();
+                    recount.days();
+                });
     }
 
     @Bean

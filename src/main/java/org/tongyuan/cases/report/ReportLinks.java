@@ -56,7 +56,7 @@ class ReportLinks {
     }
 
     private static List<Link> dimensions(Asked asked, ReportQuery query) {
-        return List.of(Dimension.AGENCY, Dimension.WINDOW, Dimension.ITEM, Dimension.PROFILE).stream()
+        return Dimension.SHOWN.stream()
                 .map(by -> new Link(
                         "按" + by.label(),
                         query.with(ReportQuery.BY, slug(by)).address(PATH) + "#table",

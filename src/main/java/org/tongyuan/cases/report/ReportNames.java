@@ -45,7 +45,7 @@ class ReportNames {
                 keys.stream()
                         .collect(Collectors.toMap(
                                 key -> key, key -> ProcedureProfile.valueOf(key).label()));
-            case DAY, MONTH -> keys.stream().collect(Collectors.toMap(key -> key, key -> key));
+            case WHOLE, DAY, MONTH -> keys.stream().collect(Collectors.toMap(key -> key, key -> key));
         };
     }
 

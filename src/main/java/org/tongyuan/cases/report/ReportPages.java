@@ -60,7 +60,7 @@ class ReportPages {
 
     private Tally tally(Asked asked, Period other) {
         var span = other.alike(asked.period(), asked.today());
-        return Tallies.sum(tallies.by(Dimension.PROFILE, asked.filter(), span));
+        return tallies.whole(asked.filter(), span);
     }
 
     private static Map<String, String> comparedWith(Asked asked) {
@@ -96,7 +96,7 @@ class ReportPages {
             notes.add("本期尚未结束，统计到今天为止；对比期取相同的天数。");
         }
         if (asked.filter().marked() == ReportFilter.Marked.ALL && tallies.anyUnderTestClock()) {
-            var test = Tallies.sum(tallies.by(Dimension.PROFILE, asked.filter().testOnly(), asked.span()));
+            var test = tallies.whole(asked.filter().testOnly(), asked.span());
             if (!test.empty()) {
                 notes.add("含测试时钟办件：收件 " + test.count(Measure.RECEIVED) + " 件、办结 " + test.count(Measure.DECIDED)
                         + " 件（演示环境中以设定的时间录入，明细中有标记，可在筛选中排除）。");

@@ -101,6 +101,7 @@ class ReportTables {
             case WINDOW -> query.with(ReportQuery.WINDOW, key);
             case ITEM -> query.with(ReportQuery.ITEM, key);
             case PROFILE -> query.with(ReportQuery.PROFILE, key.toLowerCase(java.util.Locale.ROOT));
+            case WHOLE -> query;
             case DAY -> query.during(Period.around(Period.Kind.DAY, java.time.LocalDate.parse(key)));
             case MONTH -> query.during(Period.around(Period.Kind.MONTH, java.time.LocalDate.parse(key)));
         };

@@ -44,7 +44,7 @@ class ReportTimes {
         if (asked.period().kind() != Period.Kind.MONTH) {
             return null;
         }
-        var counted = tallies.by(Dimension.DAY, asked.filter(), asked.span());
+        var counted = tallies.by(Dimension.DAY, asked.filter(), asked.span(), COLUMNS);
         long busiest = busiest(counted);
         var calendar = calendars.forRegion(agencies.home().code());
         var weeks = new ArrayList<List<Day>>();
@@ -83,7 +83,7 @@ class ReportTimes {
             return List.of();
         }
         boolean days = period.kind() == Period.Kind.RANGE && period.days() <= DAYS;
-        var counted = tallies.by(days ? Dimension.DAY : Dimension.MONTH, asked.filter(), asked.span());
+        var counted = tallies.by(days ? Dimension.DAY : Dimension.MONTH, asked.filter(), asked.span(), COLUMNS);
         long busiest = busiest(counted);
         var rows = new ArrayList<TimeRow>();
         for (var part = around(period.from(), days); !part.from().isAfter(period.to()); part = part.next()) {
