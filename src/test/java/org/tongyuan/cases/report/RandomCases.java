@@ -99,7 +99,9 @@ final class RandomCases {
                 by,
                 channel,
                 by(by, day).at(),
-                true);
+                true,
+                null,
+                null);
         return Case.submit(head, law, List.of(), by(by, day));
     }
 
@@ -134,7 +136,7 @@ final class RandomCases {
                 file.completeStep(law, file.now().steps().open().getFirst().key(), true, null, by);
             case DECIDE -> {
                 var kind = DecisionKind.values()[random.nextInt(2)];
-                file.decide(law, new Decision(kind, by.on(), List.of("理由"), List.of(), List.of(), null), by);
+                file.decide(law, new Decision(kind, by.on(), List.of("理由"), List.of(), List.of(), null), null, by);
             }
             case DELIVER -> {
                 var way = Delivery.Way.values()[random.nextInt(Delivery.Way.values().length)];
