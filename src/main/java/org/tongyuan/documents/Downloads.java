@@ -2,6 +2,7 @@ package org.tongyuan.documents;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
@@ -24,6 +25,18 @@ public final class Downloads {
                 .body(new InputStreamResource(content));
     }
 
+    /** A file that is offered to everybody under an address with its hash: it never changes, so anybody may keep it. */
+    public static ResponseEntity<Resource> published(StoredFile file, String name, InputStream content) {
+        return ResponseEntity.ok()
+                .header("Content-Disposition", disposition("attachment", name))
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header("X-Content-Type-Options", "nosniff")
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .contentType(MediaType.parseMediaType(file.mediaType()))
+                .contentLength(file.size())
+                .body(new InputStreamResource(content));
+    }
+
     /** One of our own letters: opens in the browser. Browsers show no PDF in a sandbox, so the policy only forbids everything else. */
     public static ResponseEntity<Resource> letter(String name, byte[] pdf) {
         return headers("inline", name.endsWith(".pdf") ? name : name + ".pdf")
@@ -35,13 +48,15 @@ public final class Downloads {
 
     private static ResponseEntity.BodyBuilder headers(String disposition, String name) {
         return ResponseEntity.ok()
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.builder(disposition)
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                .header("Content-Disposition", disposition(disposition, name))
                 .header("X-Content-Type-Options", "nosniff")
                 .cacheControl(CacheControl.noStore());
+    }
+
+    private static String disposition(String type, String name) {
+        return ContentDisposition.builder(type)
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString();
     }
 }

@@ -2,6 +2,7 @@ package org.tongyuan.items;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tongyuan.calendar.DayKind;
@@ -79,7 +80,12 @@ public record ItemVersion(
     public record LegalRef(
             String law, String article, @Nullable String text) {}
 
-    /** A material the applicant brings; {@code fetched} means it comes by sharing and must not be asked for. */
+    /**
+     * A material the applicant brings.
+     *
+     * @param blankForm an empty form to fill in (空白表格), offered for download
+     * @param example the form as it looks filled in (示例样表)
+     */
     public record Material(
             String key,
             String name,
@@ -90,7 +96,37 @@ public record ItemVersion(
             @Nullable String standard,
             List<Defect> defects,
             @Nullable String basis,
-            boolean deferrable) {
+            boolean deferrable,
+            @Nullable Paper blankForm,
+            @Nullable Paper example) {
+
+        /** Without blank form and example. */
+        public Material(
+                String key,
+                String name,
+                boolean required,
+                String form,
+                int copies,
+                @Nullable String source,
+                @Nullable String standard,
+                List<Defect> defects,
+                @Nullable String basis,
+                boolean deferrable) {
+            this(
+                    key, name, required, form, copies, source, standard, defects, basis, deferrable, null, null);
+        }
+
+        /** A stored file of a guide, by the hash of its content. */
+        public record Paper(String sha256, String name, String mediaType, long size) {
+
+            /** Kind and size as people read them, e.g. PDF，120 KB. */
+            public String describe() {
+                int dot = name.lastIndexOf('.');
+                long kilobytes = Math.max(1, size / 1024);
+                return name.substring(dot + 1).toUpperCase(Locale.ROOT) + "，"
+                        + (kilobytes < 1024 ? kilobytes + " KB" : "%.1f MB".formatted(kilobytes / 1024.0));
+            }
+        }
 
         /** A common defect and how to mend it: the words a correction notice uses. */
         public record Defect(String key, String text, String remedy, boolean mendableOnTheSpot) {}

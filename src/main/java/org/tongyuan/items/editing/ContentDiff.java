@@ -92,7 +92,13 @@ final class ContentDiff {
                 + m.copies() + " 份 " + text(m.standard())
                 + m.defects().stream()
                         .map(d -> " " + d.text() + "→" + d.remedy())
-                        .reduce("", String::concat);
+                        .reduce("", String::concat)
+                + paper("空白表格", m.blankForm())
+                + paper("示例样表", m.example());
+    }
+
+    private static String paper(String label, Material.@Nullable Paper paper) {
+        return paper == null ? "" : " " + label + "：" + paper.name() + "（" + paper.sha256().substring(0, 8) + "）";
     }
 
     private static String stage(Stage stage) {

@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.tongyuan.agencies.Agency;
+import org.tongyuan.items.ItemVersion.Material.Paper;
 import org.tongyuan.items.MatterType;
 import org.tongyuan.items.version.ContentJson;
 import org.tongyuan.items.version.ItemContent;
@@ -23,9 +25,12 @@ class DemoItemReader {
             "name", "清和县政务服务中心", "address", "清和县城关镇政务大道 1 号", "hours", "工作日 9:00–12:00，13:30–17:00（节假日除外，可预约延时服务）");
 
     private final Function<String, UUID> agencyId;
+    private final BiFunction<String, String, Paper> papers;
 
-    DemoItemReader(Function<String, UUID> agencyId) {
+    /** {@code papers} stores a file of the demo county under a name. */
+    DemoItemReader(Function<String, UUID> agencyId, BiFunction<String, String, Paper> papers) {
         this.agencyId = agencyId;
+        this.papers = papers;
     }
 
     ItemContent read(Map<String, Object> given, Agency agency) {
@@ -63,6 +68,12 @@ class DemoItemReader {
             defects.add(one);
         }
         material.put("defects", defects);
+        for (String place : List.of("blankForm", "example")) {
+            if (given.get(place) != null) {
+                var paper = map(Objects.requireNonNull(given.get(place)));
+                material.put(place, papers.apply(text(paper, "file"), text(paper, "name")));
+            }
+        }
         return material;
     }
 

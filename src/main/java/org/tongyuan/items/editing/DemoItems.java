@@ -8,11 +8,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.tongyuan.agencies.Agencies;
 import org.tongyuan.agencies.Agency;
+import org.tongyuan.items.ItemVersion.Material.Paper;
 import org.tongyuan.items.version.ItemContent;
 import org.tongyuan.items.version.ItemVersions;
 import org.tongyuan.journal.Actor;
@@ -35,12 +37,15 @@ class DemoItems implements DemoSeed {
     private final DraftItem draft;
     private final PublishItem publish;
     private final ItemVersions versions;
+    private final MaterialFiles papers;
 
-    DemoItems(Agencies agencies, DraftItem draft, PublishItem publish, ItemVersions versions) {
+    DemoItems(
+            Agencies agencies, DraftItem draft, PublishItem publish, ItemVersions versions, MaterialFiles papers) {
         this.agencies = agencies;
         this.draft = draft;
         this.publish = publish;
         this.versions = versions;
+        this.papers = papers;
     }
 
     @Override
@@ -69,10 +74,18 @@ class DemoItems implements DemoSeed {
         Agency agency = agency(DemoItemReader.text(given, "agency"));
         // National form: credit code, level digit 4 (county), basic code, suffix.
         String code = agency.code() + "4" + given.get("base") + "00";
-        ItemContent content = new DemoItemReader(name -> agency(name).id()).read(given, agency);
+        ItemContent content = new DemoItemReader(name -> agency(name).id(), this::paper).read(given, agency);
         var id = draft.begin(code, content, WRITER);
         publish.review(id, versions.require(id).version(), REVIEWER);
         publish.adopt(id, SINCE, REVIEWER);
+    }
+
+    private Paper paper(String file, String name) {
+        try (InputStream in = new ClassPathResource("demo/files/" + file).getInputStream()) {
+            return papers.store(name, in.readAllBytes(), WRITER);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Agency agency(String name) {

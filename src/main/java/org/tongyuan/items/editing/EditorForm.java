@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.tongyuan.items.ItemVersion.Limit;
 import org.tongyuan.items.ItemVersion.Material;
+import org.tongyuan.items.ItemVersion.Material.Paper;
 import org.tongyuan.items.ItemVersion.Stage;
 import org.tongyuan.items.ItemVersion.Step;
 import org.tongyuan.items.version.ItemContent;
@@ -109,7 +110,7 @@ final class EditorForm {
                         .append(d.remedy())
                         .append(d.mendableOnTheSpot() ? "｜当场" : "")
                         .append('\n'));
-        return row(
+        var row = row(
                 "key", m.key(),
                 "name", m.name(),
                 "form", m.form(),
@@ -120,6 +121,22 @@ final class EditorForm {
                 "standard", m.standard(),
                 "basis", m.basis(),
                 "defects", defects.toString());
+        put(row, "blankForm", m.blankForm());
+        put(row, "example", m.example());
+        return row;
+    }
+
+    private static void put(Map<String, String> row, String column, @Nullable Paper paper) {
+        row.put(column, paper == null ? "" : paper.sha256());
+        row.put(column + "Name", paper == null ? "" : paper.name());
+    }
+
+    /** Puts an uploaded file into its row, so that it stays when the page is shown again. */
+    void putFile(String part, int index, String column, Paper paper) {
+        var list = rows.getOrDefault(part, List.of());
+        if (index < list.size()) {
+            put(list.get(index), column, paper);
+        }
     }
 
     private static Map<String, String> stepRow(Stage stage, Step step) {
@@ -158,10 +175,20 @@ final class EditorForm {
         return rows.getOrDefault(part, List.of());
     }
 
-    /** Adds an empty row, or removes one: {@code add:materials}, {@code remove:materials.2}. False when the act is another. */
+    /**
+     * Adds an empty row, removes one, or empties a file's place: {@code add:materials}, {@code remove:materials.2},
+     * {@code clear:materials.2.example}. False when the act is another.
+     */
     boolean apply(String act) {
         if (act.startsWith("add:")) {
             rows.computeIfAbsent(act.substring(4), p -> new ArrayList<>()).add(new LinkedHashMap<>());
+            return true;
+        }
+        if (act.startsWith("clear:")) {
+            var place = ROW.matcher(act.substring(6));
+            if (place.matches()) {
+                clear(place.group(1), Integer.parseInt(place.group(2)), place.group(3));
+            }
             return true;
         }
         var remove = Pattern.compile("remove:([a-zA-Z]+)\\.(\\d{1,3})").matcher(act);
@@ -174,5 +201,12 @@ final class EditorForm {
             return true;
         }
         return false;
+    }
+
+    private void clear(String part, int index, String column) {
+        var list = rows.getOrDefault(part, List.of());
+        if (index < list.size()) {
+            put(list.get(index), column, null);
+        }
     }
 }

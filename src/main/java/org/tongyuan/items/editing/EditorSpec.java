@@ -16,7 +16,8 @@ final class EditorSpec {
         TEXT,
         LONG,
         CHECK,
-        SELECT
+        SELECT,
+        FILE
     }
 
     /** A choice of a select. */
@@ -30,6 +31,10 @@ final class EditorSpec {
 
         static Column longText(String name, String label) {
             return new Column(name, label, Widget.LONG, List.of());
+        }
+
+        static Column file(String name, String label) {
+            return new Column(name, label, Widget.FILE, List.of());
         }
 
         static Column check(String name, String label) {
@@ -66,7 +71,9 @@ final class EditorSpec {
                                 Column.longText("source", "来源"),
                                 Column.longText("standard", "受理标准"),
                                 Column.text("basis", "要求依据"),
-                                Column.longText("defects", "常见问题和补正方法"))),
+                                Column.longText("defects", "常见问题和补正方法"),
+                                Column.file("blankForm", "空白表格（选填）"),
+                                Column.file("example", "示例样表（选填）"))),
                 new Part(
                         "steps",
                         "办理流程",

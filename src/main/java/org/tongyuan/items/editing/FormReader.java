@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.tongyuan.items.ItemVersion.Kind;
 import org.tongyuan.items.ItemVersion.LegalRef;
 import org.tongyuan.items.ItemVersion.Limit;
 import org.tongyuan.items.ItemVersion.Material;
+import org.tongyuan.items.ItemVersion.Material.Paper;
 import org.tongyuan.items.ItemVersion.Place;
 import org.tongyuan.items.ItemVersion.Question;
 import org.tongyuan.items.ItemVersion.Result;
@@ -30,10 +32,13 @@ import org.tongyuan.items.version.ItemContent;
 final class FormReader {
 
     private final EditorForm form;
+    private final Function<String, Optional<Paper>> papers;
     private final Map<String, String> errors = new LinkedHashMap<>();
 
-    FormReader(EditorForm form) {
+    /** {@code papers} finds a file that was uploaded for guides, by its hash. */
+    FormReader(EditorForm form, Function<String, Optional<Paper>> papers) {
         this.form = form;
+        this.papers = papers;
     }
 
     /** Messages by field id, empty when all could be read. */
@@ -125,7 +130,13 @@ final class FormReader {
                 blankToNull(text(r, "standard")),
                 defects,
                 blankToNull(text(r, "basis")),
-                !text(r, "deferrable").isEmpty());
+                !text(r, "deferrable").isEmpty(),
+                paper(r, "blankForm"),
+                paper(r, "example"));
+    }
+
+    private @Nullable Paper paper(Map<String, String> r, String column) {
+        return papers.apply(text(r, column)).orElse(null);
     }
 
     /** Rows with the same stage name that stand together are one stage. */
