@@ -19,6 +19,7 @@ public enum Role {
             CASE_WITHDRAW,
             REPORT_READ,
             ITEM_READ,
+            PERSON_CORRECT,
             PERSONAL_DATA_REVEAL),
     REVIEWER("审查人员", DESK, CASE_READ, CASE_REVIEW, REPORT_READ, ITEM_READ, PERSONAL_DATA_REVEAL),
     APPROVER(
@@ -59,6 +60,7 @@ public enum Role {
             PEOPLE_EDIT,
             STAND_IN_OVERSEE,
             SECOND_FACTOR_RESET,
+            PERSON_CORRECT,
             CLIENT_EDIT,
             OUTSIDE_EDIT,
             SYNONYM_EDIT,

@@ -66,6 +66,7 @@ public final class DemoPlaces {
                 "/admin/people/{id}",
                 "/admin/people/" + one("SELECT id FROM accounts.account WHERE login_name = 'lijianguo'"));
         put("/desk/persons/{id}", "/desk/persons/" + person());
+        put("/desk/persons/{id}/correction", "/desk/persons/" + person() + "/correction");
         put("/admin/agencies/{id}", "/admin/agencies/" + one("SELECT id FROM agencies.agency ORDER BY id LIMIT 1"));
         put("/admin/synonyms/{id}", "/admin/synonyms/" + one("SELECT id FROM search.synonym_group LIMIT 1"));
     }

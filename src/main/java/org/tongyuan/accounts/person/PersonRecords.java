@@ -85,6 +85,15 @@ class PersonRecords implements SealedRows {
                 .update();
     }
 
+    /** The details, with the row held until the transaction ends: two corrections come one after the other. */
+    Optional<PersonDetails> lockedDetails(UUID id) {
+        jdbc.sql("SELECT version FROM accounts.person WHERE id = ? FOR UPDATE")
+                .param(id)
+                .query(Integer.class)
+                .optional();
+        return details(id);
+    }
+
     Optional<PersonDetails> details(UUID id) {
         return jdbc.sql("SELECT name, id_type, number_sealed, phone_sealed FROM accounts.person WHERE id = ?")
                 .param(id)

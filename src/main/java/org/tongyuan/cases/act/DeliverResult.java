@@ -25,22 +25,30 @@ public class DeliverResult {
     private final Acting acting;
     private final CaseLetters letters;
     private final Persons persons;
+    private final ElectronicDelivery electronic;
 
-    DeliverResult(Acting acting, CaseLetters letters, Persons persons) {
+    DeliverResult(Acting acting, CaseLetters letters, Persons persons, ElectronicDelivery electronic) {
         this.acting = acting;
         this.letters = letters;
         this.persons = persons;
+        this.electronic = electronic;
     }
 
     @Transactional
     public void deliver(String number, @Nullable Integer seen, Handover handover, SignedIn who) {
         var begun = acting.begin(number, seen, Act.DELIVER, who);
-        String recipient = handover.recipient() == null || handover.recipient().isBlank()
-                ? persons.require(begun.file().now().head().applicantId()).name()
-                : handover.recipient().strip();
-        var delivery = new Delivery(handover.way(), recipient, handover.signedOn(), handover.note());
+        var delivery = handover.way() == Delivery.Way.ELECTRONIC
+                ? electronic.serve(begun.file().now(), handover.note(), begun.by())
+                : handedOver(begun, handover);
         begun.file().deliver(delivery, begun.by());
         letters.delivered(begun.file().now(), begun.law(), begun.by());
         acting.finish(begun, Act.DELIVER);
+    }
+
+    private Delivery handedOver(Acting.Begun begun, Handover handover) {
+        String recipient = handover.recipient() == null || handover.recipient().isBlank()
+                ? persons.require(begun.file().now().head().applicantId()).name()
+                : handover.recipient().strip();
+        return new Delivery(handover.way(), recipient, handover.signedOn(), handover.note());
     }
 }

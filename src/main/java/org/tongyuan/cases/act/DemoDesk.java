@@ -35,6 +35,7 @@ class DemoDesk {
     record Parts(
             Cases cases,
             CaseRights rights,
+            ElectronicDelivery electronic,
             Laws laws,
             Journal journal,
             Items items,
@@ -149,7 +150,7 @@ class DemoDesk {
     }
 
     DeliverResult deliver() {
-        return new DeliverResult(acting, parts.letters(), parts.persons());
+        return new DeliverResult(acting, parts.letters(), parts.persons(), parts.electronic());
     }
 
     WithdrawApplication withdraw() {

@@ -52,8 +52,10 @@ class SubmissionController {
             @RequestParam int seen,
             @RequestParam(defaultValue = "false") boolean incomplete,
             @RequestParam(defaultValue = "false") boolean truthful,
+            @RequestParam(defaultValue = "false") boolean electronic,
             Model model) {
         var open = desk.open(id);
+        model.addAttribute("electronic", electronic);
         if (open.draft().caseNumber() == null) {
             var errors = errorsOf(open, seen, incomplete, truthful);
             if (!errors.isEmpty()) {
@@ -61,7 +63,7 @@ class SubmissionController {
             }
         }
         try {
-            return "redirect:/my/cases/" + submitDraft.submit(id, user.citizen()) + "/confirmation";
+            return "redirect:/my/cases/" + submitDraft.submit(id, electronic, user.citizen()) + "/confirmation";
         } catch (AnswersRefused refused) {
             // An answer that was right when it was saved may be wrong today, e.g. a day that has passed.
             return Unprocessable.view(formAgain(open, refused.messages(), model), model);

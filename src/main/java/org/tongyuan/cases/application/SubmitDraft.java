@@ -3,6 +3,7 @@ package org.tongyuan.cases.application;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongyuan.accounts.ElectronicService;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.cases.act.NewCase;
 import org.tongyuan.cases.act.SubmitApplication;
@@ -21,19 +22,27 @@ class SubmitDraft {
     private final Trays trays;
     private final Items items;
     private final SubmitApplication submitApplication;
+    private final ElectronicService service;
     private final LegalTime time;
 
-    SubmitDraft(Drafts drafts, Trays trays, Items items, SubmitApplication submitApplication, LegalTime time) {
+    SubmitDraft(
+            Drafts drafts,
+            Trays trays,
+            Items items,
+            SubmitApplication submitApplication,
+            ElectronicService service,
+            LegalTime time) {
         this.drafts = drafts;
         this.trays = trays;
         this.items = items;
         this.submitApplication = submitApplication;
+        this.service = service;
         this.time = time;
     }
 
-    /** Returns the case's number. */
+    /** Returns the case's number. {@code electronic}: the citizen agrees that the result is served in their account here. */
     @Transactional
-    String submit(UUID id, SignedIn.Citizen who) {
+    String submit(UUID id, boolean electronic, SignedIn.Citizen who) {
         Draft draft = drafts.lock(id, who);
         if (draft.caseNumber() != null) {
             return draft.caseNumber();
@@ -57,6 +66,9 @@ class SubmitDraft {
                         given,
                         draft.concerns()),
                 who);
+        if (electronic) {
+            service.consent(applicant, who, ElectronicService.How.APPLICATION);
+        }
         trays.empty(id, time.now());
         drafts.submitted(draft, receipt.number(), time.now());
         return receipt.number();

@@ -45,6 +45,8 @@ public enum Permission {
     REPORT_READ(null),
     /** See a person's whole ID number or phone; every view is journaled. */
     PERSONAL_DATA_REVEAL(null),
+    /** Correct a person's name or phone from the papers they show. */
+    PERSON_CORRECT(null),
 
     CALENDAR_READ("calendar.read"),
     CALENDAR_EDIT("calendar.edit"),
