@@ -1,7 +1,5 @@
 package org.tongyuan.platform.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -12,13 +10,11 @@ import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.web.firewall.RequestRejectedException;
-import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /**
  * What is no proper HTTP request (an address with %00, a header without a colon) is refused by the server before it knows which
- * application it was meant for, and what only looks like one (an address with a semicolon) by the firewall before any advice. Both get
- * our own page, or a problem for the API.
+ * application it was meant for: no filter, no advice, no template engine. Here it gets our own page, or a problem for the API. What the
+ * security firewall refuses (an address with a semicolon) goes through the ordinary error page instead.
  */
 @Configuration(proxyBeanMethods = false)
 class MalformedRequests {
@@ -31,15 +27,6 @@ class MalformedRequests {
             host.setErrorReportValveClass(Report.class.getName());
             host.getPipeline().addValve(new Report(answer));
         });
-    }
-
-    @Bean
-    RequestRejectedHandler ownPageForRejectedRequests(MalformedAnswer answer) {
-        return (HttpServletRequest request, HttpServletResponse response, RequestRejectedException e) -> {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            answer.head(request.getRequestURI(), response);
-            response.getWriter().write(answer.body(request.getRequestURI(), HttpServletResponse.SC_BAD_REQUEST));
-        };
     }
 
     /** Stands in for the server's own report; the host finds it by its class and adds no other. */

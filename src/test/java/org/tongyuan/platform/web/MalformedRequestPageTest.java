@@ -36,8 +36,8 @@ class MalformedRequestPageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/a%00b", "/a%zzb", "/items/a<b", "/a{b}", "/%2f", "/../../x", "/a%c0%80", "/%5c", "/a;b=c", "//items",
-                "/%2e%2e/x", "/items/%0a"
+                "/a%00b", "/a%zzb", "/items/a<b", "/a{b}", "/%2f", "/../../x", "/a%c0%80", "/%5c",
+                "/%2e%2e/x"
             })
     void an_address_that_is_none_is_answered_with_our_own_page(String path) throws IOException {
         String answer = answer("GET " + path + " HTTP/1.1");
@@ -66,10 +66,6 @@ class MalformedRequestPageTest {
                 .startsWith("HTTP/1.1 400")
                 .containsIgnoringCase("content-type: application/problem+json")
                 .contains("\"status\":400", "\"title\":\"请求有误\"");
-        assertThat(answer("GET /api/v1/items/a;b HTTP/1.1"))
-                .startsWith("HTTP/1.1 400")
-                .containsIgnoringCase("content-type: application/problem+json")
-                .contains("\"title\":\"请求有误\"");
         assertThat(answer("GET /a%00b HTTP/1.1"))
                 .containsIgnoringCase("x-content-type-options: nosniff")
                 .containsIgnoringCase("content-security-policy: default-src 'none'")
