@@ -18,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.tongyuan.accounts.CurrentUser;
+import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.cases.record.Cases;
 import org.tongyuan.cases.rules.Act;
 import org.tongyuan.platform.NotAllowed;
@@ -85,7 +86,7 @@ class RefusedRequests implements WebMvcConfigurer, HandlerInterceptor, HandlerEx
 
     private void note(HttpServletRequest request, boolean seen) {
         var act = actOf(request);
-        var who = act.isEmpty() ? Optional.<org.tongyuan.accounts.SignedIn>empty() : user.find();
+        var who = act.isEmpty() ? Optional.<SignedIn>empty() : user.find();
         if (who.isEmpty()) {
             return;
         }

@@ -2,6 +2,7 @@ package org.tongyuan.cases.act;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.cases.act.RefuseToAccept.Ground;
@@ -117,7 +118,7 @@ public class EveryAct {
                 hearing.schedule(
                         number,
                         null,
-                        new Hearing.Session(LocalDateTime.of(day.plusDays(20), java.time.LocalTime.NOON), "二楼", "甲", "乙"),
+                        new Hearing.Session(LocalDateTime.of(day.plusDays(20), LocalTime.NOON), "二楼", "甲", "乙"),
                         who);
             case HOLD_HEARING -> hearing.hold(number, null, "张三", "笔录", who);
             case ASSIGN_INSPECTORS -> check.assign(number, null, List.of("甲", "乙"), who);
