@@ -112,8 +112,7 @@ public record ItemVersion(
                 List<Defect> defects,
                 @Nullable String basis,
                 boolean deferrable) {
-            this(
-                    key, name, required, form, copies, source, standard, defects, basis, deferrable, null, null);
+            this(key, name, required, form, copies, source, standard, defects, basis, deferrable, null, null);
         }
 
         /** A stored file of a guide, by the hash of its content. */

@@ -43,7 +43,8 @@ public final class CasesClient {
 
     public static CasesClient whole(int port) throws Exception {
         return new CasesClient(
-                port, "cases.read cases.submit cases.accept cases.review cases.decide cases.deliver cases.withdraw cases.extend cases.revoke");
+                port,
+                "cases.read cases.submit cases.accept cases.review cases.decide cases.deliver cases.withdraw cases.extend cases.revoke");
     }
 
     /** An answer: its status, its body as JSON, and whether it was a repeat. */

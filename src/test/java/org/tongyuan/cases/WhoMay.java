@@ -49,8 +49,7 @@ public final class WhoMay {
     private static final Set<Act> LEAD = and(APPROVE, EXTEND, RECALL, REVOKE, CANCEL, STOP_BENEFIT);
 
     /** What applicants do in their own case. */
-    public static final Set<Act> APPLICANT =
-            EnumSet.of(WITHDRAW, RECEIVE_CORRECTION, REQUEST_HEARING, WAIVE_HEARING);
+    public static final Set<Act> APPLICANT = EnumSet.of(WITHDRAW, RECEIVE_CORRECTION, REQUEST_HEARING, WAIVE_HEARING);
 
     private static final Map<Role, Set<Act>> ALL = new EnumMap<>(Map.of(
             Role.WINDOW_OFFICER, WINDOW,

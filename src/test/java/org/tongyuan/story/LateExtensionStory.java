@@ -30,7 +30,9 @@ class LateExtensionStory extends SpecialJourney {
         assertThat(main()).contains("已办理：说明超期原因").doesNotContain("待说明超期原因");
         context.clearCookies();
         page.navigate("/overdue");
-        assertThat(main()).contains("食品经营许可（新办）", "经办人员集中参加食品安全专项检查").doesNotContain(number, DemoPeople.WANG_QIANG.name());
+        assertThat(main())
+                .contains("食品经营许可（新办）", "经办人员集中参加食品安全专项检查")
+                .doesNotContain(number, DemoPeople.WANG_QIANG.name());
         isAccessible();
         shot("overdue");
         signInAs("wangqiang");

@@ -43,8 +43,7 @@ class ConsentController {
     }
 
     @PostMapping("/my/profile/electronic-service")
-    ModelAndView agree(
-            @RequestParam(defaultValue = "false") boolean agreed, Model model, RedirectAttributes after) {
+    ModelAndView agree(@RequestParam(defaultValue = "false") boolean agreed, Model model, RedirectAttributes after) {
         if (!agreed) {
             model.addAttribute("errors", Map.of("agreed", words.of("service-consent.unticked")));
             var again = show(model);

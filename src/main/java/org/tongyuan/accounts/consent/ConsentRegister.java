@@ -65,8 +65,7 @@ public class ConsentRegister implements ElectronicService {
 
     @Transactional
     void withdraw(SignedIn.Citizen who) {
-        var consent =
-                consents.inForce(who.personId()).orElseThrow(() -> new RuleBroken("service-consent.none"));
+        var consent = consents.inForce(who.personId()).orElseThrow(() -> new RuleBroken("service-consent.none"));
         withdrawn(consent, who.actor());
     }
 

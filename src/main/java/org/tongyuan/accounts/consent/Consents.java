@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongyuan.accounts.ElectronicService.How;
+import org.tongyuan.accounts.person.SealedRows;
 import org.tongyuan.platform.Ids;
 import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.security.PersonalDataCipher;
-import org.tongyuan.accounts.person.SealedRows;
 
 /** Consents to electronic service as stored; the address leaves this class masked. */
 @Repository

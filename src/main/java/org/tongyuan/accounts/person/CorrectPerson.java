@@ -29,8 +29,7 @@ class CorrectPerson {
     private final Journal journal;
     private final LegalTime time;
 
-    CorrectPerson(
-            PersonRecords persons, Corrections corrections, CurrentUser user, Journal journal, LegalTime time) {
+    CorrectPerson(PersonRecords persons, Corrections corrections, CurrentUser user, Journal journal, LegalTime time) {
         this.persons = persons;
         this.corrections = corrections;
         this.user = user;

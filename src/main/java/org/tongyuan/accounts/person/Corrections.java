@@ -54,7 +54,10 @@ class Corrections implements SealedRows {
             """)
                 .params(id, personId, field.name())
                 .param(sealed)
-                .params(why, by.kind() + ":" + by.id(), at.atZone(LegalTime.ZONE).toOffsetDateTime())
+                .params(
+                        why,
+                        by.kind() + ":" + by.id(),
+                        at.atZone(LegalTime.ZONE).toOffsetDateTime())
                 .update();
         return id;
     }

@@ -107,7 +107,10 @@ public class CaseRights {
         try {
             if (who instanceof SignedIn.Officer officer) {
                 return standIns.mustBeAble(
-                                officer, o -> may(o, act, c), act.permission(), c.head().agencyId())
+                                officer,
+                                o -> may(o, act, c),
+                                act.permission(),
+                                c.head().agencyId())
                         .map(ActingFor::name)
                         .orElse(null);
             }
@@ -149,8 +152,7 @@ public class CaseRights {
 
     private boolean may(SignedIn who, Act act, CaseSnapshot c) {
         return switch (who) {
-            case SignedIn.Citizen citizen ->
-                BY_CITIZENS.contains(act) && citizen.may(Permission.APPLY);
+            case SignedIn.Citizen citizen -> BY_CITIZENS.contains(act) && citizen.may(Permission.APPLY);
             case SignedIn.Officer officer ->
                 officer.may(act.permission())
                         && ((officer.hallWide() && act.atTheWindow())

@@ -53,8 +53,7 @@ public class CheckSubstance {
     }
 
     @Transactional
-    public void endNotice(
-            String number, @Nullable Integer seen, boolean objections, String outcome, SignedIn who) {
+    public void endNotice(String number, @Nullable Integer seen, boolean objections, String outcome, SignedIn who) {
         var begun = acting.begin(number, seen, Act.END_NOTICE, who);
         String said = objections ? stated(outcome, "case.notice.outcome-missing") : outcome.strip();
         new Checks(begun.file(), begun.by()).endNotice(objections, said);
@@ -64,8 +63,7 @@ public class CheckSubstance {
     @Transactional
     public void sendBack(String number, @Nullable Integer seen, String step, String reason, SignedIn who) {
         var begun = acting.begin(number, seen, Act.SEND_BACK, who);
-        new Review(begun.file(), begun.law(), begun.by())
-                .sendBack(step, stated(reason, "case.return.reason-missing"));
+        new Review(begun.file(), begun.law(), begun.by()).sendBack(step, stated(reason, "case.return.reason-missing"));
         acting.finish(begun, Act.SEND_BACK);
     }
 }

@@ -54,7 +54,11 @@ public class DecideCase {
             quotas.mustBeNext(file.now(), begun.law(), begun.by().on());
         }
         var permit = grant
-                ? permits.of(file, begun.law().item(), draft.permitNumber(), begun.by().on())
+                ? permits.of(
+                        file,
+                        begun.law().item(),
+                        draft.permitNumber(),
+                        begun.by().on())
                 : null;
         file.decide(begun.law(), decision(draft, file.now(), begun), permit, begun.by());
         if (grant) {

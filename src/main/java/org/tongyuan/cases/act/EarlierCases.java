@@ -52,7 +52,8 @@ class EarlierCases {
         }
         var held = register.find(number.strip())
                 .filter(h -> h.applicantId().equals(applicant) && h.agencyId().equals(item.agencyId()))
-                .filter(h -> item.terms().concerns() == null || item.terms().concerns().equals(h.itemCode()))
+                .filter(h -> item.terms().concerns() == null
+                        || item.terms().concerns().equals(h.itemCode()))
                 .orElseThrow(() -> new RuleBroken("case.concerns.unknown", number.strip()));
         if (!held.permit().inForceOn(on)) {
             throw new RuleBroken("case.concerns.not-in-force", number.strip());

@@ -36,8 +36,8 @@ class ElectronicDelivery {
 
     /** RuleBroken case.delivery.no-consent when the applicant has not agreed, or no longer. */
     Delivery serve(CaseSnapshot c, @Nullable String note, By by) {
-        var box = service.mailboxOf(c.head().applicantId())
-                .orElseThrow(() -> new RuleBroken("case.delivery.no-consent"));
+        var box =
+                service.mailboxOf(c.head().applicantId()).orElseThrow(() -> new RuleBroken("case.delivery.no-consent"));
         notices.tell(new Notice(
                 box.holderId(),
                 new Subject("case", c.head().id().toString()),
@@ -45,8 +45,7 @@ class ElectronicDelivery {
                 "《" + c.head().itemName() + "》的办理结果已于" + dates.time(by.at()) + "送达到您的个人中心，请在“我的办件”查看文书。办件编号 "
                         + c.head().number() + "。",
                 "/my/cases/" + c.head().number()));
-        String entered =
-                dates.time(by.at()) + " 进入申请人指定的系统：" + box.system() + "（账户 " + box.addressMasked() + "）";
+        String entered = dates.time(by.at()) + " 进入申请人指定的系统：" + box.system() + "（账户 " + box.addressMasked() + "）";
         return new Delivery(
                 Delivery.Way.ELECTRONIC,
                 persons.require(c.head().applicantId()).name(),

@@ -99,9 +99,7 @@ public class HoldHearing {
     public void hold(String number, @Nullable Integer seen, String signedBy, String minutes, SignedIn who) {
         var begun = acting.begin(number, seen, Act.HOLD_HEARING, who);
         new Hearings(begun.file(), begun.law(), begun.by())
-                .hold(
-                        stated(signedBy, "case.hearing.signed-missing"),
-                        stated(minutes, "case.hearing.record-missing"));
+                .hold(stated(signedBy, "case.hearing.signed-missing"), stated(minutes, "case.hearing.record-missing"));
         letter(
                 begun,
                 "听证笔录",
@@ -116,9 +114,6 @@ public class HoldHearing {
     private void letter(Acting.Begun begun, String title, String word, String article, String... paragraphs) {
         var basis = List.of("《中华人民共和国行政许可法》" + article);
         letters.toApplicant(
-                ActLetters.Text.of(title, word, basis, paragraphs),
-                begun.file().now(),
-                begun.law(),
-                begun.by());
+                ActLetters.Text.of(title, word, basis, paragraphs), begun.file().now(), begun.law(), begun.by());
     }
 }

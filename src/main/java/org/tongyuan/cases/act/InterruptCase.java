@@ -101,7 +101,9 @@ public class InterruptCase {
                 && !agencies.governmentOf(head.regionCode()).equals(officer.agencyName())) {
             throw new RuleBroken("case.extend.government");
         }
-        if (who instanceof SignedIn.Officer officer && !joint && !officer.agencyId().equals(head.agencyId())) {
+        if (who instanceof SignedIn.Officer officer
+                && !joint
+                && !officer.agencyId().equals(head.agencyId())) {
             throw rights.refused(who, Act.EXTEND, begun.file().now());
         }
     }

@@ -31,8 +31,7 @@ public class InvolvePersons {
     public void tell(String number, @Nullable Integer seen, Told told, SignedIn who) {
         var begun = acting.begin(number, seen, Act.TELL_INTERESTED, who);
         var party = involved(begun).tell(stated(told.name(), "case.party.name-missing"), told.contact(), told.days());
-        var basis =
-                begun.file().now().isLicence() ? List.of("《中华人民共和国行政许可法》第三十六条") : List.<String>of();
+        var basis = begun.file().now().isLicence() ? List.of("《中华人民共和国行政许可法》第三十六条") : List.<String>of();
         letters.toParty(
                 ActLetters.Text.of(
                         "利害关系人告知书",

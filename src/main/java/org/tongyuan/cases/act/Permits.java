@@ -51,9 +51,8 @@ class Permits {
         }
         var earlier = earlier(file);
         var old = earlier == null ? null : earlier.now().proceedings().permit();
-        String named = number == null || number.isBlank()
-                ? (old == null ? head.number() : old.number())
-                : number.strip();
+        String named =
+                number == null || number.isBlank() ? (old == null ? head.number() : old.number()) : number.strip();
         if (old != null && item.terms().purpose() == Purpose.CHANGE) {
             return new Permit(named, on, old.validUntil(), Permit.State.VALID, on, null, null);
         }

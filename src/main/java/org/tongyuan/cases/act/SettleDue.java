@@ -35,11 +35,7 @@ class SettleDue {
         var file = free.get();
         if (settlement.settle(file, laws.of(file.now().head()), until)) {
             cases.save(file);
-            journal.record(Entry.of(
-                            Actor.system("law"),
-                            "CASE_SETTLED",
-                            new Subject("case", id.toString()),
-                            until)
+            journal.record(Entry.of(Actor.system("law"), "CASE_SETTLED", new Subject("case", id.toString()), until)
                     .sealed(cases.seal(id)));
         }
     }

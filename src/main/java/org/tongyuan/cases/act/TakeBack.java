@@ -53,14 +53,16 @@ public class TakeBack {
         String what = now.isLicence() ? "行政许可" : now.head().profile().label().replace("程序", "");
         String number = permit == null ? now.head().number() : permit.number();
         String verb = act == Act.STOP_BENEFIT ? "停止给付" : act.label() + what;
-        var remedy = remedies.of(
-                now.head(), begun.law().item(), true, begun.by().on());
+        var remedy =
+                remedies.of(now.head(), begun.law().item(), true, begun.by().on());
         return new ActLetters.Text(
                 verb + "决定书",
                 act.label(),
                 List.of("本机关决定" + verb + "（编号：" + number + "），自本决定书送达之日起生效。"),
                 List.of(reason),
-                now.isLicence() ? List.of("《中华人民共和国行政许可法》" + article(act)) : DecideCase.basisOf(begun.law().item()),
+                now.isLicence()
+                        ? List.of("《中华人民共和国行政许可法》" + article(act))
+                        : DecideCase.basisOf(begun.law().item()),
                 remedy);
     }
 

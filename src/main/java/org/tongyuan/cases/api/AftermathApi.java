@@ -34,7 +34,11 @@ class AftermathApi {
             @PathVariable String number,
             @RequestBody(required = false) @Nullable JsonNode body,
             HttpServletRequest request) {
-        return acts.run(number, body, request, (who, seen) -> takeBack.takeBack(number, seen, Act.RECALL, Bodies.said(body, "reason"), false, who));
+        return acts.run(
+                number,
+                body,
+                request,
+                (who, seen) -> takeBack.takeBack(number, seen, Act.RECALL, Bodies.said(body, "reason"), false, who));
     }
 
     /** {@code {reason, fraud: true|false}}: 撤销, because it should not have been given. */
@@ -44,7 +48,11 @@ class AftermathApi {
             @PathVariable String number,
             @RequestBody(required = false) @Nullable JsonNode body,
             HttpServletRequest request) {
-        return acts.run(number, body, request, (who, seen) -> takeBack.takeBack(
+        return acts.run(
+                number,
+                body,
+                request,
+                (who, seen) -> takeBack.takeBack(
                         number, seen, Act.REVOKE, Bodies.said(body, "reason"), Bodies.yes(body, "fraud"), who));
     }
 
@@ -55,7 +63,11 @@ class AftermathApi {
             @PathVariable String number,
             @RequestBody(required = false) @Nullable JsonNode body,
             HttpServletRequest request) {
-        return acts.run(number, body, request, (who, seen) -> takeBack.takeBack(number, seen, Act.CANCEL, Bodies.said(body, "reason"), false, who));
+        return acts.run(
+                number,
+                body,
+                request,
+                (who, seen) -> takeBack.takeBack(number, seen, Act.CANCEL, Bodies.said(body, "reason"), false, who));
     }
 
     /** {@code {reason}}: a benefit ends. */
@@ -65,7 +77,12 @@ class AftermathApi {
             @PathVariable String number,
             @RequestBody(required = false) @Nullable JsonNode body,
             HttpServletRequest request) {
-        return acts.run(number, body, request, (who, seen) -> takeBack.takeBack(number, seen, Act.STOP_BENEFIT, Bodies.said(body, "reason"), false, who));
+        return acts.run(
+                number,
+                body,
+                request,
+                (who, seen) ->
+                        takeBack.takeBack(number, seen, Act.STOP_BENEFIT, Bodies.said(body, "reason"), false, who));
     }
 
     /** {@code {what}}: false statements found before the decision. */
@@ -75,7 +92,7 @@ class AftermathApi {
             @PathVariable String number,
             @RequestBody(required = false) @Nullable JsonNode body,
             HttpServletRequest request) {
-        return acts.run(number, body, request, (who, seen) -> takeBack.reject(number, seen, Bodies.said(body, "what"), who));
+        return acts.run(
+                number, body, request, (who, seen) -> takeBack.reject(number, seen, Bodies.said(body, "what"), who));
     }
-
 }

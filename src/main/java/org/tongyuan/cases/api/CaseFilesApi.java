@@ -45,15 +45,12 @@ class CaseFilesApi {
         this.acts = acts;
     }
 
-    @Operation(
-            summary = "Add files to a case between two acts",
-            description = """
+    @Operation(summary = "Add files to a case between two acts", description = """
                 `{materials:[{material, files}], files}` as in POST /api/v1/cases; what was found about the materials stays as it is.
                 `Idempotency-Key` may be given.""")
     @PostMapping
     @Requires(Permission.CASE_SUBMIT)
-    ResponseEntity<String> attach(
-            @PathVariable String number, @RequestBody JsonNode body, HttpServletRequest request) {
+    ResponseEntity<String> attach(@PathVariable String number, @RequestBody JsonNode body, HttpServletRequest request) {
         return acts.run(number, body, request, (who, seen) -> {
             var c = reads.seen(number);
             attachFiles.attach(c.head().id(), givenFiles.read(body, who, CaseReads.materials(c)), who);

@@ -134,7 +134,13 @@ record CaseJson(
 
     /** A file that waits to be handed in. */
     record Upload(
-            UUID id, String name, String mediaType, long size, String sha256, Instant uploadedAt, Instant usableUntil) {}
+            UUID id,
+            String name,
+            String mediaType,
+            long size,
+            String sha256,
+            Instant uploadedAt,
+            Instant usableUntil) {}
 
     record Letter(UUID id, String number, String title, LocalDate signedOn, String verify, String pdf) {}
 

@@ -56,9 +56,7 @@ class CasesApi {
     }
 
     /** Takes in an application. {@code Idempotency-Key} is required: a repeat under the same key gives the same number. */
-    @Operation(
-            summary = "Hand in an application",
-            description = """
+    @Operation(summary = "Hand in an application", description = """
                 `Idempotency-Key` is required; the same key with the same body gives the same case.
                 `materials` lists what came: a key or name, or `{material, state?, defect?, text?, files?}`. A file is the id of an upload
                 of this client (POST /api/v1/files) or `{name, content}` with up to 5 MB as Base64; photos given inline for one material

@@ -50,7 +50,8 @@ class ClientFiles {
     /** By the id of the upload or by the hash of its content. */
     Optional<Uploaded> find(String client, String idOrHash, Instant now) {
         boolean byId = ID.matcher(idOrHash).matches();
-        return jdbc.sql("SELECT * FROM cases.client_file WHERE client_id = ? AND " + (byId ? "id = ?::uuid" : "sha256 = ?")
+        return jdbc.sql("SELECT * FROM cases.client_file WHERE client_id = ? AND "
+                        + (byId ? "id = ?::uuid" : "sha256 = ?")
                         + " AND uploaded_at > ? ORDER BY uploaded_at DESC LIMIT 1")
                 .params(client, idOrHash, Timestamp.from(now.minus(WAITS)))
                 .query((row, n) -> uploaded(row))

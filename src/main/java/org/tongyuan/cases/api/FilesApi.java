@@ -40,8 +40,7 @@ class FilesApi {
     private final Idempotency idempotency;
     private final LegalTime time;
 
-    FilesApi(
-            ClientFiles clientFiles, InlineFiles intake, CurrentUser user, Idempotency idempotency, LegalTime time) {
+    FilesApi(ClientFiles clientFiles, InlineFiles intake, CurrentUser user, Idempotency idempotency, LegalTime time) {
         this.clientFiles = clientFiles;
         this.intake = intake;
         this.user = user;
@@ -49,9 +48,7 @@ class FilesApi {
         this.time = time;
     }
 
-    @Operation(
-            summary = "Upload a document to be handed in with a case",
-            description = """
+    @Operation(summary = "Upload a document to be handed in with a case", description = """
                 Parts `file`: one document, or the pages of one in order; `name` is what it shall be called. JPG, PNG, PDF, DOCX, XLSX and
                 OFD up to 20 MB each, their type checked by content. Photos are turned upright, compressed and joined (with PDFs among them)
                 into one PDF. The answer's `id` is this client's alone and can be named for seven days in `materials[].files` or `files` of

@@ -40,8 +40,8 @@ class GivenFiles {
             String named = Bodies.text(one, "key", "material", "name");
             if (named != null) {
                 String key = keyOf(named, materials);
-                given.addAll(
-                        of(one.get("files"), key, materials.getOrDefault(key, key), "materials." + named + ".files", who));
+                given.addAll(of(
+                        one.get("files"), key, materials.getOrDefault(key, key), "materials." + named + ".files", who));
             }
         }
         if (body != null) {
@@ -93,8 +93,7 @@ class GivenFiles {
         return clientFiles
                 .find(who.actor().id(), id, time.now())
                 .map(ClientFiles.Uploaded::file)
-                .orElseThrow(() -> new AnswersRefused(
-                        Map.of(place, "没有这个文件，或者已超过七天。请先用 POST /api/v1/files 上传")));
+                .orElseThrow(() -> new AnswersRefused(Map.of(place, "没有这个文件，或者已超过七天。请先用 POST /api/v1/files 上传")));
     }
 
     private static NewCase.Given given(@Nullable String key, StoredFile file) {

@@ -37,7 +37,8 @@ class HearingsApi {
             @PathVariable String number,
             @RequestBody(required = false) @Nullable JsonNode body,
             HttpServletRequest request) {
-        return acts.run(number, body, request, (who, seen) -> hearing.tell(number, seen, Bodies.yes(body, "ownMotion"), who));
+        return acts.run(
+                number, body, request, (who, seen) -> hearing.tell(number, seen, Bodies.yes(body, "ownMotion"), who));
     }
 
     /** The applicant asks for a hearing. */
@@ -82,7 +83,12 @@ class HearingsApi {
             @PathVariable String number,
             @RequestBody(required = false) @Nullable JsonNode body,
             HttpServletRequest request) {
-        return acts.run(number, body, request, (who, seen) -> hearing.hold(number, seen, Bodies.said(body, "signedBy"), Bodies.said(body, "record"), who));
+        return acts.run(
+                number,
+                body,
+                request,
+                (who, seen) ->
+                        hearing.hold(number, seen, Bodies.said(body, "signedBy"), Bodies.said(body, "record"), who));
     }
 
     /** {@code {name, contact, days}}: tells a person whose major interests are touched. */
@@ -104,7 +110,11 @@ class HearingsApi {
             @RequestBody(required = false) @Nullable JsonNode body,
             HttpServletRequest request) {
         int party = party(body);
-        return acts.run(number, body, request, (who, seen) -> persons.hear(number, seen, party, Bodies.said(body, "statement"), who));
+        return acts.run(
+                number,
+                body,
+                request,
+                (who, seen) -> persons.hear(number, seen, party, Bodies.said(body, "statement"), who));
     }
 
     /** {@code {name, contact, days}}: serves the other party of an adjudication. */
@@ -126,7 +136,11 @@ class HearingsApi {
             @RequestBody(required = false) @Nullable JsonNode body,
             HttpServletRequest request) {
         int party = party(body);
-        return acts.run(number, body, request, (who, seen) -> persons.answer(number, seen, party, Bodies.said(body, "statement"), who));
+        return acts.run(
+                number,
+                body,
+                request,
+                (who, seen) -> persons.answer(number, seen, party, Bodies.said(body, "statement"), who));
     }
 
     /** {@code {terms}}: the parties agreed. */
@@ -136,7 +150,8 @@ class HearingsApi {
             @PathVariable String number,
             @RequestBody(required = false) @Nullable JsonNode body,
             HttpServletRequest request) {
-        return acts.run(number, body, request, (who, seen) -> persons.settle(number, seen, Bodies.said(body, "terms"), who));
+        return acts.run(
+                number, body, request, (who, seen) -> persons.settle(number, seen, Bodies.said(body, "terms"), who));
     }
 
     private static InvolvePersons.Told told(@Nullable JsonNode body) {

@@ -29,7 +29,8 @@ class InterruptionsApi {
     private final ApiActs acts;
     private final LegalTime time;
 
-    InterruptionsApi(InterruptCase interrupt, CheckSubstance check, ExplainDelay explain, ApiActs acts, LegalTime time) {
+    InterruptionsApi(
+            InterruptCase interrupt, CheckSubstance check, ExplainDelay explain, ApiActs acts, LegalTime time) {
         this.interrupt = interrupt;
         this.check = check;
         this.explain = explain;
@@ -63,7 +64,11 @@ class InterruptionsApi {
             @PathVariable String number,
             @RequestBody(required = false) @Nullable JsonNode body,
             HttpServletRequest request) {
-        return acts.run(number, body, request, (who, seen) -> interrupt.resume(number, seen, Bodies.said(body, "outcome"), who));
+        return acts.run(
+                number,
+                body,
+                request,
+                (who, seen) -> interrupt.resume(number, seen, Bodies.said(body, "outcome"), who));
     }
 
     /** {@code {days, reason}}: by the head of the agency, handled jointly by the head of the government. */
@@ -76,7 +81,11 @@ class InterruptionsApi {
         var missing = new Bodies.Missing();
         int days = missing.number(body, "days", "延长的工作日数");
         missing.refuse();
-        return acts.run(number, body, request, (who, seen) -> interrupt.extend(number, seen, days, Bodies.said(body, "reason"), who));
+        return acts.run(
+                number,
+                body,
+                request,
+                (who, seen) -> interrupt.extend(number, seen, days, Bodies.said(body, "reason"), who));
     }
 
     /** {@code {step, reason}}: back to an earlier step. */
@@ -89,7 +98,11 @@ class InterruptionsApi {
         var missing = new Bodies.Missing();
         String step = missing.text(Bodies.text(body, "step"), "step", "退回到的步骤");
         missing.refuse();
-        return acts.run(number, body, request, (who, seen) -> check.sendBack(number, seen, step, Bodies.said(body, "reason"), who));
+        return acts.run(
+                number,
+                body,
+                request,
+                (who, seen) -> check.sendBack(number, seen, step, Bodies.said(body, "reason"), who));
     }
 
     /** {@code {officers: [name, name]}}. */
@@ -99,7 +112,11 @@ class InterruptionsApi {
             @PathVariable String number,
             @RequestBody(required = false) @Nullable JsonNode body,
             HttpServletRequest request) {
-        return acts.run(number, body, request, (who, seen) -> check.assign(number, seen, Bodies.texts(body, "officers", "officer"), who));
+        return acts.run(
+                number,
+                body,
+                request,
+                (who, seen) -> check.assign(number, seen, Bodies.texts(body, "officers", "officer"), who));
     }
 
     /** {@code {passed: true|false, findings}}. */
@@ -109,7 +126,12 @@ class InterruptionsApi {
             @PathVariable String number,
             @RequestBody(required = false) @Nullable JsonNode body,
             HttpServletRequest request) {
-        return acts.run(number, body, request, (who, seen) -> check.record(number, seen, Bodies.yes(body, "passed"), Bodies.said(body, "findings"), who));
+        return acts.run(
+                number,
+                body,
+                request,
+                (who, seen) ->
+                        check.record(number, seen, Bodies.yes(body, "passed"), Bodies.said(body, "findings"), who));
     }
 
     /** {@code {days, place}}; without days the item's own. */
@@ -119,7 +141,11 @@ class InterruptionsApi {
             @PathVariable String number,
             @RequestBody(required = false) @Nullable JsonNode body,
             HttpServletRequest request) {
-        return acts.run(number, body, request, (who, seen) -> check.post(number, seen, ApiActs.number(body, "days"), Bodies.said(body, "place"), who));
+        return acts.run(
+                number,
+                body,
+                request,
+                (who, seen) -> check.post(number, seen, ApiActs.number(body, "days"), Bodies.said(body, "place"), who));
     }
 
     /** {@code {objections: true|false, outcome}}. */
@@ -129,7 +155,12 @@ class InterruptionsApi {
             @PathVariable String number,
             @RequestBody(required = false) @Nullable JsonNode body,
             HttpServletRequest request) {
-        return acts.run(number, body, request, (who, seen) -> check.endNotice(number, seen, Bodies.yes(body, "objections"), Bodies.said(body, "outcome"), who));
+        return acts.run(
+                number,
+                body,
+                request,
+                (who, seen) -> check.endNotice(
+                        number, seen, Bodies.yes(body, "objections"), Bodies.said(body, "outcome"), who));
     }
 
     /** {@code {reason}}: why a limit passed; it is published. */
@@ -139,7 +170,7 @@ class InterruptionsApi {
             @PathVariable String number,
             @RequestBody(required = false) @Nullable JsonNode body,
             HttpServletRequest request) {
-        return acts.run(number, body, request, (who, seen) -> explain.explain(number, seen, Bodies.said(body, "reason"), who));
+        return acts.run(
+                number, body, request, (who, seen) -> explain.explain(number, seen, Bodies.said(body, "reason"), who));
     }
-
 }

@@ -83,7 +83,8 @@ class DraftController {
         }
         if (open.item().terms().purpose() != Purpose.NEW && !permits.holds(applicant, concerns.strip(), time.today())) {
             return Unprocessable.view(
-                    applicantPage(open, applicant, Map.of("concerns", desk.say("citizen.concerns.unknown")), model), model);
+                    applicantPage(open, applicant, Map.of("concerns", desk.say("citizen.concerns.unknown")), model),
+                    model);
         }
         drafts.save(open.draft().forApplicant(applicant, concerns.isBlank() ? null : concerns.strip(), time.now()));
         return "redirect:" + open.nextAfterApplicant();

@@ -76,12 +76,7 @@ final class ActFormSpecs {
                         "退回",
                         Field.choice("step", "退回到", doneSteps()),
                         Field.of("reason", "原因", LONG));
-            default ->
-                due(
-                        act,
-                        "期限已过，原因将在办件页面和超期公示中公布，不要写个人信息。",
-                        "公布原因",
-                        Field.of("reason", "超期原因", LONG));
+            default -> due(act, "期限已过，原因将在办件页面和超期公示中公布，不要写个人信息。", "公布原因", Field.of("reason", "超期原因", LONG));
         };
     }
 
@@ -153,8 +148,7 @@ final class ActFormSpecs {
                         act,
                         "核查人员签字的记录请作为材料上传或者归档。",
                         "记录结果",
-                        Field.choice(
-                                "passed", "结果", List.of(new Choice("true", "符合要求"), new Choice("false", "不符合要求"))),
+                        Field.choice("passed", "结果", List.of(new Choice("true", "符合要求"), new Choice("false", "不符合要求"))),
                         Field.of("findings", "核查情况", LONG));
             case POST_NOTICE -> {
                 Integer own = page.item().terms().noticeDays();

@@ -60,7 +60,8 @@ class SpecialActs {
     record Given(Act act, Map<String, String> typed) {
 
         String text(String field) {
-            return typed.getOrDefault(act.resource().replace('/', '-') + "." + field, "").strip();
+            return typed.getOrDefault(act.resource().replace('/', '-') + "." + field, "")
+                    .strip();
         }
 
         boolean on(String field) {
@@ -71,15 +72,18 @@ class SpecialActs {
             return Integer.parseInt(text(field));
         }
 
-        @Nullable String orNull(String field) {
+        @Nullable
+        String orNull(String field) {
             return CheckForm.blankToNull(text(field));
         }
 
         /** What is missing or has the wrong shape, by the field's name on the page. */
         Map<String, String> errors(CasePage page) {
             var errors = new LinkedHashMap<String, String>();
-            page.special().stream().filter(form -> form.act() == act).findFirst().ifPresent(form -> form.fields()
-                    .forEach(field -> {
+            page.special().stream()
+                    .filter(form -> form.act() == act)
+                    .findFirst()
+                    .ifPresent(form -> form.fields().forEach(field -> {
                         String problem = problem(field, text(field.name()));
                         if (problem != null) {
                             errors.put(form.nameOf(field), problem);
@@ -133,11 +137,9 @@ class SpecialActs {
             case SCHEDULE_HEARING -> hearing.schedule(number, seen, session(given), who);
             case HOLD_HEARING -> hearing.hold(number, seen, given.text("signedBy"), given.text("record"), who);
             case TELL_INTERESTED -> persons.tell(number, seen, told(given), who);
-            case HEAR_INTERESTED ->
-                persons.hear(number, seen, given.number("party"), given.text("statement"), who);
+            case HEAR_INTERESTED -> persons.hear(number, seen, given.number("party"), given.text("statement"), who);
             case SERVE_RESPONDENT -> persons.serve(number, seen, told(given), who);
-            case RECEIVE_ANSWER ->
-                persons.answer(number, seen, given.number("party"), given.text("statement"), who);
+            case RECEIVE_ANSWER -> persons.answer(number, seen, given.number("party"), given.text("statement"), who);
             case SETTLE -> persons.settle(number, seen, given.text("terms"), who);
             default -> throw new NotFound("act " + given.act());
         }
@@ -153,10 +155,7 @@ class SpecialActs {
 
     private static Hearing.Session session(Given given) {
         return new Hearing.Session(
-                LocalDateTime.parse(given.text("at")),
-                given.text("place"),
-                given.text("chair"),
-                given.text("clerk"));
+                LocalDateTime.parse(given.text("at")), given.text("place"), given.text("chair"), given.text("clerk"));
     }
 
     private static InvolvePersons.Told told(Given given) {

@@ -17,7 +17,6 @@ import org.tongyuan.cases.record.CaseClock;
 import org.tongyuan.cases.record.CaseSnapshot;
 import org.tongyuan.cases.record.Cases;
 import org.tongyuan.cases.record.ClockKind;
-import org.tongyuan.cases.rules.Act;
 import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.web.Dates;
 import org.tongyuan.platform.web.Words;

@@ -53,9 +53,11 @@ class Overdue {
     }
 
     private List<Line> lines(String where, @Nullable UUID agency, String order) {
-        return jdbc.sql("SELECT c.number, c.item_name, c.agency_id, c.decided_on, d.kind, d.due_on, d.reason, d.explained_on"
-                        + " FROM cases.delay d JOIN cases.case_file c ON c.id = d.case_id WHERE " + where + " ORDER BY "
-                        + order + " LIMIT " + MOST)
+        return jdbc.sql(
+                        "SELECT c.number, c.item_name, c.agency_id, c.decided_on, d.kind, d.due_on, d.reason, d.explained_on"
+                                + " FROM cases.delay d JOIN cases.case_file c ON c.id = d.case_id WHERE " + where
+                                + " ORDER BY "
+                                + order + " LIMIT " + MOST)
                 .param("agency", agency)
                 .query((row, n) -> new Line(
                         row.getString("number"),

@@ -47,7 +47,9 @@ class OverdueController {
     String published(@RequestParam(required = false) @Nullable UUID agency, Model model) {
         model.addAttribute(
                 "lines",
-                overdue.published(agency).stream().map(l -> shown(l, l.masked())).toList());
+                overdue.published(agency).stream()
+                        .map(l -> shown(l, l.masked()))
+                        .toList());
         model.addAttribute("agencies", agencies.all());
         model.addAttribute("chosen", agency);
         return "cases/overdue/published";
@@ -70,7 +72,8 @@ class OverdueController {
         model.addAttribute(
                 "acts",
                 overdue.late().stream()
-                        .map(act -> new ShownAct(agencies.require(act.agencyId()).name(), act))
+                        .map(act ->
+                                new ShownAct(agencies.require(act.agencyId()).name(), act))
                         .toList());
         return "cases/overdue/late-records";
     }

@@ -28,8 +28,11 @@ public record CaseClocks(List<CaseClock> all) {
 
     CaseClocks start(String key, ClockKind kind, Clock clock, WorkCalendar calendar) {
         // A clock that ran before under this key (a step gone back to) is kept beside the new one.
-        long before = all.stream().filter(c -> c.key().equals(key) || c.key().startsWith(key + "~")).count();
-        var more = new ArrayList<>(mapped(c -> c.key().equals(key) ? c.keptAs(key + "~" + before) : c).all());
+        long before = all.stream()
+                .filter(c -> c.key().equals(key) || c.key().startsWith(key + "~"))
+                .count();
+        var more = new ArrayList<>(mapped(c -> c.key().equals(key) ? c.keptAs(key + "~" + before) : c)
+                .all());
         more.add(CaseClock.start(key, kind, clock, calendar));
         return new CaseClocks(more);
     }

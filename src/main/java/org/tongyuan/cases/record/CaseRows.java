@@ -101,7 +101,11 @@ class CaseRows {
         many(id, "special_procedure", "case_id, number", p.specials());
         one(id, "extension", p.extension());
         one(id, "hearing", p.hearing() == null ? null : veil.seal(p.hearing()));
-        many(id, "party", "case_id, number", p.parties().stream().map(veil::seal).toList());
+        many(
+                id,
+                "party",
+                "case_id, number",
+                p.parties().stream().map(veil::seal).toList());
         many(id, "site_check", "case_id, number", p.checks());
         one(id, "public_notice", p.notice());
         many(id, "delay", "case_id, clock, due_on", p.delays());

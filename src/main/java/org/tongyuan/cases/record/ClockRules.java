@@ -53,8 +53,7 @@ final class ClockRules {
         return limited(next, ClockKind.PROMISED, law.item().promised(), law, on, why);
     }
 
-    static CaseClocks started(
-            CaseClocks clocks, ClockKind kind, String limit, CaseLaw law, LocalDate on, String why) {
+    static CaseClocks started(CaseClocks clocks, ClockKind kind, String limit, CaseLaw law, LocalDate on, String why) {
         return clocks.start(kind, Clock.start(law.limits().require(limit), on, why), law.calendar());
     }
 

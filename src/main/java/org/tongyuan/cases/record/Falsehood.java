@@ -8,6 +8,4 @@ import org.tongyuan.platform.LegalBasis;
 @LegalBasis("行政许可法, art. 78")
 @LegalBasis("行政许可法, art. 79")
 public record Falsehood(
-        LocalDate foundOn,
-        String what,
-        @Nullable LocalDate barredUntil) {}
+        LocalDate foundOn, String what, @Nullable LocalDate barredUntil) {}

@@ -34,8 +34,7 @@ public record Hearing(
     }
 
     Hearing requested(LocalDate on) {
-        return new Hearing(
-                ownMotion, toldOn, on, null, noticeOn, scheduledFor, place, chair, clerk, null, null, null);
+        return new Hearing(ownMotion, toldOn, on, null, noticeOn, scheduledFor, place, chair, clerk, null, null, null);
     }
 
     Hearing waived(LocalDate on) {

@@ -47,7 +47,8 @@ public class PermitRegister {
     /** Whether a person holds a permit of this number that is in force. */
     public boolean holds(UUID applicant, String number, LocalDate on) {
         return find(number)
-                .filter(held -> held.applicantId().equals(applicant) && held.permit().inForceOn(on))
+                .filter(held ->
+                        held.applicantId().equals(applicant) && held.permit().inForceOn(on))
                 .isPresent();
     }
 
@@ -74,10 +75,7 @@ public class PermitRegister {
         return jdbc.sql("""
                 SELECT count(*) FROM cases.permit p JOIN cases.case_file c ON c.id = p.case_id
                 WHERE c.item_code = ? AND p.state = 'VALID' AND (p.valid_until IS NULL OR p.valid_until >= ?)\
-                """)
-                .params(itemCode, on)
-                .query(Integer.class)
-                .single();
+                """).params(itemCode, on).query(Integer.class).single();
     }
 
     /** The number of a case of the same item that was accepted before this one and is still undecided. */

@@ -14,7 +14,12 @@ import org.tongyuan.platform.LegalTime;
  * @param seen whether the caller may at least see it: otherwise they were told that it does not exist
  * @param request a digest of the request's key, so that a repeat is known as one
  */
-record RefusedAct(Actor actor, Act act, Subject subject, boolean seen, @Nullable String request) {
+record RefusedAct(
+        Actor actor,
+        Act act,
+        Subject subject,
+        boolean seen,
+        @Nullable String request) {
 
     static final String NAME = "CASE_ACT_REFUSED";
 

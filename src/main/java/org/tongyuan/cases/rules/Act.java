@@ -94,8 +94,7 @@ public enum Act {
                     CLOSE_LAPSED,
                     REQUEST_HEARING,
                     WAIVE_HEARING,
-                    RECEIVE_ANSWER ->
-                true;
+                    RECEIVE_ANSWER -> true;
             default -> false;
         };
     }

@@ -98,7 +98,9 @@ final class ContentDiff {
     }
 
     private static String paper(String label, Material.@Nullable Paper paper) {
-        return paper == null ? "" : " " + label + "：" + paper.name() + "（" + paper.sha256().substring(0, 8) + "）";
+        return paper == null
+                ? ""
+                : " " + label + "：" + paper.name() + "（" + paper.sha256().substring(0, 8) + "）";
     }
 
     private static String stage(Stage stage) {

@@ -39,8 +39,7 @@ class DemoItems implements DemoSeed {
     private final ItemVersions versions;
     private final MaterialFiles papers;
 
-    DemoItems(
-            Agencies agencies, DraftItem draft, PublishItem publish, ItemVersions versions, MaterialFiles papers) {
+    DemoItems(Agencies agencies, DraftItem draft, PublishItem publish, ItemVersions versions, MaterialFiles papers) {
         this.agencies = agencies;
         this.draft = draft;
         this.publish = publish;

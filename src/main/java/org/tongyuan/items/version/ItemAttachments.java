@@ -37,8 +37,7 @@ public class ItemAttachments implements FileReferences {
     public Optional<Paper> find(String sha256) {
         return jdbc.sql("SELECT sha256, name, media_type, size FROM items.attachment WHERE sha256 = ?")
                 .param(sha256)
-                .query((row, n) ->
-                        new Paper(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)))
+                .query((row, n) -> new Paper(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)))
                 .optional();
     }
 
@@ -53,8 +52,7 @@ public class ItemAttachments implements FileReferences {
             ORDER BY v.number DESC LIMIT 1\
             """)
                 .params(sha256, itemCode)
-                .query((row, n) ->
-                        new Paper(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)))
+                .query((row, n) -> new Paper(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)))
                 .optional();
     }
 

@@ -52,8 +52,7 @@ class ConsentPageTest {
 
     private SignedIn.Citizen liNa() {
         UUID id = person(DemoPeople.LI_NA.idNumber());
-        return new SignedIn.Citizen(
-                persons.accountOf(id).orElseThrow(), id, "李娜", EnumSet.of(Permission.APPLY));
+        return new SignedIn.Citizen(persons.accountOf(id).orElseThrow(), id, "李娜", EnumSet.of(Permission.APPLY));
     }
 
     @Test

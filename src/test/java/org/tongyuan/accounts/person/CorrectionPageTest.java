@@ -42,8 +42,8 @@ class CorrectionPageTest {
 
     private UUID somebody() {
         return persons.byIdNumber(IdType.ID_CARD, NUMBER)
-                .orElseGet(() -> persons.findOrRegister(
-                        new PersonDetails("陈晓明", IdType.ID_CARD, NUMBER, "13900001111")))
+                .orElseGet(
+                        () -> persons.findOrRegister(new PersonDetails("陈晓明", IdType.ID_CARD, NUMBER, "13900001111")))
                 .id();
     }
 
@@ -77,11 +77,12 @@ class CorrectionPageTest {
         assertThat(page.select("section table").text()).contains("姓名或名称", "电话", "登记时写错，已核对身份证");
 
         var entries = journal.of(new Subject("person", id.toString()));
-        assertThat(entries).filteredOn(r -> r.entry().act().equals("PERSON_CORRECTED"))
+        assertThat(entries)
+                .filteredOn(r -> r.entry().act().equals("PERSON_CORRECTED"))
                 .hasSize(2)
-                .allSatisfy(r -> assertThat(r.entry().details().toString())
-                        .doesNotContain("陈", "139", "写错", NUMBER));
-        assertThat(jdbc.sql("SELECT before_sealed FROM accounts.person_correction WHERE person_id = ? AND field = 'NAME'")
+                .allSatisfy(r -> assertThat(r.entry().details().toString()).doesNotContain("陈", "139", "写错", NUMBER));
+        assertThat(jdbc.sql(
+                                "SELECT before_sealed FROM accounts.person_correction WHERE person_id = ? AND field = 'NAME'")
                         .param(id)
                         .query(String.class)
                         .single())

@@ -116,8 +116,8 @@ class ElectronicDeliveryPageTest {
         UUID self = persons.byIdNumber(IdType.ID_CARD, DemoPeople.WANG_QIANG.idNumber())
                 .orElseThrow()
                 .id();
-        var citizen = new SignedIn.Citizen(
-                persons.accountOf(self).orElseThrow(), self, "王强", EnumSet.of(Permission.APPLY));
+        var citizen =
+                new SignedIn.Citizen(persons.accountOf(self).orElseThrow(), self, "王强", EnumSet.of(Permission.APPLY));
         service.consent(self, citizen, ElectronicService.How.PROFILE);
         String number = decided();
         assertThat(page("wangfang", "/desk/cases/" + number).select("#way-hint").text())
@@ -128,7 +128,9 @@ class ElectronicDeliveryPageTest {
         assertThat(c.state()).isEqualTo(CaseState.DELIVERED);
         assertThat(c.delivery()).isNotNull();
         assertThat(c.delivery().way()).isEqualTo(Delivery.Way.ELECTRONIC);
-        assertThat(c.delivery().signedOn()).as("the day it entered, not the one typed").isEqualTo(c.dates().decidedOn());
+        assertThat(c.delivery().signedOn())
+                .as("the day it entered, not the one typed")
+                .isEqualTo(c.dates().decidedOn());
         assertThat(c.delivery().note()).contains("进入申请人指定的系统：本平台个人中心（账户 wa***g）");
         assertThat(page("wangqiang", "/my/messages").text()).contains("办理结果已电子送达");
         assertThat(page("wangqiang", "/my/cases/" + number).text()).contains("送达回证");

@@ -72,8 +72,7 @@ public class EveryAct {
         var told = new InvolvePersons.Told("邻居甲", null, 5);
         switch (act) {
             case NOTIFY_CORRECTION ->
-                notifyCorrection.notify(
-                        number, null, List.of(Finding.of("layout", MaterialState.LACKS)), 5, who);
+                notifyCorrection.notify(number, null, List.of(Finding.of("layout", MaterialState.LACKS)), 5, who);
             case RECEIVE_CORRECTION -> receiveCorrection.receive(number, null, List.of(), List.of(), who);
             case ACCEPT -> accept.accept(number, null, List.of(), who);
             case TELL_NOT_REQUIRED -> refuse.refuse(number, null, refusal(Ground.NOT_REQUIRED), who);
@@ -82,14 +81,9 @@ public class EveryAct {
             case CLOSE_LAPSED -> close.close(number, null, who);
             case COMPLETE_STEP -> completeStep.complete(number, null, step, true, null, who);
             case DECIDE ->
-                decide.decide(
-                        number,
-                        null,
-                        new DecideCase.Draft(DecisionKind.GRANT, List.of(), List.of(), null),
-                        who);
+                decide.decide(number, null, new DecideCase.Draft(DecisionKind.GRANT, List.of(), List.of(), null), who);
             case DELIVER ->
-                deliver.deliver(
-                        number, null, new DeliverResult.Handover(Delivery.Way.WINDOW, null, day, null), who);
+                deliver.deliver(number, null, new DeliverResult.Handover(Delivery.Way.WINDOW, null, day, null), who);
             case WITHDRAW -> withdraw.withdraw(number, null, "不办了", who);
             case TELL_INTERESTED -> persons.tell(number, null, told, who);
             case HEAR_INTERESTED -> persons.hear(number, null, 1, "有意见", who);
@@ -105,10 +99,7 @@ public class EveryAct {
             case SEND_BACK -> check.sendBack(number, null, step, "重新审查", who);
             case PAUSE ->
                 interrupt.pause(
-                        number,
-                        null,
-                        new Interruptions.Announcement(PauseGround.EXPERT_REVIEW, "测试法第一条", 5, day),
-                        who);
+                        number, null, new Interruptions.Announcement(PauseGround.EXPERT_REVIEW, "测试法第一条", 5, day), who);
             case RESUME -> interrupt.resume(number, null, "结束", who);
             case EXTEND -> interrupt.extend(number, null, 5, "疑难复杂", who);
             case TELL_HEARING -> hearing.tell(number, null, false, who);
@@ -127,8 +118,7 @@ public class EveryAct {
             case END_NOTICE -> check.endNotice(number, null, false, "无", who);
             case EXPLAIN_DELAY -> explain.explain(number, null, "人手不足", who);
             case REJECT_FALSEHOOD -> takeBack.reject(number, null, "假证明", who);
-            case RECALL, REVOKE, CANCEL, STOP_BENEFIT ->
-                takeBack.takeBack(number, null, act, "理由", false, who);
+            case RECALL, REVOKE, CANCEL, STOP_BENEFIT -> takeBack.takeBack(number, null, act, "理由", false, who);
             default -> throw new IllegalArgumentException(act.name());
         }
     }

@@ -236,7 +236,8 @@ class WrongHandsModuleTest {
         for (Act act : WhoMay.acts()) {
             refused(act, c, officer(government, false, Role.AGENCY_HEAD), Answer.REFUSED, "the government's head");
         }
-        assertThat(attempt(Act.EXTEND, c, officer(own, false, Role.AGENCY_HEAD))).isEqualTo(Answer.HEARD);
+        assertThat(attempt(Act.EXTEND, c, officer(own, false, Role.AGENCY_HEAD)))
+                .isEqualTo(Answer.HEARD);
     }
 
     @Test

@@ -85,9 +85,8 @@ class FilesApiModuleTest {
         assertThat(upload.get("name").asString()).isEqualTo("平面图.pdf");
         String id = upload.get("id").asString();
         assertThat(client.get("/api/v1/files/" + id).body().get("size")).isEqualTo(upload.get("size"));
-        var c = submitted(List.of(
-                Map.of("material", "经营场所平面布局图和操作流程图", "state", "HAS", "files", List.of(id)),
-                "application"));
+        var c = submitted(
+                List.of(Map.of("material", "经营场所平面布局图和操作流程图", "state", "HAS", "files", List.of(id)), "application"));
         var file = c.get("files").get(0);
         assertThat(file.get("material").asString()).isEqualTo("layout");
         var pdf = client.get(file.get("url").asString()).raw().body();

@@ -192,7 +192,9 @@ class CaseTest {
         assertThat(c.now().steps().open()).extracting(CaseStep::key).containsExactly("a", "b");
         refused("case.step.not-open", () -> c.completeStep(law, "c", true, null, on(TUESDAY)));
         c.completeStep(law, "a", true, null, on(TUESDAY));
-        refused("case.decide.steps-open", () -> c.decide(law, decision(DecisionKind.GRANT, TUESDAY), null, on(TUESDAY)));
+        refused(
+                "case.decide.steps-open",
+                () -> c.decide(law, decision(DecisionKind.GRANT, TUESDAY), null, on(TUESDAY)));
         c.completeStep(law, "b", true, null, on(TUESDAY));
         assertThat(c.now().steps().open()).extracting(CaseStep::key).containsExactly("c", "d");
         c.completeStep(law, "d", true, null, on(TUESDAY));

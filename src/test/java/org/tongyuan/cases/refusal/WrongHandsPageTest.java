@@ -95,7 +95,8 @@ class WrongHandsPageTest {
     private int call(String door, RequestPostProcessor who, String key) throws Exception {
         var request = post(door.replace("{number}", number).replace("{step}", "document-review"))
                 .with(who)
-                .contentType(door.startsWith("/api") ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_FORM_URLENCODED);
+                .contentType(
+                        door.startsWith("/api") ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_FORM_URLENCODED);
         if (door.startsWith("/api")) {
             request.content("{}").header("Idempotency-Key", key);
         } else {
@@ -122,7 +123,8 @@ class WrongHandsPageTest {
     }
 
     @Test
-    void every_act_of_the_api_is_refused_without_its_scope_and_noted_once_however_often_it_is_repeated() throws Exception {
+    void every_act_of_the_api_is_refused_without_its_scope_and_noted_once_however_often_it_is_repeated()
+            throws Exception {
         var doors = doors(API);
         assertThat(EnumSet.copyOf(doors.values()))
                 .containsAll(WhoMay.acts().stream()
@@ -147,7 +149,15 @@ class WrongHandsPageTest {
                 TestStaff.add(jdbc, role.name().toLowerCase(Locale.ROOT) + mark, role.label(), own, role);
             }
         }
-        TestStaff.add(jdbc, "other" + mark, "别的机关", other, Role.REVIEWER, Role.APPROVER, Role.AGENCY_HEAD, Role.WINDOW_OFFICER);
+        TestStaff.add(
+                jdbc,
+                "other" + mark,
+                "别的机关",
+                other,
+                Role.REVIEWER,
+                Role.APPROVER,
+                Role.AGENCY_HEAD,
+                Role.WINDOW_OFFICER);
         for (var door : doors(DESK).entrySet()) {
             for (Role role : Role.values()) {
                 if (!WhoMay.may(role, door.getValue())) {

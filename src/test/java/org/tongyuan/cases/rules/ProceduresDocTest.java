@@ -102,21 +102,26 @@ class ProceduresDocTest {
         return profile == ProcedureProfile.LICENCE
                 ? "LIC_CORRECTION, the item's own or LIC_DECIDE (jointly LIC_JOINT), LIC_DECIDE_EXTENSION, LIC_INSPECT_ASSIGN,"
                         + " LIC_HEARING_REQUEST, LIC_HEARING_HOLD, LIC_HEARING_NOTICE, LIC_DELIVER, LIC_RENEW_APPLY; the promise"
-                : profile == ProcedureProfile.ENQUIRY ? "the promise" : "the special law's where the item names one; the promise";
+                : profile == ProcedureProfile.ENQUIRY
+                        ? "the promise"
+                        : "the special law's where the item names one; the promise";
     }
 
     private static String pauses(ProcedureProfile profile) {
         if (!Procedure.of(profile).knows(CaseState.REVIEW, Act.PAUSE)) {
             return "none";
         }
-        String grounds = Arrays.stream(PauseGround.values()).map(PauseGround::label).collect(Collectors.joining("、"));
-        return profile == ProcedureProfile.LICENCE ? grounds + " (closed list, 行政许可法 45)" : "only with a special law cited";
+        String grounds =
+                Arrays.stream(PauseGround.values()).map(PauseGround::label).collect(Collectors.joining("、"));
+        return profile == ProcedureProfile.LICENCE
+                ? grounds + " (closed list, 行政许可法 45)"
+                : "only with a special law cited";
     }
 
     private static String remedy(ProcedureProfile profile) {
         var authority = new Authority("清和县某局", "清和县人民政府", null, null, null, null);
-        List<String> sentences = RemedySentence.of(
-                profile, authority, true, LocalDate.of(2026, 1, 1), SampleItem.LIMITS);
+        List<String> sentences =
+                RemedySentence.of(profile, authority, true, LocalDate.of(2026, 1, 1), SampleItem.LIMITS);
         return sentences.isEmpty() ? "none" : String.join("", sentences);
     }
 }

@@ -95,12 +95,11 @@ class MaterialFilesPageTest {
     private static Map<String, String> fieldsOf(Document page) {
         var fields = new HashMap<String, String>();
         for (Element field : page.selectFirst("main form").select("input[name],textarea[name],select[name]")) {
-            String value =
-                    switch (field.tagName()) {
-                        case "select" -> field.select("option[selected]").attr("value");
-                        case "textarea" -> field.wholeText();
-                        default -> field.attr("value");
-                    };
+            String value = switch (field.tagName()) {
+                case "select" -> field.select("option[selected]").attr("value");
+                case "textarea" -> field.wholeText();
+                default -> field.attr("value");
+            };
             boolean sent = !field.attr("type").equals("file")
                     && (!field.attr("type").equals("checkbox") || field.hasAttr("checked"));
             if (sent) {
@@ -133,8 +132,10 @@ class MaterialFilesPageTest {
         var first = page(send(fieldsOf(editor()), "add:questions", pdf("materials.0.blankFormFile")));
         String sha = first.select("input[name=materials.0.blankForm]").val();
         assertThat(sha).as("stays when a row is added").hasSize(64);
-        assertThat(first.select("a[href=/admin/items/files/" + sha + "]").text()).isEqualTo("申请书.pdf");
-        assertThat(mvc.get().uri("/admin/items/files/" + sha).with(As.user("fengxue"))).hasStatusOk();
+        assertThat(first.select("a[href=/admin/items/files/" + sha + "]").text())
+                .isEqualTo("申请书.pdf");
+        assertThat(mvc.get().uri("/admin/items/files/" + sha).with(As.user("fengxue")))
+                .hasStatusOk();
         assertThat(mvc.get().uri("/admin/items/files/" + sha).with(As.user("zhangwei")))
                 .hasStatus(HttpStatus.FORBIDDEN);
 

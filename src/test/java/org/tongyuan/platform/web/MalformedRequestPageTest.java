@@ -27,7 +27,11 @@ class MalformedRequestPageTest {
         try (var socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(10_000);
             String request = requestLine + "\r\nHost: localhost\r\nConnection: close\r\n"
-                    + String.join("", java.util.Arrays.stream(headers).map(h -> h + "\r\n").toList()) + "\r\n";
+                    + String.join(
+                            "",
+                            java.util.Arrays.stream(headers)
+                                    .map(h -> h + "\r\n")
+                                    .toList()) + "\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
@@ -35,10 +39,7 @@ class MalformedRequestPageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "/a%00b", "/a%zzb", "/items/a<b", "/a{b}", "/%2f", "/../../x", "/a%c0%80", "/%5c",
-                "/%2e%2e/x"
-            })
+            strings = {"/a%00b", "/a%zzb", "/items/a<b", "/a{b}", "/%2f", "/../../x", "/a%c0%80", "/%5c", "/%2e%2e/x"})
     void an_address_that_is_none_is_answered_with_our_own_page(String path) throws IOException {
         String answer = answer("GET " + path + " HTTP/1.1");
         assertThat(answer)
