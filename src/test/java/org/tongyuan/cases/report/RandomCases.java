@@ -32,6 +32,7 @@ import org.tongyuan.journal.Entry;
 import org.tongyuan.journal.Journal;
 import org.tongyuan.platform.Ids;
 import org.tongyuan.platform.LegalTime;
+import org.tongyuan.platform.RuleBroken;
 
 /** Cases that go a random way through the real aggregate, each act with its journal entry; letters are left out. */
 final class RandomCases {
@@ -115,10 +116,19 @@ final class RandomCases {
                 return;
             }
             var act = possible.get(random.nextInt(possible.size()));
-            if (perform(file, act, random, law, by(actor(random, act, officers), day))) {
+            if (performed(file, act, random, law, by(actor(random, act, officers), day))) {
                 cases.save(file);
                 record(id, act.journalName(), day);
             }
+        }
+    }
+
+    /** What the law refuses now leaves the case as it was. */
+    private static boolean performed(Case file, Act act, Random random, CaseLaw law, By by) {
+        try {
+            return perform(file, act, random, law, by);
+        } catch (RuleBroken refused) {
+            return false;
         }
     }
 

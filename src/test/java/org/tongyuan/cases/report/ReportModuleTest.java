@@ -235,16 +235,30 @@ class ReportModuleTest {
                 .listOfRows();
     }
 
+    /** Days on which nothing is counted any more may stand there with zeros. */
+    private List<Map<String, Object>> days() {
+        return jdbc.sql("""
+            SELECT * FROM cases.report_day
+            WHERE received + accepted + not_accepted + withdrawn + closed + decided + delivered > 0
+            ORDER BY day, agency_id, profile, out_of_time\
+            """).query().listOfRows();
+    }
+
     @Test
     void rows_read_from_the_journal_are_those_of_a_count_from_nothing() {
         refresh.wholly();
         var read = new ArrayList<>(rows());
         jdbc.sql("DELETE FROM cases.report_case").update();
+        var days = days();
+        jdbc.sql("DELETE FROM cases.report_day").update();
         assertThat(recount.behind()).isGreaterThanOrEqualTo(CASES);
         assertThat(rows()).isEqualTo(read);
         assertThat(recount.all()).isGreaterThanOrEqualTo(CASES);
         assertThat(rows()).isEqualTo(read);
         assertThat(recount.behind()).isZero();
+        assertThat(days()).isEqualTo(days);
+        recount.days();
+        assertThat(days()).isEqualTo(days);
     }
 
     @Test
