@@ -18,6 +18,9 @@ public interface Persons {
 
     Optional<Person> byIdNumber(IdType type, String number);
 
+    /** Persons and bodies of exactly this name, the latest registered first, at most so many. */
+    List<Person> named(String name, int most);
+
     /** The person's details in the clear; the view is written to the journal with the reason. */
     PersonDetails reveal(UUID personId, SignedIn viewer, String why);
 

@@ -55,6 +55,13 @@ class PersonRecords implements SealedRows {
                 .optional();
     }
 
+    List<Person> named(String name, int most) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM accounts.person WHERE name = ? ORDER BY id DESC LIMIT ?")
+                .params(name, most)
+                .query(PersonRecords::person)
+                .list();
+    }
+
     /** False when the number is registered already; of two at once the second waits for the first. */
     boolean add(UUID id, PersonDetails d, Instant at) {
         boolean phone = !d.phone().isEmpty();

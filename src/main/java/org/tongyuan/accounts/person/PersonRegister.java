@@ -83,6 +83,11 @@ class PersonRegister implements Persons {
     }
 
     @Override
+    public List<Person> named(String name, int most) {
+        return records.named(name, most);
+    }
+
+    @Override
     @Transactional
     public PersonDetails reveal(UUID personId, SignedIn viewer, String why) {
         viewer.mustBeAbleTo(Permission.PERSONAL_DATA_REVEAL);

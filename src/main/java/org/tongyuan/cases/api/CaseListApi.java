@@ -1,6 +1,7 @@
 package org.tongyuan.cases.api;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ class CaseListApi {
         this.time = time;
     }
 
-    /** Cases in the order in which they fall due; {@code system} is here, outside, or the code of one outside system. */
+    /** Open cases in the order in which they fall due, then ended ones, latest first; {@code system} is here, outside, or the code of one outside system. */
     @GetMapping
     @Requires(Permission.CASE_READ)
     CaseJson.CaseList list(
@@ -61,7 +62,7 @@ class CaseListApi {
                 given(agency) == null ? null : agencyId(agency),
                 given(item),
                 dueBefore,
-                null,
+                List.of(),
                 given(system));
         var page = search.find(CaseScope.of(user.require()), filter, cursor, SIZE);
         LocalDate today = time.today();

@@ -81,7 +81,7 @@ class DeskController {
                 return "redirect:" + outside.getFirst().href();
             }
             model.addAttribute("sameNumber", outside);
-            model.addAttribute("numberUnknown", outside.isEmpty() ? number : null);
+            model.addAttribute("unknown", outside.isEmpty() ? number : null);
         }
         var scope = CaseScope.of(officer);
         var page = lines.page(scope, filter(query, officer), query.cursor());
@@ -90,11 +90,8 @@ class DeskController {
         model.addAttribute("lines", page.lines());
         model.addAttribute("next", page.next() == null ? null : address(query, page.next()));
         model.addAttribute("first", query.cursor() == null ? null : address(query, null));
-        var counts = lines.counts(scope);
-        model.addAttribute("counts", counts.states());
-        model.addAttribute("outside", counts.outside());
+        model.addAttribute("head", lines.head(scope, todo(officer)));
         model.addAttribute("systems", lines.systems());
-        model.addAttribute("late", lines.late(scope));
         model.addAttribute("agencies", scope.agency() == null ? lines.agencies() : List.of());
         model.addAttribute("states", CaseState.values());
         return "cases/desk/list";
@@ -111,7 +108,7 @@ class DeskController {
                         ? null
                         : query.item().strip(),
                 query.dueBefore(),
-                null,
+                List.of(),
                 query.systemOrNull());
     }
 

@@ -1,11 +1,12 @@
 package org.tongyuan.cases.desk;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.tongyuan.agencies.Agency;
 import org.tongyuan.calendar.Calendars;
 import org.tongyuan.cases.CaseState;
 import org.tongyuan.cases.list.CaseFilter;
+import org.tongyuan.cases.list.CaseFilter.Todo;
 import org.tongyuan.cases.list.CaseLine;
 import org.tongyuan.cases.list.CaseScope;
 import org.tongyuan.cases.list.CaseSearch;
@@ -54,33 +56,47 @@ class DeskLines {
     /** One line as it is shown; {@code system} is the outside system that handles the case, null for our own. */
     record Line(
             CaseLine of,
-            String applicant,
+            @Nullable Person person,
             String agency,
             DueWords due,
             String tone,
-            @Nullable OutsideSystem system) {}
+            @Nullable OutsideSystem system) {
+
+        public String applicant() {
+            return person == null ? "" : person.name();
+        }
+    }
 
     record Page(List<Line> lines, @Nullable String next) {}
 
     /** A state with the number of open cases in it. */
     record Count(CaseState state, int cases) {}
 
-    /** Open cases in each state, and how many of all are handled outside. */
-    record Counts(List<Count> states, int outside) {}
+    /** What the head of the desk says: open cases in each state, and of all how many are handled outside, late, for whoever asks to do. */
+    record Head(List<Count> states, int open, int outside, int late, int mine) {}
 
     Page page(CaseScope scope, CaseFilter filter, @Nullable String cursor) {
         var found = search.find(scope, filter, cursor, SIZE);
-        Map<UUID, Person> people =
-                persons.byIds(found.lines().stream().map(CaseLine::applicantId).collect(Collectors.toSet()));
+        return page(
+                found,
+                persons.byIds(found.lines().stream().map(CaseLine::applicantId).collect(Collectors.toSet())));
+    }
+
+    /** The cases of persons who are known already. */
+    Page of(List<Person> applicants, CaseScope scope, @Nullable String cursor) {
+        Map<UUID, Person> people = applicants.stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        return page(search.find(scope, CaseFilter.of(List.copyOf(people.keySet())), cursor, SIZE), people);
+    }
+
+    private Page page(CaseSearch.Page found, Map<UUID, Person> people) {
         var names = new HashMap<UUID, String>();
         var today = time.today();
         var calendar = calendars.forRegion(agencies.home().code());
         var lines = new ArrayList<Line>();
         for (CaseLine line : found.lines()) {
-            var person = people.get(line.applicantId());
             lines.add(new Line(
                     line,
-                    person == null ? "" : person.name(),
+                    people.get(line.applicantId()),
                     names.computeIfAbsent(
                             line.agencyId(), id -> agencies.require(id).name()),
                     DueWords.of(line.dueOn(), line.awaitingYear(), today, calendar),
@@ -102,28 +118,19 @@ class DeskLines {
         };
     }
 
-    Counts counts(CaseScope scope) {
-        var counts = search.counts(scope);
-        return new Counts(
-                counts.states().entrySet().stream()
-                        .map(e -> new Count(e.getKey(), e.getValue()))
-                        .toList(),
-                counts.outside());
+    Head head(CaseScope scope, Set<Todo> todo) {
+        var counted = search.counts(scope, todo, time.today());
+        var states = counted.states().entrySet().stream()
+                .map(e -> new Count(e.getKey(), e.getValue()))
+                .toList();
+        return new Head(states, counted.open(), counted.outside(), counted.late(), counted.todo());
     }
 
     List<OutsideSystem> systems() {
         return systems.all();
     }
 
-    int late(CaseScope scope) {
-        return search.late(scope, time.today());
-    }
-
     List<Agency> agencies() {
         return agencies.all();
-    }
-
-    LocalDate today() {
-        return time.today();
     }
 }

@@ -1,6 +1,7 @@
 package org.tongyuan.cases.list;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.tongyuan.cases.CaseState;
 /**
  * What a list is narrowed to; null or empty means not narrowed.
  *
+ * @param applicants one person, or those of the same name; their cases stand newest first
  * @param system where cases are handled: {@link #HERE}, {@link #OUTSIDE}, or the code of one outside system
  */
 public record CaseFilter(
@@ -18,7 +20,7 @@ public record CaseFilter(
         @Nullable UUID agency,
         @Nullable String item,
         @Nullable LocalDate dueBefore,
-        @Nullable UUID applicant,
+        List<UUID> applicants,
         @Nullable String system) {
 
     public static final String HERE = "here";
@@ -32,11 +34,11 @@ public record CaseFilter(
             @Nullable UUID agency,
             @Nullable String item,
             @Nullable LocalDate dueBefore,
-            @Nullable UUID applicant) {
-        this(span, todo, state, agency, item, dueBefore, applicant, null);
+            List<UUID> applicants) {
+        this(span, todo, state, agency, item, dueBefore, applicants, null);
     }
 
-    /** Open cases, ended ones, or both. */
+    /** Open cases by date, ended ones latest first, or both in this order. */
     public enum Span {
         OPEN,
         ENDED,
@@ -51,11 +53,20 @@ public record CaseFilter(
     }
 
     public static CaseFilter open() {
-        return new CaseFilter(Span.OPEN, Set.of(), null, null, null, null, null);
+        return new CaseFilter(Span.OPEN, Set.of(), null, null, null, null, List.of());
     }
 
-    public CaseFilter dueBefore(LocalDate day) {
-        return new CaseFilter(span, todo, state, agency, item, day, applicant, system);
+    /** Every case of these applicants, open or ended. */
+    public static CaseFilter of(List<UUID> applicants) {
+        return new CaseFilter(Span.ALL, Set.of(), null, null, null, null, applicants);
+    }
+
+    /** Whether open cases, or ended ones, can be in the list; only an open case has a date or something to be done. */
+    boolean takes(Span which) {
+        boolean possible = which == Span.OPEN
+                ? state == null || !state.ended()
+                : (state == null || state.ended()) && dueBefore == null && todo.isEmpty();
+        return possible && (span == which || span == Span.ALL);
     }
 
     boolean wantsOwn() {

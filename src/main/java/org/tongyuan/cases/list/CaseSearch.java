@@ -1,76 +1,85 @@
 package org.tongyuan.cases.list;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Base64;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongyuan.cases.CaseState;
-import org.tongyuan.platform.NotFound;
+import org.tongyuan.cases.list.CaseFilter.Span;
+import org.tongyuan.cases.list.CaseFilter.Todo;
+import org.tongyuan.cases.list.Place.Order;
 
-/** Finds cases in the order in which they fall due. A page begins after the last line of the one before it, whatever its number. */
+/**
+ * Finds cases: open ones in the order in which they fall due, then ended ones latest first; an applicant's newest first. A page begins
+ * after the last line of the one before it, whatever its number.
+ */
 @Component
 public class CaseSearch {
 
     private final JdbcClient jdbc;
+    private final CaseCounts counts;
 
-    CaseSearch(JdbcClient jdbc) {
+    CaseSearch(JdbcClient jdbc, CaseCounts counts) {
         this.jdbc = jdbc;
+        this.counts = counts;
     }
 
     /** A page of lines; {@code next} is the cursor of the page after it, null at the end. */
     public record Page(List<CaseLine> lines, @Nullable String next) {}
 
     public Page find(CaseScope scope, CaseFilter filter, @Nullable String cursor, int size) {
-        var branches = new Branches(scope, filter);
-        if (cursor != null && !cursor.isBlank()) {
-            var from = Cursor.read(cursor);
-            branches.after(from.rank(), from.id());
+        var after = Place.read(cursor);
+        var lines = new ArrayList<CaseLine>();
+        var ordered = new ArrayList<Order>();
+        for (Order order : orders(filter)) {
+            boolean begun = after == null || order.compareTo(after.order()) >= 0;
+            if (begun && lines.size() <= size) {
+                var from = after != null && after.order() == order ? after : null;
+                for (CaseLine line : read(CaseQuery.page(scope, filter, order, from, size + 1 - lines.size()))) {
+                    lines.add(line);
+                    ordered.add(order);
+                }
+            }
         }
-        if (branches.none()) {
-            return new Page(List.of(), null);
-        }
-        var lines = jdbc.sql(branches.page(size + 1))
-                .params(branches.values())
-                .query((row, n) -> line(row))
-                .list();
         if (lines.size() <= size) {
             return new Page(lines, null);
         }
-        var last = lines.get(size - 1);
-        return new Page(lines.subList(0, size), new Cursor(last.dueRank(), last.id()).write());
+        var last = Place.after(ordered.get(size - 1), lines.get(size - 1));
+        return new Page(lines.subList(0, size), last.write());
     }
 
-    /** Open cases counted: in each state wherever they are handled, and how many of all are handled outside. */
-    public record Counts(Map<CaseState, Integer> states, int outside) {}
-
-    public Counts counts(CaseScope scope) {
-        var branches = new Branches(scope, CaseFilter.open());
-        var states = new EnumMap<CaseState, Integer>(CaseState.class);
-        int[] outside = {0};
-        jdbc.sql(branches.counts()).params(branches.values()).query(row -> {
-            states.merge(CaseState.valueOf(row.getString("state")), row.getInt("n"), Integer::sum);
-            outside[0] += row.getBoolean("outside") ? row.getInt("n") : 0;
-        });
-        return new Counts(states, outside[0]);
+    /** How many open cases there are, two seconds ago at the most. */
+    public CaseCounts.Counts counts(CaseScope scope, Set<Todo> todo, LocalDate today) {
+        return counts.of(scope, todo, today);
     }
 
-    /** How many open cases of our own are past their date. */
-    public int late(CaseScope scope, LocalDate today) {
-        var where = new Where(scope);
-        where.filter(CaseFilter.open().dueBefore(today));
-        return jdbc.sql("SELECT count(*) FROM cases.case_file c" + where.text())
-                .params(where.values())
-                .query(Integer.class)
-                .single();
+    private static List<Order> orders(CaseFilter filter) {
+        if (!filter.applicants().isEmpty()) {
+            return List.of(Order.NEWEST);
+        }
+        var orders = new ArrayList<Order>();
+        if (filter.takes(Span.OPEN)) {
+            orders.add(Order.DUE);
+        }
+        if (filter.takes(Span.ENDED)) {
+            orders.add(Order.ENDED);
+        }
+        return orders;
+    }
+
+    private List<CaseLine> read(CaseQuery.@Nullable Sql sql) {
+        return sql == null
+                ? List.of()
+                : jdbc.sql(sql.text())
+                        .params(sql.values())
+                        .query((row, n) -> line(row))
+                        .list();
     }
 
     private static CaseLine line(ResultSet row) throws SQLException {
@@ -96,27 +105,5 @@ public class CaseSearch {
     private static CaseLine.@Nullable Outside outside(ResultSet row) throws SQLException {
         UUID system = row.getObject("system_id", UUID.class);
         return system == null ? null : new CaseLine.Outside(system, row.getString("word"), row.getString("link"));
-    }
-
-    /** The place of a line: the date by which it is sorted, and its id. */
-    private record Cursor(LocalDate rank, UUID id) {
-
-        String write() {
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString((rank + "|" + id).getBytes(StandardCharsets.US_ASCII));
-        }
-
-        static Cursor read(String text) {
-            try {
-                var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII);
-                int bar = plain.indexOf('|');
-                return new Cursor(
-                        LocalDate.parse(plain.substring(0, Math.max(bar, 0))),
-                        UUID.fromString(plain.substring(bar + 1)));
-            } catch (IllegalArgumentException | DateTimeException e) {
-                throw new NotFound("cursor");
-            }
-        }
     }
 }

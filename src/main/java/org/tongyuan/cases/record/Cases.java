@@ -17,10 +17,12 @@ public class Cases {
 
     private final JdbcClient jdbc;
     private final CaseRows rows;
+    private final StepsElsewhere elsewhere;
 
-    Cases(JdbcClient jdbc, CaseRows rows) {
+    Cases(JdbcClient jdbc, CaseRows rows, StepsElsewhere elsewhere) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.elsewhere = elsewhere;
     }
 
     public Optional<UUID> idOf(String number) {
@@ -94,10 +96,12 @@ public class Cases {
 
     public void add(Case opened) {
         rows.insert(opened);
+        elsewhere.keep(opened);
     }
 
     public void save(Case changed) {
         rows.update(changed);
+        elsewhere.keep(changed);
     }
 
     /** The digest of all rows of the case as they are now. */

@@ -171,7 +171,7 @@ class CaseDeskPageTest {
         assertThat(get("wangfang", "/desk?number=nonsense"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("没有编号为");
+                .contains("没有找到");
         assertThat(get("zhaomin", "/desk?view=open")).hasStatusOk().bodyText().doesNotContain(number);
         assertThat(get("wuxia", "/desk?view=open&state=SUBMITTED&dueBefore=2099-01-01"))
                 .hasStatusOk();

@@ -14,6 +14,7 @@ import org.tongyuan.TongyuanTest;
 import org.tongyuan.agencies.Agencies;
 import org.tongyuan.cases.CasesClient;
 import org.tongyuan.cases.DemoItem;
+import org.tongyuan.cases.list.CaseCounts;
 import org.tongyuan.cases.list.CaseFilter;
 import org.tongyuan.cases.list.CaseLine;
 import org.tongyuan.cases.list.CaseScope;
@@ -35,6 +36,9 @@ class OutsideListModuleTest {
     @Autowired
     CaseSearch search;
 
+    @Autowired
+    CaseCounts counts;
+
     private Province reported(String due) throws Exception {
         var province = Province.with(port, DemoItem.INVESTMENT_FILING_ELSEWHERE.code(agencies))
                 .say("dueOn", due);
@@ -43,7 +47,7 @@ class OutsideListModuleTest {
     }
 
     private static CaseFilter open(@Nullable String system) {
-        return new CaseFilter(CaseFilter.Span.OPEN, Set.of(), null, null, null, null, null, system);
+        return new CaseFilter(CaseFilter.Span.OPEN, Set.of(), null, null, null, null, List.of(), system);
     }
 
     private List<CaseLine> all(CaseScope scope, CaseFilter filter, int size) {
@@ -93,7 +97,7 @@ class OutsideListModuleTest {
                 .contains(mine.number());
         assertThat(all(HALL, open("no-such-system"), 200)).isEmpty();
         var waiting = new CaseFilter(
-                CaseFilter.Span.OPEN, Set.of(CaseFilter.Todo.WINDOW), null, null, null, null, null, CaseFilter.OUTSIDE);
+                CaseFilter.Span.OPEN, Set.of(CaseFilter.Todo.WINDOW), null, null, null, null, List.of(), CaseFilter.OUTSIDE);
         assertThat(all(HALL, waiting, 200))
                 .as("nothing of it waits for anybody here")
                 .isEmpty();
@@ -114,9 +118,9 @@ class OutsideListModuleTest {
 
     @Test
     void counts_tell_how_many_are_handled_outside() throws Exception {
-        var before = search.counts(HALL);
+        var before = counts.count(HALL, Set.of(), LocalDate.of(2026, 12, 1));
         reported("2026-04-01");
-        var after = search.counts(HALL);
+        var after = counts.count(HALL, Set.of(), LocalDate.of(2026, 12, 1));
         assertThat(after.outside()).isEqualTo(before.outside() + 1);
         assertThat(after.states().values().stream().mapToInt(i -> i).sum())
                 .isEqualTo(before.states().values().stream().mapToInt(i -> i).sum() + 1);
