@@ -1,8 +1,6 @@
 package org.tongyuan.bench;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -71,38 +69,35 @@ class BenchPages {
         return filler.substring(0, characters);
     }
 
-    /** One word and a value a line: numbers, applicants and names to look for, and where pages begin deep in the lists. */
+    /** One word and a value a line: numbers and applicants to look for, and where pages begin deep in the lists. */
     @GetMapping(value = "/bench/samples", produces = MediaType.TEXT_PLAIN_VALUE)
     @ResponseBody
     String samples() {
         var lines = new ArrayList<String>();
-        String some = "FROM cases.case_file TABLESAMPLE BERNOULLI (1) REPEATABLE (7) LIMIT 300";
-        add(lines, "number", "SELECT number " + some);
+        lines.add("process " + ProcessHandle.current().pid());
+        add(lines, "process", "SELECT pg_backend_pid()::text");
+        String some = " FROM cases.case_file TABLESAMPLE BERNOULLI (1) REPEATABLE (7) LIMIT 300";
+        add(lines, "number", "SELECT number" + some);
+        add(lines, "applicant", "SELECT applicant_person_id::text" + some);
         add(
                 lines,
-                "name",
-                "SELECT p.name FROM accounts.person p WHERE p.id IN (SELECT applicant_person_id " + some + ")");
-        add(lines, "applicant", "SELECT applicant_person_id::text " + some);
+                "spot",
+                "SELECT i.code FROM items.item i JOIN items.item_version v ON v.id = i.in_force WHERE v.kind = 'ON_THE_SPOT'"
+                        + " AND v.content ->> 'profile' <> 'ENQUIRY' AND v.content ->> 'handling' <> 'ELSEWHERE' ORDER BY i.created, i.code LIMIT 1");
         for (int percent : new int[] {1, 25, 50, 75, 99}) {
-            add(lines, "open", deep("due_rank, id", "ended_on IS NULL", percent));
+            add(lines, "open", deep("'DUE', due_rank, id", "due_rank, id", "ended_on IS NULL", percent));
+            add(lines, "ended", deep("'ENDED', ended_on, id", "ended_on DESC, id DESC", "ended_on IS NOT NULL", percent));
         }
         return String.join("\n", lines);
     }
 
-    private static String deep(String order, String where, int percent) {
-        return "SELECT concat_ws('|', " + order + ") FROM cases.case_file WHERE " + where + " ORDER BY " + order
+    private static String deep(String place, String order, String where, int percent) {
+        return "SELECT translate(encode(convert_to(concat_ws('|', " + place + "), 'UTF8'), 'base64'), E'+/=\n', '-_')"
+                + " FROM cases.case_file WHERE " + where + " ORDER BY " + order
                 + " OFFSET (SELECT count(*) * " + percent + " / 100 FROM cases.case_file WHERE " + where + ") LIMIT 1";
     }
 
     private void add(List<String> lines, String word, String sql) {
-        jdbc.sql(sql)
-                .query(String.class)
-                .list()
-                .forEach(value ->
-                        lines.add(word + " " + (word.equals("open") || word.equals("ended") ? cursor(value) : value)));
-    }
-
-    private static String cursor(String plain) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
+        jdbc.sql(sql).query(String.class).list().forEach(value -> lines.add(word + " " + value));
     }
 }

@@ -1,8 +1,10 @@
 package org.tongyuan.bench;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
-import org.springframework.core.env.Environment;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongyuan.Tongyuan;
 import org.tongyuan.platform.security.PersonalDataCipher;
@@ -19,25 +21,30 @@ public final class BenchServer {
         var application = new SpringApplication(Tongyuan.class);
         application.setAdditionalProfiles("demo", "bench");
         var context = application.run(args);
-        Environment environment = context.getEnvironment();
-        int port = environment.getRequiredProperty("local.server.port", Integer.class);
-        int cases = environment.getRequiredProperty("bench.cases", Integer.class);
-        int open = environment.getProperty("bench.open", Integer.class, Math.min(50_000, cases / 2));
-        var jdbc = context.getBean(JdbcClient.class);
-        var mark = Path.of(environment.getRequiredProperty("tongyuan.data-dir")).resolve("bench-filled");
-        if (!java.nio.file.Files.exists(mark)) {
-            var begun = System.nanoTime();
-            var county = new CountyMill(jdbc, port);
-            county.make();
-            try (var mill = new CaseMill(
-                    context.getBean(javax.sql.DataSource.class), context.getBean(PersonalDataCipher.class))) {
-                mill.make(cases, open);
-            }
-            java.nio.file.Files.writeString(mark, cases + " cases, " + open + " open\n");
-            System.out.printf(
-                    "BENCH filled %,d cases (%,d open) in %d s%n",
-                    cases, open, (System.nanoTime() - begun) / 1_000_000_000);
+        var settings = context.getEnvironment();
+        int port = settings.getRequiredProperty("local.server.port", Integer.class);
+        int cases = settings.getRequiredProperty("bench.cases", Integer.class);
+        int open = settings.getRequiredProperty("bench.open", Integer.class);
+        var mark = Path.of(settings.getRequiredProperty("tongyuan.data-dir")).resolve("bench-filled");
+        if (!Files.exists(mark)) {
+            long begun = System.nanoTime();
+            fill(context, port, cases, open);
+            long seconds = (System.nanoTime() - begun) / 1_000_000_000;
+            String said = "%,d cases, %,d of them open, made in %d s%n".formatted(cases, open, seconds);
+            Files.writeString(mark, said);
+            System.out.print("BENCH " + said);
+        }
+        if (settings.getProperty("bench.fill-only", Boolean.class, false)) {
+            context.close();
+            return;
         }
         System.out.println("BENCH ready " + port);
+    }
+
+    private static void fill(ConfigurableApplicationContext context, int port, int cases, int open) throws Exception {
+        new CountyMill(context.getBean(JdbcClient.class), port).make();
+        try (var mill = new CaseMill(context.getBean(DataSource.class), context.getBean(PersonalDataCipher.class))) {
+            mill.make(cases, open);
+        }
     }
 }

@@ -214,8 +214,7 @@ final class CaseMill implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
-        one.getConnection().unwrap(java.sql.Connection.class);
+    public void close() {
         one.destroy();
     }
 }

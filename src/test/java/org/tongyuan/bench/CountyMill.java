@@ -3,7 +3,6 @@ package org.tongyuan.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongyuan.agencies.OrganizationCode;
 import org.tongyuan.agencies.UnifiedSocialCreditCode;
@@ -202,7 +201,6 @@ final class CountyMill {
                                 columns.stream().map(CountyMill::itemColumn).toList())
                         + " FROM mill.item m JOIN items.item_version v ON v.id = m.template_id")
                 .update();
-        jdbc.sql("SELECT count(*) FROM mill.item").query(Integer.class).single();
     }
 
     private static String itemColumn(String column) {
@@ -214,9 +212,5 @@ final class CountyMill {
                 "v.content || jsonb_build_object('name', m.name, 'agencyId', m.agency_id, 'agencyName', m.agency_name)";
             default -> "v." + column;
         };
-    }
-
-    static UUID unused() {
-        return Ids.next();
     }
 }
