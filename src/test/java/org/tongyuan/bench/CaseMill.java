@@ -151,7 +151,7 @@ final class CaseMill implements AutoCloseable {
                                 .map(c -> switch (c.getKey()) {
                                     case "case_id" -> "m.id";
                                     case "id" -> "gen_random_uuid()";
-                                    case "clock" -> "k.clock::jsonb";
+                                    case "clock" -> table.equals("clock") ? "k.clock::jsonb" : "s.clock";
                                     case "agency_id" ->
                                         table.equals("step")
                                                 ? "CASE WHEN s.place = 0 THEN coalesce(m.other_id, m.agency_id) ELSE m.agency_id END"
