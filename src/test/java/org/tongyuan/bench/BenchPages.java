@@ -86,7 +86,10 @@ class BenchPages {
                         + " AND v.content ->> 'profile' <> 'ENQUIRY' AND v.content ->> 'handling' <> 'ELSEWHERE' ORDER BY i.created, i.code LIMIT 1");
         for (int percent : new int[] {1, 25, 50, 75, 99}) {
             add(lines, "open", deep("'DUE', due_rank, id", "due_rank, id", "ended_on IS NULL", percent));
-            add(lines, "ended", deep("'ENDED', ended_on, id", "ended_on DESC, id DESC", "ended_on IS NOT NULL", percent));
+            add(
+                    lines,
+                    "ended",
+                    deep("'ENDED', ended_on, id", "ended_on DESC, id DESC", "ended_on IS NOT NULL", percent));
         }
         return String.join("\n", lines);
     }

@@ -30,12 +30,14 @@ class BenchTicks {
     @GetMapping(value = "/bench/due", produces = MediaType.TEXT_PLAIN_VALUE)
     String due(@RequestParam String kind, @RequestParam int cases) {
         String which = kind.equals("untold") ? UNTOLD : LATE;
-        return Integer.toString(jdbc.sql("UPDATE cases.case_file SET next_tick_at = now() - interval '1 hour' WHERE id IN ("
-                        + "SELECT c.id FROM cases.case_file c JOIN cases.clock k ON k.case_id = c.id WHERE " + which
-                        + " AND k.stopped_on IS NULL AND k.due_on BETWEEN current_date - 3 AND current_date - 1"
-                        + " AND c.next_tick_at > now() ORDER BY md5(c.id::text) LIMIT ?)")
-                .param(cases)
-                .update());
+        return Integer.toString(
+                jdbc.sql("UPDATE cases.case_file SET next_tick_at = now() - interval '1 hour' WHERE id IN ("
+                                + "SELECT c.id FROM cases.case_file c JOIN cases.clock k ON k.case_id = c.id WHERE "
+                                + which
+                                + " AND k.stopped_on IS NULL AND k.due_on BETWEEN current_date - 3 AND current_date - 1"
+                                + " AND c.next_tick_at > now() ORDER BY md5(c.id::text) LIMIT ?)")
+                        .param(cases)
+                        .update());
     }
 
     /** Runs the job once: milliseconds, and how many cases are still due. */

@@ -23,7 +23,8 @@ public final class CounterBench {
     private static final int WARM = 20;
     private static final String NEXT =
             "() => document.readyState !== 'loading' && document.activeElement?.name === 'identity' && document.querySelector('[role=status]')";
-    private static final String READY = "() => document.readyState !== 'loading' && document.activeElement?.type === 'submit'";
+    private static final String READY =
+            "() => document.readyState !== 'loading' && document.activeElement?.type === 'submit'";
 
     private CounterBench() {}
 
@@ -31,7 +32,10 @@ public final class CounterBench {
         String base = "http://localhost:" + args[0];
         int acts = Integer.parseInt(args[1]);
         String item = HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(URI.create(base + "/bench/samples")).build(), HttpResponse.BodyHandlers.ofString())
+                .send(
+                        HttpRequest.newBuilder(URI.create(base + "/bench/samples"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
                 .body()
                 .lines()
                 .filter(line -> line.startsWith("spot "))
@@ -46,7 +50,9 @@ public final class CounterBench {
                         .launch(new BrowserType.LaunchOptions()
                                 .setExecutablePath(Path.of(chromium))
                                 .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")))) {
-            var page = browser.newContext(new Browser.NewContextOptions().setBaseURL(base).setLocale("zh-CN")).newPage();
+            var page = browser.newContext(
+                            new Browser.NewContextOptions().setBaseURL(base).setLocale("zh-CN"))
+                    .newPage();
             page.navigate("/login");
             page.locator("[name=username]").fill("wangfang");
             page.locator("[name=password]").fill(DemoPeople.PASSWORD);
@@ -77,8 +83,11 @@ public final class CounterBench {
         Arrays.sort(settled);
         Arrays.sort(read);
         System.out.printf("%d acts on the spot in a browser%n", acts);
-        System.out.printf("from key to next person    median %.0f ms (demand 300), p95 %.0f ms%n", settled[acts / 2], settled[acts * 95 / 100]);
-        System.out.printf("from reader to person      median %.0f ms, p95 %.0f ms%n", read[acts / 2], read[acts * 95 / 100]);
+        System.out.printf(
+                "from key to next person    median %.0f ms (demand 300), p95 %.0f ms%n",
+                settled[acts / 2], settled[acts * 95 / 100]);
+        System.out.printf(
+                "from reader to person      median %.0f ms, p95 %.0f ms%n", read[acts / 2], read[acts * 95 / 100]);
         return settled[acts / 2] <= 300;
     }
 }

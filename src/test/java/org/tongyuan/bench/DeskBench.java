@@ -93,7 +93,8 @@ public final class DeskBench {
                 round(product, ask);
             }
         }
-        System.out.println("8 busy officers      p50 ms, p95 ms, pages a second, processor ms a page; each product in turn");
+        System.out.println(
+                "8 busy officers      p50 ms, p95 ms, pages a second, processor ms a page; each product in turn");
         boolean met = true;
         for (var ask : ASKS.entrySet()) {
             met &= row(ask.getKey(), ask.getValue(), products);
@@ -110,9 +111,11 @@ public final class DeskBench {
                 all.get(p).add(round(products.get(p), ask));
             }
         }
-        var medians = all.stream().map(rounds -> Round.median(rounds, Round::p95)).toList();
+        var medians =
+                all.stream().map(rounds -> Round.median(rounds, Round::p95)).toList();
         var text = new StringBuilder();
-        medians.forEach(r -> text.append("%6.1f %6.1f %6.0f %5.2f   ".formatted(r.p50(), r.p95(), r.pages(), r.processor())));
+        medians.forEach(
+                r -> text.append("%6.1f %6.1f %6.0f %5.2f   ".formatted(r.p50(), r.p95(), r.pages(), r.processor())));
         double ratio = medians.getLast().p95() / medians.getFirst().p95();
         System.out.printf("%-20s %s ratio %.2f%n", name, text, ratio);
         return medians.stream().allMatch(r -> r.p95() <= 25) && ratio <= 1.5;

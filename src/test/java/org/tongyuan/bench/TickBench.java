@@ -21,7 +21,8 @@ public final class TickBench {
     public static void main(String[] args) throws Exception {
         var bench = new TickBench();
         boolean met = true;
-        System.out.println("a tick with " + DUE + " due   median ms, slowest ms; each product in turn; with nothing due: median ms");
+        System.out.println("a tick with " + DUE
+                + " due   median ms, slowest ms; each product in turn; with nothing due: median ms");
         for (String kind : List.of("untold", "late")) {
             met &= bench.row(kind, List.of(args));
         }
@@ -55,7 +56,9 @@ public final class TickBench {
             text.append("%7.0f %7.0f (%.1f)  ".formatted(median(all.get(p)), slowest(all.get(p)), median(idle.get(p))));
         }
         double ratio = median(all.getLast()) / median(all.getFirst());
-        System.out.printf("%-22s %s ratio %.2f%n", kind.equals("untold") ? "deemed acceptance" : "a limit that passed", text, ratio);
+        System.out.printf(
+                "%-22s %s ratio %.2f%n",
+                kind.equals("untold") ? "deemed acceptance" : "a limit that passed", text, ratio);
         return all.stream().allMatch(took -> median(took) <= 100) && ratio <= 1.3;
     }
 
@@ -69,7 +72,8 @@ public final class TickBench {
 
     /** Letters are printed after the tick; the next one is measured when that is done. */
     private void settleDown(String port) throws Exception {
-        var processor = new Processor(ask(port, "/bench/samples").lines()
+        var processor = new Processor(ask(port, "/bench/samples")
+                .lines()
                 .filter(line -> line.startsWith("process "))
                 .map(line -> line.substring(8))
                 .toList());
@@ -82,7 +86,8 @@ public final class TickBench {
 
     private String ask(String port, String path) throws Exception {
         var answer = http.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(path + " answers " + answer.statusCode());

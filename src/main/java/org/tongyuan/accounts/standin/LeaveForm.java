@@ -26,8 +26,8 @@ record LeaveForm(
         toDay = given(toDay);
     }
 
-    static LeaveForm blank(LocalDate today) {
-        return new LeaveForm(null, null, today.toString(), today.toString());
+    static LeaveForm blank(LocalDate day) {
+        return new LeaveForm(null, null, day.toString(), day.toString());
     }
 
     void check(BindingResult errors, Words words) {

@@ -46,9 +46,9 @@ record StandInForm(
         reason = given(reason);
     }
 
-    static StandInForm blank(LocalDate today) {
-        String year = today.withMonth(12).withDayOfMonth(31).toString();
-        return new StandInForm(null, null, "WHILE_AWAY", today.toString(), year, "ALL", Set.of(), "");
+    static StandInForm blank(LocalDate day) {
+        String year = day.withMonth(12).withDayOfMonth(31).toString();
+        return new StandInForm(null, null, "WHILE_AWAY", day.toString(), year, "ALL", Set.of(), "");
     }
 
     void check(BindingResult errors, Words words) {

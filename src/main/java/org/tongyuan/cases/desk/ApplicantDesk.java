@@ -52,7 +52,11 @@ class ApplicantDesk {
             return redirect("desk", "cases", asked);
         }
         if (!asked.isEmpty() && !outside.numbered(asked, user.officer()).isEmpty()) {
-            return redirect("desk") + UriComponentsBuilder.newInstance().queryParam("number", "{n}").encode().buildAndExpand(asked);
+            return redirect("desk")
+                    + UriComponentsBuilder.newInstance()
+                            .queryParam("number", "{n}")
+                            .encode()
+                            .buildAndExpand(asked);
         }
         var found = people(asked);
         if (found.isEmpty()) {

@@ -95,8 +95,7 @@ public class CaseCounts {
 
     /** Counts now. */
     public Counts count(CaseScope scope, Set<Todo> todo, LocalDate today) {
-        var open = CaseQuery.open(
-                scope, new CaseFilter(CaseFilter.Span.OPEN, todo, null, null, null, null, List.of()));
+        var open = CaseQuery.open(scope, new CaseFilter(CaseFilter.Span.OPEN, todo, null, null, null, null, List.of()));
         var values = new ArrayList<Object>();
         values.add(today);
         values.addAll(open.values());

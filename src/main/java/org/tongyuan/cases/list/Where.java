@@ -32,7 +32,9 @@ final class Where {
         switch (order) {
             case DUE -> and("c.ended_on IS NULL");
             case ENDED -> and("c.ended_on IS NOT NULL");
-            case NEWEST -> and("c.applicant_person_id = ANY (?)", (Object) filter.applicants().toArray(UUID[]::new));
+            case NEWEST ->
+                and("c.applicant_person_id = ANY (?)", (Object)
+                        filter.applicants().toArray(UUID[]::new));
         }
         scope(order);
         todo(filter.todo());
@@ -51,8 +53,11 @@ final class Where {
         if (source == Source.ELSEWHERE) {
             and("e.agency_id = ?", agency);
         } else if (source == Source.OWN && order == Order.NEWEST) {
-            and("(c.agency_id = ? OR EXISTS (SELECT 1 FROM cases.step_elsewhere e WHERE e.case_id = c.id AND"
-                    + " e.agency_id = ?))", agency, agency);
+            and(
+                    "(c.agency_id = ? OR EXISTS (SELECT 1 FROM cases.step_elsewhere e WHERE e.case_id = c.id AND"
+                            + " e.agency_id = ?))",
+                    agency,
+                    agency);
         } else {
             and("c.agency_id = ?", agency);
         }
@@ -97,7 +102,9 @@ final class Where {
         if (filter.dueBefore() != null) {
             and("c.due_rank < ?", filter.dueBefore());
         }
-        if (source == Source.OUTSIDE && filter.system() != null && !filter.system().equals(CaseFilter.OUTSIDE)) {
+        if (source == Source.OUTSIDE
+                && filter.system() != null
+                && !filter.system().equals(CaseFilter.OUTSIDE)) {
             and("c.system_id = (SELECT id FROM cases.outside_system WHERE code = ?)", filter.system());
         }
     }

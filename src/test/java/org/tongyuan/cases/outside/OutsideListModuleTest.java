@@ -97,7 +97,14 @@ class OutsideListModuleTest {
                 .contains(mine.number());
         assertThat(all(HALL, open("no-such-system"), 200)).isEmpty();
         var waiting = new CaseFilter(
-                CaseFilter.Span.OPEN, Set.of(CaseFilter.Todo.WINDOW), null, null, null, null, List.of(), CaseFilter.OUTSIDE);
+                CaseFilter.Span.OPEN,
+                Set.of(CaseFilter.Todo.WINDOW),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                CaseFilter.OUTSIDE);
         assertThat(all(HALL, waiting, 200))
                 .as("nothing of it waits for anybody here")
                 .isEmpty();
