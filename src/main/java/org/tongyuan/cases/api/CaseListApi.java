@@ -55,11 +55,13 @@ class CaseListApi {
                     LocalDate dueBefore,
             @RequestParam(required = false) @Nullable String system,
             @RequestParam(required = false) @Nullable String cursor) {
+        String wanted = given(state);
+        String by = given(agency);
         var filter = new CaseFilter(
                 CaseFilter.Span.ALL,
                 Set.of(),
-                given(state) == null ? null : Bodies.choice(CaseState.class, "state", state),
-                given(agency) == null ? null : agencyId(agency),
+                wanted == null ? null : Bodies.choice(CaseState.class, "state", wanted),
+                by == null ? null : agencyId(by),
                 given(item),
                 dueBefore,
                 List.of(),

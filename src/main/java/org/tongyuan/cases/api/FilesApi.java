@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ class FilesApi {
         if (request.getHeader(Idempotency.HEADER) == null) {
             var answer = kept(client, name, uploads);
             return ResponseEntity.status(answer.status())
-                    .header("Location", answer.location())
+                    .header("Location", Objects.requireNonNull(answer.location()))
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(answer.body());
         }

@@ -15,6 +15,7 @@ import org.springframework.validation.BindingResult;
 import org.tongyuan.cases.CaseState;
 
 /** What an administrator fills in for an outside system; the words for states stand beside it, one field a state of ours. */
+@SuppressWarnings("MultipleNullnessAnnotations") // null is what a form left out, and what the annotation tells
 record OutsideSystemForm(
         @Pattern(
                 regexp = "(?!here$|outside$|new$)[a-z0-9][a-z0-9-]{1,39}",

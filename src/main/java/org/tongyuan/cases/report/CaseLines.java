@@ -17,6 +17,7 @@ import org.tongyuan.platform.NotFound;
 @Component
 class CaseLines {
 
+    @SuppressWarnings("InlineFormatString") // reads better apart from the query
     private static final String COLUMNS = """
         r.*, i.name AS item_name, i.visits AS declared_visits, i.statutory_days, i.promised_days, c.number, c.state,
         %s AS sorted_by\

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -131,7 +132,7 @@ class ImportWriter {
                     .with("version", w.versionId().toString())
                     .with("hash", ContentJson.hash(w.content()))
                     .with("cause", cause)
-                    .sealed(seals.get(w.itemId())));
+                    .sealed(Objects.requireNonNull(seals.get(w.itemId()))));
         }
         var text = new StringBuilder();
         writes.forEach(w -> text.append(w.versionId())

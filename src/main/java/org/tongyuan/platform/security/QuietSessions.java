@@ -91,6 +91,7 @@ final class QuietSessions<S extends Session> implements FindByIndexNameSessionRe
         }
 
         @Override
+        @SuppressWarnings("TypeParameterUnusedInFormals") // the interface's own signature
         public <T> @Nullable T getAttribute(String name) {
             return kept.getAttribute(name);
         }
@@ -102,7 +103,11 @@ final class QuietSessions<S extends Session> implements FindByIndexNameSessionRe
 
         @Override
         public void setAttribute(String name, @Nullable Object value) {
-            kept.setAttribute(name, value);
+            if (value == null) {
+                kept.removeAttribute(name);
+            } else {
+                kept.setAttribute(name, value);
+            }
         }
 
         @Override

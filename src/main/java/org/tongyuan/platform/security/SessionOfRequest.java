@@ -21,12 +21,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(SessionRepositoryFilter.DEFAULT_ORDER - 1)
 class SessionOfRequest extends OncePerRequestFilter {
 
-    private static final ThreadLocal<Object[]> FOUND = new ThreadLocal<>();
+    private static final ThreadLocal<Found> FOUND = new ThreadLocal<>();
+
+    private static final class Found {
+        private @Nullable Session session;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        FOUND.set(new Object[1]);
+        FOUND.set(new Found());
         try {
             chain.doFilter(request, response);
         } finally {
@@ -37,21 +41,21 @@ class SessionOfRequest extends OncePerRequestFilter {
     /** The session with this id as found before in this request, or found now. */
     @SuppressWarnings("unchecked")
     static <S extends Session> @Nullable S find(String id, Supplier<@Nullable S> read) {
-        Object[] found = FOUND.get();
-        if (found != null && found[0] instanceof Session known && known.getId().equals(id)) {
+        Found found = FOUND.get();
+        if (found != null && found.session instanceof Session known && known.getId().equals(id)) {
             return (S) known;
         }
         S session = read.get();
         if (found != null) {
-            found[0] = session;
+            found.session = session;
         }
         return session;
     }
 
     static void forget() {
-        Object[] found = FOUND.get();
+        Found found = FOUND.get();
         if (found != null) {
-            found[0] = null;
+            found.session = null;
         }
     }
 }
