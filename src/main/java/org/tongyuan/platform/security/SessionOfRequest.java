@@ -42,7 +42,8 @@ class SessionOfRequest extends OncePerRequestFilter {
     @SuppressWarnings("unchecked")
     static <S extends Session> @Nullable S find(String id, Supplier<@Nullable S> read) {
         Found found = FOUND.get();
-        if (found != null && found.session instanceof Session known && known.getId().equals(id)) {
+        Session known = found == null ? null : found.session;
+        if (known != null && known.getId().equals(id)) {
             return (S) known;
         }
         S session = read.get();
