@@ -13,6 +13,7 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 class MalformedAnswer {
 
+    @SuppressWarnings("InlineFormatString") // reads better apart from its use
     private static final String PROBLEM =
             "{\"type\":\"urn:tongyuan:problem:malformed\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}";
 
