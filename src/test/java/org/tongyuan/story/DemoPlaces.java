@@ -68,6 +68,7 @@ public final class DemoPlaces {
         put(
                 "/admin/access/{id}",
                 "/admin/access/" + one("SELECT id FROM accounts.account WHERE login_name = 'lijianguo'"));
+        put("/desk/applicants/{id}", "/desk/applicants/" + person());
         put("/desk/persons/{id}", "/desk/persons/" + person());
         put("/desk/persons/{id}/correction", "/desk/persons/" + person() + "/correction");
         put("/admin/agencies/{id}", "/admin/agencies/" + one("SELECT id FROM agencies.agency ORDER BY id LIMIT 1"));

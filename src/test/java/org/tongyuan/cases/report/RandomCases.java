@@ -111,7 +111,11 @@ final class RandomCases {
         for (int acts = random.nextInt(9); acts > 0; acts--) {
             day = day.plusDays(random.nextInt(4) == 0 ? 40 : random.nextInt(3));
             var file = cases.lock(id);
-            var possible = file.now().possible(day).stream().sorted().toList();
+            // Acts beside the straight way change no figure.
+            var possible = file.now().possible(day).stream()
+                    .filter(act -> act.compareTo(Act.CLOSE_LAPSED) <= 0)
+                    .sorted()
+                    .toList();
             if (possible.isEmpty()) {
                 return;
             }
