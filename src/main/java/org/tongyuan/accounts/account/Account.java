@@ -1,6 +1,7 @@
 package org.tongyuan.accounts.account;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,9 @@ public record Account(
         return lockedAt != null;
     }
 
-    /** False until somebody gave it one. */
-    public boolean hasPassword() {
-        return !passwordHash.isEmpty();
-    }
-
     public Set<Permission> permissions() {
-        return Role.permissionsOf(roles);
+        Set<Permission> all = EnumSet.noneOf(Permission.class);
+        roles.forEach(role -> all.addAll(role.permissions()));
+        return all;
     }
 }

@@ -12,7 +12,7 @@ import org.tongyuan.platform.LegalTime;
 
 /** Who did what to an account and when, for its row and for the journal. */
 @Component
-public class Trail {
+class Trail {
 
     private final CurrentUser user;
     private final Journal journal;
@@ -24,21 +24,16 @@ public class Trail {
         this.time = time;
     }
 
-    public String who() {
+    String who() {
         Actor actor = user.require().actor();
         return actor.kind() + ":" + actor.id();
     }
 
-    /** Whether the account is the caller's own: nobody decides about themselves. */
-    public boolean isCaller(UUID account) {
-        return user.require().actor().id().equals(account.toString());
-    }
-
-    public Instant now() {
+    Instant now() {
         return time.now();
     }
 
-    public void note(String act, UUID account, String name, String value) {
+    void note(String act, UUID account, String name, String value) {
         journal.record(Entry.of(user.require().actor(), act, new Subject("account", account.toString()), time.now())
                 .with(name, value));
     }

@@ -1,5 +1,6 @@
 package org.tongyuan.accounts.standin;
 
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ record Colleague(
 
     /** What of this person's work a stand-in could do. */
     Set<Permission> lendable() {
-        Set<Permission> all = Role.permissionsOf(roles);
+        Set<Permission> all = EnumSet.noneOf(Permission.class);
+        roles.forEach(role -> all.addAll(role.permissions()));
         all.removeIf(p -> !Lendable.is(p));
         return all;
     }
