@@ -16,6 +16,7 @@ import org.tongyuan.TongyuanTest;
 import org.tongyuan.accounts.DemoPeople;
 import org.tongyuan.accounts.ElectronicService;
 import org.tongyuan.accounts.IdType;
+import org.tongyuan.accounts.PersonDetails;
 import org.tongyuan.accounts.Persons;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.facts.Subject;
@@ -111,7 +112,8 @@ class ConsentPageTest {
                 .param(mother)
                 .update();
         assertThat(service.mailboxOf(mother)).as("no longer acts for her").isEmpty();
-        UUID stranger = person(DemoPeople.WANG_QIANG.idNumber());
+        UUID stranger = persons.findOrRegister(new PersonDetails("陈晓明", IdType.ID_CARD, "11010519491231002X", ""))
+                .id();
         assertThatThrownBy(() -> service.consent(stranger, liNa(), ElectronicService.How.APPLICATION))
                 .isInstanceOf(NotFound.class);
     }

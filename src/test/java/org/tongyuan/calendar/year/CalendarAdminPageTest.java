@@ -208,7 +208,7 @@ class CalendarAdminPageTest {
         assertThat(calendars.forRegion("990122100").isWorkingDay(day)).isFalse();
         var page = page(mvc.get().uri("/admin/calendar").with(As.user("admin")).exchange());
         assertThat(page.text()).contains("火把节", "清和县人民政府通告〔2026〕3号");
-        var end = page.select("form[action$=/end]").attr("action");
+        var end = page.select("tr:contains(〔2026〕3号) form[action$=/end]").attr("action");
         assertThat(mvc.post().uri(end).with(As.user("admin"))).hasStatus(HttpStatus.CONFLICT);
         assertThat(mvc.post().uri(end).param("reason", "登记错误").with(As.user("admin")))
                 .hasStatus3xxRedirection();
