@@ -77,8 +77,7 @@ class ShadowCaseStory extends SpecialJourney {
     private String li_na_sees_it_among_her_cases() {
         signInAs("lina");
         page.navigate("/my");
-        Locator mine =
-                page.locator("main .panel").filter(new Locator.FilterOptions().setHasText(province.number()));
+        Locator mine = page.locator("main .panel").filter(new Locator.FilterOptions().setHasText(province.number()));
         assertThat(mine.count()).isEqualTo(1);
         assertThat(mine.innerText()).contains(FILING, "省级系统", SYSTEM, "已申报");
         isAccessible();
@@ -105,8 +104,7 @@ class ShadowCaseStory extends SpecialJourney {
         page.getByLabel("办理系统").selectOption(new SelectOption().setLabel(SYSTEM));
         page.getByLabel("早于此日到期").fill("2026-03-05");
         press("筛选");
-        Locator row =
-                page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(province.number()));
+        Locator row = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(province.number()));
         for (int pages = 0; row.count() == 0 && pages < 20; pages++) {
             follow("下一页");
         }
