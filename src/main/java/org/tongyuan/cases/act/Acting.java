@@ -1,5 +1,6 @@
 package org.tongyuan.cases.act;
 
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -64,11 +65,16 @@ class Acting {
     }
 
     void finish(Begun begun, Act act) {
-        cases.save(begun.file());
-        record(begun.file(), act, begun.by());
+        finish(begun, act, Map.of());
     }
 
-    void record(Case file, Act act, By by) {
+    /** {@code more}: details for the journal that the case itself does not tell, see {@link JournalDetails}. */
+    void finish(Begun begun, Act act, Map<String, String> more) {
+        cases.save(begun.file());
+        record(begun.file(), act, begun.by(), more);
+    }
+
+    void record(Case file, Act act, By by, Map<String, String> more) {
         var now = file.now();
         var entry = Entry.of(
                         by.actor(),
@@ -76,7 +82,8 @@ class Acting {
                         new Subject("case", file.id().toString()),
                         by.at())
                 .with("number", now.head().number())
-                .with("state", now.state().name());
+                .with("state", now.state().name())
+                .with(JournalDetails.of(act, now, more));
         if (by.inPlaceOf() != null) {
             entry = entry.with("standIn", "true");
         }

@@ -1,5 +1,6 @@
 package org.tongyuan.cases.act;
 
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.cases.record.By;
@@ -29,10 +30,10 @@ class IntakeFrame {
     }
 
     void record(Case file, By by) {
-        acting.record(file, Act.SUBMIT, by);
+        record(file, Act.SUBMIT, by, Map.of());
     }
 
-    void record(Case file, Act act, By by) {
-        acting.record(file, act, by);
+    void record(Case file, Act act, By by, Map<String, String> more) {
+        acting.record(file, act, by, more);
     }
 }
