@@ -49,7 +49,10 @@ final class Node {
     }
 
     void start() throws IOException {
-        process = command(List.of("--server.port=" + port, "--management.server.port=-1", "--db-scheduler.scheduler-name=" + name))
+        process = command(List.of(
+                        "--server.port=" + port,
+                        "--management.server.port=-1",
+                        "--db-scheduler.scheduler-name=" + name))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log()))
                 .start();
     }

@@ -46,7 +46,8 @@ public final class NodesBench {
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[0]).toAbsolutePath();
         boolean passed;
-        try (var database = OwnServer.start(folder.resolve("database"), Path.of(args[1]).toAbsolutePath());
+        try (var database = OwnServer.start(
+                        folder.resolve("database"), Path.of(args[1]).toAbsolutePath());
                 var records = new NodesRecords(database)) {
             var a = new Node("node-a", folder, args[2], database);
             var b = new Node("node-b", folder, args[2], database);
@@ -87,7 +88,10 @@ public final class NodesBench {
         check(due);
         problems.addAll(work.breaches());
         problems.stream().limit(30).forEach(problem -> OUT.println("FAILED: " + problem));
-        OUT.println(problems.isEmpty() ? "Two nodes did every act once, lost none and left none stuck." : problems.size() + " breaches.");
+        OUT.println(
+                problems.isEmpty()
+                        ? "Two nodes did every act once, lost none and left none stuck."
+                        : problems.size() + " breaches.");
         return problems.isEmpty();
     }
 
@@ -131,7 +135,8 @@ public final class NodesBench {
         demand(records.becomeReal(due) == DUE, "the due cases are not there");
         var claimed = Instant.now();
         for (String task : TICKS) {
-            while (!records.finishedSince(task, claimed) && claimed.plus(TAKEN_OVER_WITHIN).isAfter(Instant.now())) {
+            while (!records.finishedSince(task, claimed)
+                    && claimed.plus(TAKEN_OVER_WITHIN).isAfter(Instant.now())) {
                 Thread.sleep(200);
             }
             boolean done = records.finishedSince(task, claimed);
@@ -146,7 +151,9 @@ public final class NodesBench {
     private void settledOnce(List<String> due) throws SQLException {
         var counts = records.deemed(due);
         demand(counts.stream().allMatch(n -> n == 1), "due cases were settled " + counts + " times");
-        say("%d of %d due cases settled by the tick, each once", counts.stream().filter(n -> n == 1).count(), DUE);
+        say(
+                "%d of %d due cases settled by the tick, each once",
+                counts.stream().filter(n -> n == 1).count(), DUE);
     }
 
     private void check(List<String> due) throws Exception {

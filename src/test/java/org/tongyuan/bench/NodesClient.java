@@ -47,7 +47,8 @@ final class NodesClient {
     }
 
     /** Sends until there is an answer that will not change: done, or turned down by a rule. */
-    Answer post(int first, String path, Object body, String key, @Nullable String testClock) throws InterruptedException {
+    Answer post(int first, String path, Object body, String key, @Nullable String testClock)
+            throws InterruptedException {
         String text = JSON.writeValueAsString(body);
         var giveUp = Instant.now().plus(PATIENCE);
         String last = "";

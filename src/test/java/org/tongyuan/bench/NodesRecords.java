@@ -34,8 +34,9 @@ final class NodesRecords implements AutoCloseable {
         var rows = grouped("""
             SELECT c.number, a.act, count(*) FROM cases.case_file c JOIN cases.act a ON a.case_id = c.id GROUP BY 1, 2\
             """);
-        var entries = grouped("SELECT c.number, e.act, count(*) FROM cases.case_file c JOIN " + entries()
-                + " e ON e.subject_kind = 'case' AND e.subject_id = c.id::text WHERE e.act <> 'CASE_ACT_REFUSED' GROUP BY 1, 2");
+        var entries = grouped(
+                "SELECT c.number, e.act, count(*) FROM cases.case_file c JOIN " + entries()
+                        + " e ON e.subject_kind = 'case' AND e.subject_id = c.id::text WHERE e.act <> 'CASE_ACT_REFUSED' GROUP BY 1, 2");
         ledger.forEach((number, acts) -> {
             var told = new TreeMap<String, Integer>();
             acts.forEach(act -> told.merge(act, 1, Integer::sum));
@@ -59,9 +60,9 @@ final class NodesRecords implements AutoCloseable {
             "DELIVER", "CASE_DELIVERED");
 
     private String entries() throws SQLException {
-        boolean plain = !list(
-                        "SELECT 1 FROM information_schema.columns WHERE table_schema = 'journal' AND table_name = 'entry' AND column_name = 'subject_id'")
-                .isEmpty();
+        boolean plain =
+                !list("SELECT 1 FROM information_schema.columns WHERE table_schema = 'journal' AND table_name = 'entry' AND column_name = 'subject_id'")
+                        .isEmpty();
         return plain
                 ? "journal.entry"
                 : "(SELECT h.subject_kind, h.subject_id, n.act FROM journal.entry n JOIN journal.chain h ON h.id = n.chain)";
@@ -122,7 +123,8 @@ final class NodesRecords implements AutoCloseable {
 
     /** These cases are the real world's from now on, so that the tick looks after them. */
     int becomeReal(List<String> numbers) throws SQLException {
-        try (var statement = connection.prepareStatement("UPDATE cases.case_file SET out_of_time = false WHERE number = ANY (?)")) {
+        try (var statement =
+                connection.prepareStatement("UPDATE cases.case_file SET out_of_time = false WHERE number = ANY (?)")) {
             statement.setArray(1, connection.createArrayOf("text", numbers.toArray()));
             return statement.executeUpdate();
         }
@@ -131,14 +133,15 @@ final class NodesRecords implements AutoCloseable {
     /** What a node leaves behind that is killed while it is at this job. */
     boolean claim(String task, String node) throws SQLException {
         return run("UPDATE platform.scheduled_tasks SET picked = true, picked_by = '" + node
-                        + "', last_heartbeat = now(), version = version + 1 WHERE task_name = '" + task + "' AND NOT picked")
+                        + "', last_heartbeat = now(), version = version + 1 WHERE task_name = '" + task
+                        + "' AND NOT picked")
                 == 1;
     }
 
     /** Whether a living node has finished the job since then. */
     boolean finishedSince(String task, Instant then) throws SQLException {
-        return !list("SELECT 1 FROM platform.scheduled_tasks WHERE task_name = '" + task + "' AND NOT picked AND last_success > '"
-                        + then + "'")
+        return !list("SELECT 1 FROM platform.scheduled_tasks WHERE task_name = '" + task
+                        + "' AND NOT picked AND last_success > '" + then + "'")
                 .isEmpty();
     }
 

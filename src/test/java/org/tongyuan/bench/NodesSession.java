@@ -29,7 +29,8 @@ final class NodesSession {
         if (!csrf.find()) {
             return false;
         }
-        String form = "username=" + login + "&password=" + encoded(DemoPeople.PASSWORD) + "&_csrf=" + encoded(csrf.group(1));
+        String form =
+                "username=" + login + "&password=" + encoded(DemoPeople.PASSWORD) + "&_csrf=" + encoded(csrf.group(1));
         var answer = http.send(
                 HttpRequest.newBuilder(URI.create(sentTo.address() + "/login"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -47,7 +48,8 @@ final class NodesSession {
 
     private HttpResponse<String> get(Node node, String path) throws IOException, InterruptedException {
         return http.send(
-                HttpRequest.newBuilder(URI.create(node.address() + path)).build(), HttpResponse.BodyHandlers.ofString());
+                HttpRequest.newBuilder(URI.create(node.address() + path)).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private static String encoded(String text) {

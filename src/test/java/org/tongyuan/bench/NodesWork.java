@@ -53,9 +53,8 @@ final class NodesWork {
         var random = new Random(seed * 100_000 + n);
         try {
             var body = NodesClient.application(items.get(n % items.size()), n);
-            var given = random.nextBoolean()
-                    ? twice(random, "/api/v1/cases", body)
-                    : once(random, "/api/v1/cases", body);
+            var given =
+                    random.nextBoolean() ? twice(random, "/api/v1/cases", body) : once(random, "/api/v1/cases", body);
             if (!given.done()) {
                 breaches.add("an application was turned down: " + given.text());
                 return;
@@ -103,9 +102,8 @@ final class NodesWork {
             body.put("version", c.path("version").asInt());
         }
         int way = random.nextInt(3);
-        var answer = way == 0
-                ? once(random, path, body)
-                : way == 1 ? twice(random, path, body) : rivals(random, path, body);
+        var answer =
+                way == 0 ? once(random, path, body) : way == 1 ? twice(random, path, body) : rivals(random, path, body);
         if (!answer.done()) {
             breaches.add(act + " of " + number + " was done by nobody: " + answer.text());
             return null;

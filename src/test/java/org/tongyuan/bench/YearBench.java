@@ -91,14 +91,12 @@ public final class YearBench {
                 seed);
         OUT.println("Acts: " + lives.done());
         OUT.println("Turned down: " + lives.refused());
-        context.getBean(JdbcClient.class)
-                .sql("""
+        context.getBean(JdbcClient.class).sql("""
                 SELECT profile, count(*) AS n, count(DISTINCT agency_id) AS agencies FROM cases.case_file WHERE out_of_time
                 GROUP BY 1 ORDER BY 1\
-                """)
-                .query(row -> {
-                    OUT.printf("  %s: %,d cases at %d agencies%n", row.getString(1), row.getInt(2), row.getInt(3));
-                });
+                """).query(row -> {
+            OUT.printf("  %s: %,d cases at %d agencies%n", row.getString(1), row.getInt(2), row.getInt(3));
+        });
     }
 
     private boolean check() {

@@ -62,7 +62,8 @@ public final class JournalLife {
             case "COMPLETE_STEP", "SEND_BACK" -> Happening.of(act, on, required(details, "step"));
             case "HEAR_INTERESTED", "RECEIVE_ANSWER" -> Happening.of(act, on, required(details, "party"));
             case "DECIDE" -> Happening.of(act, on, required(details, "decision"));
-            case "TELL_HEARING" -> Happening.of(act, on, required(details, "ownMotion").equals("true") ? "own" : "");
+            case "TELL_HEARING" ->
+                Happening.of(act, on, required(details, "ownMotion").equals("true") ? "own" : "");
             case "PAUSE", "DELIVER" -> new Happening(act, on, 0, "", LocalDate.parse(required(details, "from")));
             default -> Happening.of(act, on);
         };

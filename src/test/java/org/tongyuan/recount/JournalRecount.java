@@ -35,8 +35,7 @@ public final class JournalRecount {
     public void entry(Recorded recorded) {
         var entry = recorded.entry();
         if (entry.subject().kind().equals("case")) {
-            lives.computeIfAbsent(
-                            UUID.fromString(entry.subject().id()), id -> new JournalLife(holidays, this::matter))
+            lives.computeIfAbsent(UUID.fromString(entry.subject().id()), id -> new JournalLife(holidays, this::matter))
                     .entry(entry.act(), entry.occurred(), entry.details());
         }
     }

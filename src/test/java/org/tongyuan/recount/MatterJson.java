@@ -23,7 +23,8 @@ public final class MatterJson {
     private static Matter.@Nullable Limit limit(@Nullable JsonNode limit) {
         return limit == null || limit.isNull()
                 ? null
-                : new Matter.Limit(limit.path("days").asInt(), limit.path("kind").asString());
+                : new Matter.Limit(
+                        limit.path("days").asInt(), limit.path("kind").asString());
     }
 
     /** Only reviewing is work with a limit of its own; acceptance, decision and delivery are acts of the case. */

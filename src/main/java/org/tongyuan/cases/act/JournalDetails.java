@@ -27,7 +27,11 @@ final class JournalDetails {
                 Map.of("days", number(Objects.requireNonNull(c.correction()).days()));
             case PAUSE -> {
                 var special = p.specials().getLast();
-                yield Map.of("ground", special.ground().name(), "from", special.startedOn().toString());
+                yield Map.of(
+                        "ground",
+                        special.ground().name(),
+                        "from",
+                        special.startedOn().toString());
             }
             case EXTEND ->
                 Map.of("days", number(Objects.requireNonNull(p.extension()).days()));
@@ -40,9 +44,7 @@ final class JournalDetails {
                 yield Map.of(PARTY, number(party.number()), "days", number(party.days()));
             }
             case DECIDE ->
-                Map.of(
-                        "decision",
-                        Objects.requireNonNull(c.decision()).kind().name());
+                Map.of("decision", Objects.requireNonNull(c.decision()).kind().name());
             case DELIVER ->
                 Map.of("from", Objects.requireNonNull(c.delivery()).signedOn().toString());
             default -> Map.of();

@@ -122,8 +122,7 @@ public class AnchorKey {
     private static Path written(Path file, byte[] key) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
         if (Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
-            Files.createFile(
-                    draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } else {
             Files.createFile(draft);
         }

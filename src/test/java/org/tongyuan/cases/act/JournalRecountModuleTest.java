@@ -78,6 +78,8 @@ class JournalRecountModuleTest {
             WHERE key = 'STATUTORY' AND case_id = (SELECT c.id FROM cases.case_file c JOIN cases.clock k ON k.case_id = c.id
                 WHERE c.number = ANY (?) AND k.key = 'STATUTORY' AND k.due_on IS NOT NULL LIMIT 1)\
             """).param(lives.numbers().toArray(String[]::new)).update();
-        assertThat(recount.mistakes()).as("a date that is wrong by a day is found").hasSize(1);
+        assertThat(recount.mistakes())
+                .as("a date that is wrong by a day is found")
+                .hasSize(1);
     }
 }

@@ -27,7 +27,11 @@ import org.tongyuan.platform.LegalTime;
 final class RandomDetails {
 
     private static final PauseGround[] GROUNDS = {
-        PauseGround.EXPERT_REVIEW, PauseGround.TESTING, PauseGround.APPRAISAL, PauseGround.SPECIAL_LAW, PauseGround.TENDER
+        PauseGround.EXPERT_REVIEW,
+        PauseGround.TESTING,
+        PauseGround.APPRAISAL,
+        PauseGround.SPECIAL_LAW,
+        PauseGround.TENDER
     };
 
     private final BeanFactory beans;
@@ -131,10 +135,8 @@ final class RandomDetails {
             case HOLD_HEARING -> hearing.hold(number, null, "参加人签名", "听证笔录", who);
             case TELL_INTERESTED -> persons.tell(number, null, told, who);
             case SERVE_RESPONDENT -> persons.serve(number, null, told, who);
-            case HEAR_INTERESTED ->
-                persons.hear(number, null, unheard(c, Party.Role.INTERESTED), "陈述意见", who);
-            case RECEIVE_ANSWER ->
-                persons.answer(number, null, unheard(c, Party.Role.RESPONDENT), "答辩意见", who);
+            case HEAR_INTERESTED -> persons.hear(number, null, unheard(c, Party.Role.INTERESTED), "陈述意见", who);
+            case RECEIVE_ANSWER -> persons.answer(number, null, unheard(c, Party.Role.RESPONDENT), "答辩意见", who);
             case SETTLE -> persons.settle(number, null, "双方达成协议", who);
             case ASSIGN_INSPECTORS -> check.assign(number, null, List.of("核查员甲", "核查员乙"), who);
             case RECORD_CHECK -> check.record(number, null, random.nextInt(12) > 0, "现场情况", who);
@@ -144,8 +146,7 @@ final class RandomDetails {
             case EXPLAIN_DELAY -> the(ExplainDelay.class).explain(number, null, "人手不足", who);
             case REJECT_FALSEHOOD -> the(TakeBack.class).reject(number, null, "提供虚假证明", who);
             default ->
-                the(TakeBack.class)
-                        .takeBack(number, null, act, "理由", act == Act.REVOKE && random.nextInt(3) == 0, who);
+                the(TakeBack.class).takeBack(number, null, act, "理由", act == Act.REVOKE && random.nextInt(3) == 0, who);
         }
     }
 

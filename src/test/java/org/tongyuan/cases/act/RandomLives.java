@@ -146,7 +146,9 @@ public final class RandomLives {
         String number = begin(item, applicant, concerns, life);
         while (number != null && life.goesOn()) {
             var c = cases.require(number);
-            if (c.state().ended() && random.nextInt(20) > 0 && c.proceedings().unexplained().isEmpty()) {
+            if (c.state().ended()
+                    && random.nextInt(20) > 0
+                    && c.proceedings().unexplained().isEmpty()) {
                 return number;
             }
             if (!next(number, c, item, life)) {
@@ -157,8 +159,7 @@ public final class RandomLives {
     }
 
     private @Nullable String spot(ItemVersion item, Who.Known applicant, Life life) {
-        var given = new NewCase(
-                item.code(), applicant, null, Channel.WINDOW, Map.of(), List.of(), List.of(), null);
+        var given = new NewCase(item.code(), applicant, null, Channel.WINDOW, Map.of(), List.of(), List.of(), null);
         return opened(life, () -> onTheSpot.handle(given, "", staff.window()));
     }
 
@@ -170,8 +171,7 @@ public final class RandomLives {
             case WEB -> staff.citizen(applicant.personId());
             case API -> staff.hall();
         };
-        var given =
-                new NewCase(item.code(), applicant, null, channel, Map.of(), List.of(), List.of(), concerns);
+        var given = new NewCase(item.code(), applicant, null, channel, Map.of(), List.of(), List.of(), concerns);
         return opened(life, () -> submit.submit(given, who));
     }
 
@@ -286,7 +286,9 @@ public final class RandomLives {
             boolean late = act != Act.SUBMIT && random.nextInt(30) == 0;
             if (late) {
                 StatedTime.begin(new StatedTime(
-                        now.minusSeconds(3600L * (1 + random.nextInt(60))), "停电，当日用纸质登记", "纸质登记簿第" + random.nextInt(90) + "页"));
+                        now.minusSeconds(3600L * (1 + random.nextInt(60))),
+                        "停电，当日用纸质登记",
+                        "纸质登记簿第" + random.nextInt(90) + "页"));
             }
         }
 

@@ -38,8 +38,7 @@ final class RandomStaff {
         this.agencies = beans.getBean(Agencies.class);
         this.items = beans.getBean(Items.class);
         this.user = beans.getBean(CurrentUser.class);
-        this.officers =
-                DemoPeople.STAFF.stream().map(this::signedIn).toList();
+        this.officers = DemoPeople.STAFF.stream().map(this::signedIn).toList();
     }
 
     List<ItemVersion> items() {

@@ -82,7 +82,8 @@ public final class YearFigures {
             long plain = told.getOrDefault(key, 0L);
             compared++;
             if (product != plain) {
-                differences.add("%s %s %s %s: shown %d, counted %d".formatted(month, dimension, key, what, product, plain));
+                differences.add(
+                        "%s %s %s %s: shown %d, counted %d".formatted(month, dimension, key, what, product, plain));
             }
         }
     }
@@ -96,7 +97,10 @@ public final class YearFigures {
     public String sums() {
         var text = new StringBuilder();
         for (Measure measure : Measure.values()) {
-            text.append(measure).append(' ').append(counted.getOrDefault(measure, 0L)).append("  ");
+            text.append(measure)
+                    .append(' ')
+                    .append(counted.getOrDefault(measure, 0L))
+                    .append("  ");
         }
         return text.toString().strip();
     }

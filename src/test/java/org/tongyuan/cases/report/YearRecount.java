@@ -69,7 +69,8 @@ final class YearRecount {
 
     private static final String TIMED = "(promise_due IS NOT NULL OR law_due IS NOT NULL)";
     private static final String LATE_BY_LAW = "(law_due IS NOT NULL AND law_stop > law_due)";
-    private static final String LATE = "(" + LATE_BY_LAW + " OR (promise_due IS NOT NULL AND promise_stop > promise_due))";
+    private static final String LATE =
+            "(" + LATE_BY_LAW + " OR (promise_due IS NOT NULL AND promise_stop > promise_due))";
     private static final String UNDECIDED = """
         received <= :to AND (decided IS NULL OR decided > :to) AND (not_accepted IS NULL OR not_accepted > :to)
         AND (withdrawn IS NULL OR withdrawn > :to) AND (closed IS NULL OR closed > :to)\

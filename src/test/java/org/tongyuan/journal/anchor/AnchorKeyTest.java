@@ -26,8 +26,7 @@ class AnchorKeyTest {
         };
         var keys = new ArrayList<AnchorKey>();
         try (var pool = Executors.newFixedThreadPool(NODES)) {
-            for (Future<AnchorKey> key :
-                    pool.invokeAll(java.util.Collections.nCopies(NODES, node))) {
+            for (Future<AnchorKey> key : pool.invokeAll(java.util.Collections.nCopies(NODES, node))) {
                 keys.add(key.get());
             }
         }
@@ -35,7 +34,8 @@ class AnchorKeyTest {
         for (AnchorKey key : keys) {
             assertThat(key.id()).isEqualTo(first.id());
             var anchor = key.sign(new Anchor(1, 0, 5, 5, "root", "", Instant.EPOCH, key.id(), ""));
-            assertThat(AnchorKey.isSigned(anchor, first.trusted().get(first.id()))).isTrue();
+            assertThat(AnchorKey.isSigned(anchor, first.trusted().get(first.id())))
+                    .isTrue();
         }
         try (var files = Files.list(data.resolve("keys"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
