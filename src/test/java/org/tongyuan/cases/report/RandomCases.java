@@ -1,8 +1,10 @@
 package org.tongyuan.cases.report;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,6 +38,9 @@ import org.tongyuan.platform.RuleBroken;
 
 /** Cases that go a random way through the real aggregate, each act with its journal entry; letters are left out. */
 final class RandomCases {
+
+    private static final Set<Act> EARLY = EnumSet.of(
+            Act.TELL_NOT_REQUIRED, Act.TELL_NOT_ADMISSIBLE, Act.WITHDRAW, Act.CLOSE_LAPSED, Act.NOTIFY_CORRECTION);
 
     private final Cases cases;
     private final Laws laws;
@@ -119,12 +124,18 @@ final class RandomCases {
             if (possible.isEmpty()) {
                 return;
             }
-            var act = possible.get(random.nextInt(possible.size()));
+            var act = likely(possible, random);
             if (performed(file, act, random, law, by(actor(random, act, officers), day))) {
                 cases.save(file);
                 record(id, act.journalName(), day);
             }
         }
+    }
+
+    /** An act that ends the case early is drawn less often, so that many reach their decision. */
+    private static Act likely(List<Act> possible, Random random) {
+        var act = possible.get(random.nextInt(possible.size()));
+        return EARLY.contains(act) ? possible.get(random.nextInt(possible.size())) : act;
     }
 
     /** What the law refuses now leaves the case as it was. */

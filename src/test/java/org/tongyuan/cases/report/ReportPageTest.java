@@ -118,6 +118,23 @@ class ReportPageTest {
         }
     }
 
+    @Test
+    void a_rate_opens_its_denominator_and_from_there_its_numerator_and_the_rest() throws Exception {
+        var page = page("wuxia", OCTOBER);
+        var rate = page.selectFirst(".figure-name:contains(按时率)").parent();
+        assertThat(rate.select(".figure-value").text()).matches("[0-9]+\\.[0-9]%");
+        var list = page("wuxia", rate.selectFirst(".figure-value a").attr("href"));
+        var tabs = list.select("nav[aria-label=部分] a");
+        assertThat(tabs.eachText()).hasSize(4);
+        int whole = number(tabs.get(0).text());
+        assertThat(number(tabs.get(1).text()) + number(tabs.get(2).text())).isEqualTo(whole);
+        assertThat(rate.select(".figure-detail").first().text())
+                .isEqualTo(number(tabs.get(1).text()) + " 件 ÷ " + whole + " 件");
+        for (var tab : tabs) {
+            assertThat(rows(page("wuxia", tab.attr("href")))).isEqualTo(number(tab.text()));
+        }
+    }
+
     private static int number(String text) {
         return Integer.parseInt(text.replaceAll("[^0-9]", ""));
     }
