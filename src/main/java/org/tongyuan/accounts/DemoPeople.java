@@ -44,6 +44,7 @@ public final class DemoPeople {
             new Staff("fengxue", "冯雪", "清和县行政审批局", "标准化岗", Set.of(Role.STANDARDS_OFFICER), null),
             new Staff("hejing", "何静", "清和县人民政府办公室", "政务公开岗", Set.of(Role.DISCLOSURE_OFFICER), null),
             new Staff("admin", "系统管理员", "清和县行政审批局", "系统管理岗", Set.of(Role.ADMINISTRATOR), null),
+            new Staff("gaofeng", "高峰", "清和县行政审批局", "安全管理岗", Set.of(Role.SECURITY_ADMINISTRATOR), null),
             new Staff("qianjin", "钱进", "清和县人民政府办公室", "安全审计岗", Set.of(Role.AUDITOR), null));
 
     public static final List<Application> APPLICATIONS = List.of(

@@ -50,6 +50,7 @@ public enum Role {
     SUPERVISOR("监察人员", DESK, CASE_READ, REPORT_READ, ITEM_READ, JOURNAL_READ),
     STANDARDS_OFFICER("标准化专员", ITEM_READ, ITEM_EDIT, ITEM_REVIEW, ITEM_PUBLISH, ITEM_IMPORT, SYNONYM_EDIT),
     DISCLOSURE_OFFICER("公开专员", ITEM_READ),
+    /** 系统管理员, the first of the three (三员): keeps settings, calendar, agencies and accounts, but says of none what it may do. */
     ADMINISTRATOR(
             "系统管理员",
             ITEM_READ,
@@ -58,15 +59,15 @@ public enum Role {
             CALENDAR_EDIT,
             AGENCY_EDIT,
             PEOPLE_EDIT,
-            STAND_IN_OVERSEE,
-            SECOND_FACTOR_RESET,
             PERSON_CORRECT,
-            CLIENT_EDIT,
             OUTSIDE_EDIT,
             SYNONYM_EDIT,
             SYSTEM,
             DEV_GALLERY),
-    AUDITOR("审计员", JOURNAL_READ, JOURNAL_VERIFY);
+    /** 安全管理员, the second: says what accounts and applications may do, and watches over stand-ins and credentials. */
+    SECURITY_ADMINISTRATOR("安全管理员", ACCESS_EDIT, STAND_IN_OVERSEE, CLIENT_EDIT),
+    /** 安全审计员, the third: reads and verifies the records, and nothing else. */
+    AUDITOR("安全审计员", JOURNAL_READ, JOURNAL_VERIFY);
 
     private final String label;
     private final Set<Permission> permissions;
@@ -89,8 +90,16 @@ public enum Role {
         return Set.copyOf(all);
     }
 
-    /** Keeps the system or judges its records, and is therefore kept apart from the work itself. */
+    /** One of the three administrators, who are kept apart from each other and from the work itself. */
     public boolean administers() {
-        return this == ADMINISTRATOR || this == AUDITOR;
+        return this == ADMINISTRATOR || this == SECURITY_ADMINISTRATOR || this == AUDITOR;
+    }
+
+    /** What these roles allow together; beside one of the three no other counts. */
+    public static Set<Permission> permissionsOf(Set<Role> roles) {
+        boolean apart = roles.stream().anyMatch(Role::administers);
+        Set<Permission> all = EnumSet.noneOf(Permission.class);
+        roles.stream().filter(role -> !apart || role.administers()).forEach(role -> all.addAll(role.permissions()));
+        return all;
     }
 }

@@ -65,6 +65,9 @@ public final class DemoPlaces {
         put(
                 "/admin/people/{id}",
                 "/admin/people/" + one("SELECT id FROM accounts.account WHERE login_name = 'lijianguo'"));
+        put(
+                "/admin/access/{id}",
+                "/admin/access/" + one("SELECT id FROM accounts.account WHERE login_name = 'lijianguo'"));
         put("/desk/applicants/{id}", "/desk/applicants/" + person());
         put("/desk/persons/{id}", "/desk/persons/" + person());
         put("/desk/persons/{id}/correction", "/desk/persons/" + person() + "/correction");

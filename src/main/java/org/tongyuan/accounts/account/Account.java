@@ -1,7 +1,6 @@
 package org.tongyuan.accounts.account;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +33,12 @@ public record Account(
         return lockedAt != null;
     }
 
+    /** False until somebody gave it one. */
+    public boolean hasPassword() {
+        return !passwordHash.isEmpty();
+    }
+
     public Set<Permission> permissions() {
-        Set<Permission> all = EnumSet.noneOf(Permission.class);
-        roles.forEach(role -> all.addAll(role.permissions()));
-        return all;
+        return Role.permissionsOf(roles);
     }
 }

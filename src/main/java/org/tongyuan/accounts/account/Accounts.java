@@ -29,9 +29,11 @@ public class Accounts {
         """;
 
     private final JdbcClient jdbc;
+    private final RoleGrants grants;
 
-    Accounts(JdbcClient jdbc) {
+    Accounts(JdbcClient jdbc, RoleGrants grants) {
         this.jdbc = jdbc;
+        this.grants = grants;
     }
 
     public Optional<Account> byLoginName(String loginName) {
@@ -48,29 +50,18 @@ public class Accounts {
                 .optional();
     }
 
-    List<Account> staff() {
+    public List<Account> staff() {
         return jdbc.sql(SELECT + "WHERE a.kind = 'STAFF' ORDER BY a.agency_id, a.login_name")
                 .query(Accounts::row)
                 .list();
     }
 
     /** Staff of this name or login name, and citizens of this very login name. */
-    List<Account> search(String words) {
+    public List<Account> search(String words) {
         return jdbc.sql(SELECT + """
             WHERE a.login_name = :words OR (a.kind = 'STAFF' AND strpos(a.staff_name, :words) > 0)
             ORDER BY a.login_name LIMIT 50\
             """).param("words", words).query(Accounts::row).list();
-    }
-
-    int activeHolders(Role role) {
-        return jdbc.sql("""
-            SELECT count(*) FROM accounts.role_grant r JOIN accounts.account a ON a.id = r.account_id
-            WHERE r.role = ? AND r.ended_at IS NULL AND a.locked_at IS NULL\
-            """).param(role.name()).query(Integer.class).single();
-    }
-
-    boolean anyStaff() {
-        return exists("SELECT 1 FROM accounts.account WHERE kind = 'STAFF'");
     }
 
     boolean anyOfDemo() {
@@ -99,11 +90,12 @@ public class Accounts {
         if (rows == 0) {
             return Optional.empty();
         }
-        a.roles().forEach(role -> grant(id, role, by, at));
+        a.roles().forEach(role -> grants.grant(id, role, by, at));
         return Optional.of(id);
     }
 
-    void changeStaff(UUID id, int version, NewAccount.Staff s) {
+    /** Whether they work hall-wide is not the form's to say: it is a right. */
+    void changeStaff(UUID id, int version, NewAccount.Staff s, boolean hallWide) {
         atVersion(jdbc.sql("""
             UPDATE accounts.account SET staff_name = ?, agency_id = ?, post_id = ?, window_id = ?, hall_wide = ?, version = version + 1
             WHERE id = ? AND version = ? AND kind = 'STAFF'\
@@ -111,35 +103,25 @@ public class Accounts {
                 .params(s.name(), s.agencyId())
                 .param(s.postId())
                 .param(s.windowId())
-                .params(s.hallWide(), id, version)
+                .params(hallWide, id, version)
                 .update());
     }
 
-    void changeRoles(UUID id, Set<Role> before, Set<Role> after, String by, Instant at) {
-        after.stream().filter(r -> !before.contains(r)).forEach(r -> grant(id, r, by, at));
-        before.stream()
-                .filter(r -> !after.contains(r))
-                .forEach(
-                        r -> jdbc.sql("""
-                            UPDATE accounts.role_grant SET ended_at = ?, ended_by = ? WHERE account_id = ? AND role = ? AND ended_at IS NULL\
-                            """).params(sqlTime(at), by, id, r.name()).update());
+    public void changeHallWide(UUID id, int version, boolean hallWide) {
+        atVersion(jdbc.sql(
+                        "UPDATE accounts.account SET hall_wide = ?, version = version + 1 WHERE id = ? AND version = ?")
+                .params(hallWide, id, version)
+                .update());
     }
 
-    private void grant(UUID id, Role role, String by, Instant at) {
-        jdbc.sql("INSERT INTO accounts.role_grant (id, account_id, role, granted_at, granted_by) VALUES (?, ?,"
-                        + " ?, ?, ?)")
-                .params(Ids.next(), id, role.name(), sqlTime(at), by)
-                .update();
-    }
-
-    void lock(UUID id, int version, String by, String why, Instant at) {
+    public void lock(UUID id, int version, String by, String why, Instant at) {
         atVersion(jdbc.sql("""
             UPDATE accounts.account SET locked_at = ?, locked_by = ?, locked_why = ?, version = version + 1
             WHERE id = ? AND version = ? AND locked_at IS NULL\
             """).params(sqlTime(at), by, why, id, version).update());
     }
 
-    void unlock(UUID id, int version) {
+    public void unlock(UUID id, int version) {
         atVersion(jdbc.sql("""
             UPDATE accounts.account SET locked_at = NULL, locked_by = NULL, locked_why = NULL, version = version + 1
             WHERE id = ? AND version = ? AND locked_at IS NOT NULL\
@@ -147,10 +129,12 @@ public class Accounts {
     }
 
     /** Replaces the password and remembers the old one, which must not come back soon. */
-    void changePassword(Account a, String hash, boolean mustChange, Instant at) {
-        jdbc.sql("INSERT INTO accounts.former_password (account_id, password_hash, replaced_at) VALUES (?, ?, ?)")
-                .params(a.id(), a.passwordHash(), sqlTime(at))
-                .update();
+    public void changePassword(Account a, String hash, boolean mustChange, Instant at) {
+        if (a.hasPassword()) {
+            jdbc.sql("INSERT INTO accounts.former_password (account_id, password_hash, replaced_at) VALUES (?, ?, ?)")
+                    .params(a.id(), a.passwordHash(), sqlTime(at))
+                    .update();
+        }
         atVersion(jdbc.sql("""
             UPDATE accounts.account SET password_hash = ?, password_since = ?, must_change = ?, version = version + 1
             WHERE id = ? AND version = ?\

@@ -35,7 +35,7 @@ class ChangePassword {
     }
 
     boolean isRight(Account account, String password) {
-        return encoder.matches(password, account.passwordHash());
+        return account.hasPassword() && encoder.matches(password, account.passwordHash());
     }
 
     @Transactional
@@ -47,7 +47,7 @@ class ChangePassword {
         boolean usedBefore = Stream.concat(
                         Stream.of(account.passwordHash()),
                         accounts.formerPasswords(account.id(), NOT_AGAIN - 1).stream())
-                .anyMatch(hash -> encoder.matches(password, hash));
+                .anyMatch(hash -> !hash.isEmpty() && encoder.matches(password, hash));
         if (usedBefore) {
             throw new RuleBroken("password.used-before");
         }

@@ -32,6 +32,11 @@ record NewAccount(
         return new NewAccount(loginName, passwordHash, true, null, staff, roles, false);
     }
 
+    /** A member of staff as the system administrator makes them: roles and password come from somebody else. */
+    static NewAccount withoutRights(String loginName, Staff staff) {
+        return new NewAccount(loginName, "", false, null, staff, Set.of(), false);
+    }
+
     NewAccount forDemo() {
         return new NewAccount(loginName, passwordHash, false, personId, staff, roles, true);
     }

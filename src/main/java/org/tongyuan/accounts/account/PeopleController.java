@@ -3,7 +3,6 @@ package org.tongyuan.accounts.account;
 import static org.tongyuan.platform.web.FormErrors.given;
 
 import jakarta.validation.Valid;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,9 +56,6 @@ class PeopleController {
                 agencies.windows().stream()
                         .map(w -> option(w.id(), w.number() + " 号 " + w.name()))
                         .toList());
-        model.addAttribute(
-                "allRoles",
-                Arrays.stream(Role.values()).filter(r -> r != Role.CITIZEN).toList());
     }
 
     private static Map<String, String> option(UUID id, String label) {
@@ -69,15 +65,17 @@ class PeopleController {
     @GetMapping("/admin/people")
     String list(@RequestParam(required = false) @Nullable String q, Model model) {
         String words = given(q);
-        List<Account> found = words.isEmpty() ? accounts.staff() : accounts.search(words);
+        List<Account> found = words.isEmpty()
+                ? accounts.staff()
+                : accounts.search(words).stream().filter(Account::isStaff).toList();
         model.addAttribute("q", words);
         model.addAttribute("lines", found.stream().map(this::line).toList());
         return "accounts/people";
     }
 
     private Line line(Account account) {
-        @Nullable UUID agencyId = account.agencyId();
-        String agency = agencyId == null ? "（办事群众）" : agencies.require(agencyId).name();
+        String agency =
+                agencies.require(Objects.requireNonNull(account.agencyId())).name();
         return new Line(
                 account,
                 agency,
@@ -90,13 +88,14 @@ class PeopleController {
     }
 
     @PostMapping("/admin/people")
-    ModelAndView create(@Valid @ModelAttribute("form") StaffForm form, BindingResult errors) {
+    ModelAndView create(@Valid @ModelAttribute("form") StaffForm form, BindingResult errors, RedirectAttributes after) {
         FormErrors.mustBeReadable(errors);
         FormErrors.mustBeGiven(form.agencyId(), "agencyId", "请选择单位", errors);
         if (errors.hasErrors()) {
             return FormErrors.redisplay(FORM, errors);
         }
-        return oneTime(form.loginName(), editStaff.create(form));
+        editStaff.create(form);
+        return done(after, "账户已建立。请安全管理员授予角色、发放一次性密码。");
     }
 
     @GetMapping("/admin/people/{id}")
@@ -126,31 +125,7 @@ class PeopleController {
             return FormErrors.redisplay(FORM, errors).addObject("account", editStaff.staffAccount(id));
         }
         editStaff.change(id, form);
-        return done(after, "已保存。" + form.name() + "需要重新登录，新的角色即时生效。");
-    }
-
-    @PostMapping("/admin/people/{id}/lock")
-    ModelAndView lock(
-            @PathVariable UUID id, @RequestParam(required = false) @Nullable String why, RedirectAttributes after) {
-        editStaff.lock(id, given(why));
-        return done(after, "账户已停用，已登录的会话已结束。");
-    }
-
-    @PostMapping("/admin/people/{id}/release")
-    ModelAndView unlock(@PathVariable UUID id, RedirectAttributes after) {
-        editStaff.unlock(id);
-        return done(after, "账户已恢复使用。");
-    }
-
-    @PostMapping("/admin/people/{id}/password")
-    ModelAndView resetPassword(@PathVariable UUID id) {
-        String password = editStaff.resetPassword(id);
-        return oneTime(accounts.find(id).orElseThrow().loginName(), password);
-    }
-
-    /** Not a redirect: the password must not lie in a session, not even for a moment. */
-    private static ModelAndView oneTime(String loginName, String password) {
-        return new ModelAndView("accounts/one-time-password", Map.of("loginName", loginName, "password", password));
+        return done(after, "已保存。");
     }
 
     private static ModelAndView done(RedirectAttributes after, String text) {

@@ -6,11 +6,8 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tongyuan.accounts.Role;
 
 /** What an administrator fills in for a member of staff. */
 record StaffForm(
@@ -26,39 +23,25 @@ record StaffForm(
         String post,
 
         @Nullable UUID windowId,
-        @Nullable String hallWide,
-        @NotEmpty(message = "请至少选择一个角色") Set<Role> roles,
         @Nullable Integer version) {
 
     StaffForm {
         loginName = given(loginName).toLowerCase(Locale.ROOT);
         name = given(name);
         post = given(post);
-        roles = Set.copyOf(Objects.requireNonNullElse(roles, Set.of()));
     }
 
     static StaffForm empty() {
-        return new StaffForm("", "", null, "", null, null, Set.of(), 0);
+        return new StaffForm("", "", null, "", null, 0);
     }
 
     static StaffForm of(Account account, String post) {
         return new StaffForm(
-                account.loginName(),
-                account.name(),
-                account.agencyId(),
-                post,
-                account.windowId(),
-                account.hallWide() ? "yes" : null,
-                account.roles(),
-                account.version());
+                account.loginName(), account.name(), account.agencyId(), post, account.windowId(), account.version());
     }
 
     /** The version the page was made from; 0 for a new account. */
     int seen() {
         return version == null ? 0 : version;
-    }
-
-    boolean worksHallWide() {
-        return "yes".equals(hallWide);
     }
 }

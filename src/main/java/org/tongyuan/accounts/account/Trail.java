@@ -12,7 +12,7 @@ import org.tongyuan.platform.LegalTime;
 
 /** Who did what to an account and when, for its row and for the journal. */
 @Component
-class Trail {
+public class Trail {
 
     private final CurrentUser user;
     private final Journal journal;
@@ -24,16 +24,21 @@ class Trail {
         this.time = time;
     }
 
-    String who() {
+    public String who() {
         Actor actor = user.require().actor();
         return actor.kind() + ":" + actor.id();
     }
 
-    Instant now() {
+    /** Whether the account is the caller's own: nobody decides about themselves. */
+    public boolean isCaller(UUID account) {
+        return user.require().actor().id().equals(account.toString());
+    }
+
+    public Instant now() {
         return time.now();
     }
 
-    void note(String act, UUID account, String name, String value) {
+    public void note(String act, UUID account, String name, String value) {
         journal.record(Entry.of(user.require().actor(), act, new Subject("account", account.toString()), time.now())
                 .with(name, value));
     }

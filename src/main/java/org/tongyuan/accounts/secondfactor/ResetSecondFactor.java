@@ -45,7 +45,7 @@ class ResetSecondFactor {
     @Transactional
     void reset(UUID accountId, String why) {
         SignedIn by = user.require();
-        by.mustBeAbleTo(Permission.SECOND_FACTOR_RESET);
+        by.mustBeAbleTo(Permission.ACCESS_EDIT);
         Account account = accounts.find(accountId).orElseThrow(() -> new NotFound("account"));
         if (by.actor().id().equals(accountId.toString())) {
             throw new RuleBroken("second-factor.reset.oneself");

@@ -1,7 +1,9 @@
 package org.tongyuan.accounts.secondfactor;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -45,6 +47,11 @@ public class SecondFactorCheck {
 
     public boolean isAsked(UUID account) {
         return factors.isConfirmed(account);
+    }
+
+    /** Those of these accounts that have one. */
+    public Set<UUID> askedAmong(Collection<UUID> accounts) {
+        return factors.confirmedAmong(accounts);
     }
 
     /** A right code is used up even when what follows fails: hence a transaction of its own. */

@@ -14,7 +14,7 @@ import org.tongyuan.platform.security.Requires;
 
 /** Ends somebody else's second factor. */
 @Controller
-@Requires(Permission.SECOND_FACTOR_RESET)
+@Requires(Permission.ACCESS_EDIT)
 class SecondFactorResetController {
 
     private final ResetSecondFactor resetSecondFactor;
@@ -23,11 +23,11 @@ class SecondFactorResetController {
         this.resetSecondFactor = resetSecondFactor;
     }
 
-    @PostMapping("/admin/people/{id}/second-factor")
+    @PostMapping("/admin/access/{id}/second-factor")
     String reset(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable String why, RedirectAttributes after) {
         resetSecondFactor.reset(id, given(why));
         after.addFlashAttribute("done", "双因素登录已重置，已登录的会话已结束。");
-        return "redirect:/admin/people";
+        return "redirect:/admin/access/" + id;
     }
 }

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +49,16 @@ class SecondFactors implements SealedRows {
             SELECT EXISTS (SELECT 1 FROM accounts.second_factor
                            WHERE account_id = ? AND ended_at IS NULL AND confirmed_at IS NOT NULL)\
             """).param(account).query(Boolean.class).single();
+    }
+
+    Set<UUID> confirmedAmong(Collection<UUID> accounts) {
+        return new HashSet<>(jdbc.sql("""
+            SELECT account_id FROM accounts.second_factor
+            WHERE account_id = ANY (?) AND ended_at IS NULL AND confirmed_at IS NOT NULL\
+            """)
+                .param(accounts.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
     }
 
     void begin(UUID account, String secret, Instant at) {

@@ -49,8 +49,9 @@ class PasswordSignIn implements AuthenticationProvider {
             throw new LockedException("locked out");
         }
         Optional<Account> account = accounts.byLoginName(name);
-        boolean right =
-                encoder.matches(password, account.map(Account::passwordHash).orElse(hashOfNobody));
+        boolean right = encoder.matches(
+                password,
+                account.filter(Account::hasPassword).map(Account::passwordHash).orElse(hashOfNobody));
         if (account.isEmpty() || !right) {
             boolean locked = throttle.failed(name, address);
             account.ifPresent(a -> signIns.failed(a, locked ? "locked-out" : "wrong-password"));

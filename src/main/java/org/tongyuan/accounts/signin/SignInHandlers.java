@@ -69,6 +69,9 @@ class SignInHandlers {
         if (may(who, Permission.PEOPLE_EDIT)) {
             return "/admin/people";
         }
+        if (may(who, Permission.ACCESS_EDIT)) {
+            return "/admin/access";
+        }
         if (may(who, Permission.JOURNAL_READ)) {
             return "/admin/journal";
         }

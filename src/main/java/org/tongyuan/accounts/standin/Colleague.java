@@ -1,6 +1,5 @@
 package org.tongyuan.accounts.standin;
 
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +12,7 @@ record Colleague(
 
     /** What of this person's work a stand-in could do. */
     Set<Permission> lendable() {
-        Set<Permission> all = EnumSet.noneOf(Permission.class);
-        roles.forEach(role -> all.addAll(role.permissions()));
+        Set<Permission> all = Role.permissionsOf(roles);
         all.removeIf(p -> !Lendable.is(p));
         return all;
     }

@@ -60,8 +60,7 @@ public class StandInsOfDay {
     private static StandIn standIn(JsonNode row, UUID agencyId, String agencyName) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         row.get("roles").valueStream().forEach(r -> roles.add(Role.valueOf(r.asString())));
-        Set<Permission> held = EnumSet.noneOf(Permission.class);
-        roles.forEach(role -> held.addAll(role.permissions()));
+        Set<Permission> held = Role.permissionsOf(roles);
         Set<Permission> named = EnumSet.noneOf(Permission.class);
         row.get("permissions").valueStream().forEach(p -> named.add(Permission.valueOf(p.asString())));
         var principal = new SignedIn.Officer(

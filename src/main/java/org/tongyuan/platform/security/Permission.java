@@ -51,13 +51,14 @@ public enum Permission {
     CALENDAR_READ("calendar.read"),
     CALENDAR_EDIT("calendar.edit"),
     AGENCY_EDIT(null),
+    /** Make and change accounts of staff, without saying what they may do. */
     PEOPLE_EDIT(null),
+    /** Grant roles, lock accounts, give one-time passwords, end a lost second factor. */
+    ACCESS_EDIT(null),
     /** Name stand-ins and record leave for the staff of one's own agency. */
     STAND_IN_MANAGE(null),
     /** See every agency's stand-ins, and end one. */
     STAND_IN_OVERSEE(null),
-    /** End somebody's second factor when phone and recovery codes are lost. */
-    SECOND_FACTOR_RESET(null),
     CLIENT_EDIT(null),
     LETTER_READ("letters.read"),
     JOURNAL_READ(null),

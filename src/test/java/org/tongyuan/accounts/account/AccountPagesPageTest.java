@@ -2,16 +2,20 @@ package org.tongyuan.accounts.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.As;
 import org.tongyuan.TongyuanTest;
 import org.tongyuan.accounts.IdCardNumber;
+import org.tongyuan.accounts.Role;
 import org.tongyuan.agencies.Agencies;
 
 @TongyuanTest
@@ -27,7 +31,13 @@ class AccountPagesPageTest {
     Agencies agencies;
 
     @Autowired
+    RoleGrants grants;
+
+    @Autowired
     PasswordEncoder encoder;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void a_citizen_registers_and_sees_their_data_masked() throws Exception {
@@ -90,82 +100,73 @@ class AccountPagesPageTest {
     }
 
     @Test
-    void an_administrator_makes_an_account_that_must_change_its_password() throws Exception {
-        var answer = mvc.post()
-                .uri("/admin/people")
-                .with(As.user("admin"))
-                .param("loginName", "newcomer")
-                .param("name", "新来")
-                .param("post", "审查岗")
-                .param("roles", "REVIEWER")
-                .param(
-                        "agencyId",
-                        agencies.byName("990122", "清和县民政局").orElseThrow().id().toString())
-                .exchange();
-        assertThat(answer).hasStatusOk();
-        String password = page(answer).select("#one-time-password").text();
+    void the_system_administrator_makes_an_account_that_may_do_nothing_and_nobody_can_get_into() throws Exception {
+        assertThat(create("newcomer", "清和县民政局")).hasStatus3xxRedirection().hasRedirectedUrl("/admin/people");
         Account account = accounts.byLoginName("newcomer").orElseThrow();
-        assertThat(account.mustChange()).isTrue();
-        assertThat(encoder.matches(password, account.passwordHash())).isTrue();
-        assertThat(mvc.get()
-                        .uri("/my/profile/password")
-                        .with(As.user("newcomer"))
-                        .exchange())
-                .hasStatusOk()
-                .bodyText()
-                .contains("一次性密码");
+        assertThat(account.roles()).isEmpty();
+        assertThat(account.hallWide()).isFalse();
+        assertThat(account.hasPassword()).isFalse();
+        assertThat(account.permissions()).isEmpty();
         assertThat(mvc.get().uri("/desk/mandates").with(As.user("newcomer")).exchange())
                 .hasStatus(403);
+        assertThat(create("newcomer", "清和县民政局")).hasStatus(409).bodyText().contains("已有人使用");
     }
 
     @Test
-    void an_account_is_locked_with_a_reason_and_released() {
-        var id = accounts.byLoginName("hejing").orElseThrow().id();
-        assertThat(mvc.post()
-                        .uri("/admin/people/" + id + "/lock")
-                        .with(As.user("admin"))
-                        .exchange())
-                .hasStatus(409);
-        assertThat(mvc.post()
-                        .uri("/admin/people/" + id + "/lock")
-                        .with(As.user("admin"))
-                        .param("why", "休假")
-                        .exchange())
-                .hasStatus3xxRedirection();
-        assertThat(accounts.find(id).orElseThrow().isLocked()).isTrue();
-        assertThat(mvc.post()
-                        .uri("/admin/people/" + id + "/release")
-                        .with(As.user("admin"))
-                        .exchange())
-                .hasStatus3xxRedirection();
-        assertThat(accounts.find(id).orElseThrow().isLocked()).isFalse();
+    void whoever_moves_to_another_agency_loses_their_roles() {
+        create("mover", "清和县民政局");
+        var id = accounts.byLoginName("mover").orElseThrow().id();
+        grants.grant(id, Role.REVIEWER, "SYSTEM:test", Instant.now());
+        assertThat(move("mover", "清和县民政局", "受理岗")).hasStatus3xxRedirection();
+        assertThat(accounts.find(id).orElseThrow().roles()).containsExactly(Role.REVIEWER);
+        assertThat(move("mover", "清和县公安局", "受理岗")).hasStatus3xxRedirection();
+        assertThat(accounts.find(id).orElseThrow().roles()).isEmpty();
+        assertThat(grants.of(id))
+                .singleElement()
+                .satisfies(g -> assertThat(g.endedAt()).isNotNull());
     }
 
+    /** Rolled back: for its duration nobody but the demo county's own is one of the three. */
     @Test
-    void the_last_administrator_stays_and_an_auditor_is_nothing_else() {
+    @Transactional
+    void the_last_of_the_three_does_not_move() {
         var admin = accounts.byLoginName("admin").orElseThrow();
-        assertThat(mvc.post()
-                        .uri("/admin/people/" + admin.id() + "/lock")
-                        .with(As.user("admin"))
-                        .param("why", "x")
-                        .exchange())
-                .hasStatus(409)
-                .bodyText()
-                .contains("最后一名系统管理员");
-        var auditor = accounts.byLoginName("qianjin").orElseThrow();
-        assertThat(mvc.post()
-                        .uri("/admin/people/" + auditor.id())
-                        .with(As.user("admin"))
-                        .param("loginName", "qianjin")
-                        .param("name", "钱进")
-                        .param("post", "安全审计岗")
-                        .param("agencyId", String.valueOf(auditor.agencyId()))
-                        .param("version", String.valueOf(auditor.version()))
-                        .param("roles", "AUDITOR", "ADMINISTRATOR")
-                        .exchange())
-                .hasStatus(409)
-                .bodyText()
-                .contains("审计员不能兼任");
+        jdbc.sql("""
+            UPDATE accounts.role_grant SET ended_at = now(), ended_by = 'SYSTEM:test'
+            WHERE role = 'ADMINISTRATOR' AND ended_at IS NULL AND account_id <> ?\
+            """).param(admin.id()).update();
+        assertThat(move("admin", "清和县公安局", "系统管理岗")).hasStatus(409).bodyText().contains("最后一名在任的管理员");
+        assertThat(accounts.byLoginName("admin").orElseThrow().roles()).containsExactly(Role.ADMINISTRATOR);
+    }
+
+    private MvcTestResult create(String login, String agency) {
+        return mvc.post()
+                .uri("/admin/people")
+                .with(As.user("admin"))
+                .param("loginName", login)
+                .param("name", "新来")
+                .param("post", "审查岗")
+                .param("roles", "APPROVER")
+                .param("hallWide", "yes")
+                .param(
+                        "agencyId",
+                        agencies.byName("990122", agency).orElseThrow().id().toString())
+                .exchange();
+    }
+
+    private MvcTestResult move(String login, String agency, String post) {
+        Account account = accounts.byLoginName(login).orElseThrow();
+        return mvc.post()
+                .uri("/admin/people/" + account.id())
+                .with(As.user("admin"))
+                .param("loginName", login)
+                .param("name", account.name())
+                .param("post", post)
+                .param("version", String.valueOf(account.version()))
+                .param(
+                        "agencyId",
+                        agencies.byName("990122", agency).orElseThrow().id().toString())
+                .exchange();
     }
 
     @Test
@@ -183,7 +184,7 @@ class AccountPagesPageTest {
         var edit =
                 page(mvc.get().uri("/admin/people/" + id).with(As.user("admin")).exchange());
         assertThat(edit.select("#post").val()).isEqualTo("综合窗口");
-        assertThat(edit.select("#hallWide[checked]")).hasSize(1);
+        assertThat(edit.select("input[name=roles], #hallWide")).isEmpty();
         assertThat(mvc.get().uri("/admin/people/new").with(As.user("admin")).exchange())
                 .hasStatusOk();
         assertThat(mvc.get().uri("/register").exchange()).hasStatusOk();

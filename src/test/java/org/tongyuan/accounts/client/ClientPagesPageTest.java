@@ -29,7 +29,7 @@ class ClientPagesPageTest {
     void an_application_is_admitted_with_its_scopes_and_disabled_at_once() throws Exception {
         var created = mvc.post()
                 .uri("/admin/clients")
-                .with(As.user("admin"))
+                .with(As.user("gaofeng"))
                 .param("clientId", "school-system")
                 .param("name", "学校系统")
                 .param("scopes", "calendar.read")
@@ -45,13 +45,13 @@ class ClientPagesPageTest {
         var id = clients.find("school-system").orElseThrow().id();
         assertThat(mvc.post()
                         .uri("/admin/clients/" + id + "/end")
-                        .with(As.user("admin"))
+                        .with(As.user("gaofeng"))
                         .param("why", "停用")
                         .exchange())
                 .hasStatus3xxRedirection();
         assertThat(call(token)).hasStatus(401);
         assertThat(askToken("school-system", secret)).hasStatus(401);
-        assertThat(mvc.get().uri("/admin/clients").with(As.user("admin")).exchange())
+        assertThat(mvc.get().uri("/admin/clients").with(As.user("gaofeng")).exchange())
                 .hasStatusOk()
                 .bodyText()
                 .contains("学校系统", "已停用");
@@ -71,11 +71,11 @@ class ClientPagesPageTest {
 
     @Test
     void mistakes_come_back_with_a_message() {
-        assertThat(mvc.get().uri("/admin/clients/new").with(As.user("admin")).exchange())
+        assertThat(mvc.get().uri("/admin/clients/new").with(As.user("gaofeng")).exchange())
                 .hasStatusOk();
         assertThat(mvc.post()
                         .uri("/admin/clients")
-                        .with(As.user("admin"))
+                        .with(As.user("gaofeng"))
                         .param("clientId", "X!")
                         .exchange())
                 .hasStatus(422)
@@ -83,7 +83,7 @@ class ClientPagesPageTest {
                 .contains("请填写应用名称", "请至少选择一项权限");
         assertThat(mvc.post()
                         .uri("/admin/clients")
-                        .with(As.user("admin"))
+                        .with(As.user("gaofeng"))
                         .param("clientId", "demo-window")
                         .param("name", "又一个")
                         .param("scopes", "items.read")

@@ -176,16 +176,16 @@ class SecondFactorPageTest {
     void somebody_else_resets_it_with_a_reason_and_every_session_ends() throws Exception {
         Visitor owner = signIn();
         enrol(owner, List.of());
-        Visitor admin = Visitor.signedIn(port, "admin");
-        String reset = "/admin/people/" + id + "/second-factor";
+        Visitor admin = Visitor.signedIn(port, "gaofeng");
+        String reset = "/admin/access/" + id + "/second-factor";
         assertThat(admin.post(reset, Map.of("why", " ")).statusCode()).isEqualTo(409);
-        assertThat(location(admin.post(reset, Map.of("why", "手机丢失，已当面核实")))).endsWith("/admin/people");
+        assertThat(location(admin.post(reset, Map.of("why", "手机丢失，已当面核实")))).endsWith("/admin/access/" + id);
         assertThat(owner.get("/my/profile").statusCode()).isEqualTo(303);
         assertThat(location(password(new Visitor(port), DemoPeople.PASSWORD))).endsWith("/desk");
-        String self = jdbc.sql("SELECT id FROM accounts.account WHERE login_name = 'admin'")
+        String self = jdbc.sql("SELECT id FROM accounts.account WHERE login_name = 'gaofeng'")
                 .query(String.class)
                 .single();
-        var own = admin.post("/admin/people/" + self + "/second-factor", Map.of("why", "x"));
+        var own = admin.post("/admin/access/" + self + "/second-factor", Map.of("why", "x"));
         assertThat(own.statusCode()).isEqualTo(409);
         assertThat(page(own).text()).contains("不能重置自己的");
         assertThat(journal.of(new Subject("account", id.toString())))

@@ -42,6 +42,8 @@ class SignInPageTest {
         assertThat(signIn("zhangwei", DemoPeople.PASSWORD)).endsWith("/my");
         assertThat(signIn("wangfang", DemoPeople.PASSWORD)).endsWith("/desk");
         assertThat(signIn("admin", DemoPeople.PASSWORD)).endsWith("/admin/people");
+        assertThat(signIn("gaofeng", DemoPeople.PASSWORD)).endsWith("/admin/access");
+        assertThat(signIn("qianjin", DemoPeople.PASSWORD)).endsWith("/admin/journal");
     }
 
     @Test

@@ -148,19 +148,23 @@ class StandInPagesPageTest {
                 .noneMatch(label -> label.startsWith("permission."));
         assertThat(get("wuxia", "/admin/leaves/new")).hasStatusOk();
         name(a, deputy, "2026-11-02", "2026-11-06");
-        var all = page(get("admin", "/admin/stand-ins"));
+        var all = page(get("gaofeng", "/admin/stand-ins"));
         assertThat(all.text()).contains("白" + mark + " 代 郝" + mark, "清和县交通运输局");
         assertThat(all.select("a[href=/admin/stand-ins/new]")).isEmpty();
         assertThat(page(get("wuxia", "/admin/stand-ins")).text()).doesNotContain(mark);
-        assertThat(get("admin", "/admin/stand-ins/new")).hasStatus(403);
+        assertThat(get("gaofeng", "/admin/stand-ins/new")).hasStatus(403);
         String end = all.select("article:contains(" + mark + ") form").attr("action");
         assertThat(mvc.post().uri(end).with(As.user("wuxia")).param("why", "x").exchange())
                 .hasStatus(403);
-        assertThat(mvc.post().uri(end).with(As.user("admin")).exchange())
+        assertThat(mvc.post().uri(end).with(As.user("gaofeng")).exchange())
                 .hasStatus(409)
                 .bodyText()
                 .contains("请填写终止的原因");
-        assertThat(mvc.post().uri(end).with(As.user("admin")).param("why", "检查").exchange())
+        assertThat(mvc.post()
+                        .uri(end)
+                        .with(As.user("gaofeng"))
+                        .param("why", "检查")
+                        .exchange())
                 .hasStatus3xxRedirection();
     }
 

@@ -237,7 +237,7 @@ class StandInsModuleTest {
         TestStaff.add(jdbc, "ji-" + mark, "己", agency, Role.REVIEWER);
         TestStaff.act("ji-" + mark, Role.REVIEWER);
         assertThatThrownBy(() -> nameStandIn.end(id, "不该")).isInstanceOf(NotAllowed.class);
-        TestStaff.act("admin", Role.ADMINISTRATOR);
+        TestStaff.act("gaofeng", Role.SECURITY_ADMINISTRATOR);
         nameStandIn.end(id, "安全检查发现不当");
         assertThat(arrangements.find(id).orElseThrow().ended()).isNotNull();
     }
