@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongyuan.facts.Subject;
+import org.tongyuan.journal.Actor;
 import org.tongyuan.journal.Entry;
 import org.tongyuan.journal.Journal;
 import org.tongyuan.notices.Notice;

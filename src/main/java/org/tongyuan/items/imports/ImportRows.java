@@ -121,7 +121,7 @@ class ImportRows {
             @Nullable LocalDate effectiveOn,
             ItemContent content,
             ImportedAgencies.Directory directory) {
-        var head = new TaskRows.Head(code, number, effectiveOn, directory.codeOf(content.agencyId()));
+        var head = new TaskRows.Head(code, number, effectiveOn, directory.codeOf(content.agencyId()), directory.nameOf(TaskRows.entrustedBy(content)));
         return new Comparison(TaskRows.of(head, content), content.more());
     }
 

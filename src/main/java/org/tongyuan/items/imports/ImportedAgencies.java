@@ -50,6 +50,11 @@ class ImportedAgencies {
             });
         }
 
+        @Nullable
+        String nameOf(@Nullable UUID agency) {
+            return agency == null ? null : agencies.require(agency).name();
+        }
+
         /** Null, with a refusing finding, when no region can be told. */
         @Nullable
         Agency agencyOf(Map<String, String> row, List<Finding> findings) {

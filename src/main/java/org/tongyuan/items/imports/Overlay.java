@@ -94,7 +94,7 @@ final class Overlay {
         }
         Kind kind = kind(base);
         boolean noLimit = cells.of("anticipate_explain").equals(TaskRows.NO_LIMIT) && !cells.has("anticipate_day");
-        var known = TaskRows.of(new TaskRows.Head(cells.of(Columns.ITEM_CODE), 0, null, null), base);
+        var known = TaskRows.of(new TaskRows.Head(cells.of(Columns.ITEM_CODE), 0, null, null, null), base);
         return new ItemContent(
                 cells.of(Columns.ITEM_NAME),
                 cells.text(Columns.MAIN_ITEM, base.parentName()),

@@ -86,7 +86,9 @@ final class OverlayLists {
                 text(row, "accept_stand", before == null ? null : before.standard()),
                 before == null ? List.of() : before.defects(),
                 text(row, "by_law", before == null ? null : before.basis()),
-                before != null && before.deferrable());
+                before != null && before.deferrable(),
+                before == null ? null : before.blankForm(),
+                before == null ? null : before.example());
     }
 
     /** Null when no row says anything: then the basic row may. */

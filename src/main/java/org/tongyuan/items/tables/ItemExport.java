@@ -64,7 +64,7 @@ class ItemExport implements ExportSource {
         List<Item> batch = batch(agency, after);
         while (!batch.isEmpty()) {
             for (Item item : batch) {
-                var rows = TaskRows.of(item.head(agencyCode(codes, item.content())), item.content());
+                var rows = TaskRows.of(head(item, codes), item.content());
                 for (Map<String, String> row : rowsOf(table).apply(rows)) {
                     out.row(table.columns().stream()
                             .map(column -> row.getOrDefault(column, ""))
@@ -75,6 +75,16 @@ class ItemExport implements ExportSource {
             after = batch.getLast().code();
             batch = batch(agency, after);
         }
+    }
+
+    private TaskRows.Head head(Item item, Map<UUID, String> codes) {
+        UUID entrusted = TaskRows.entrustedBy(item.content());
+        return new TaskRows.Head(
+                item.code(),
+                item.number(),
+                item.effectiveOn(),
+                agencyCode(codes, item.content()),
+                entrusted == null ? null : agencies.require(entrusted).name());
     }
 
     private String agencyCode(Map<UUID, String> known, ItemContent content) {
@@ -96,9 +106,6 @@ class ItemExport implements ExportSource {
     private record Item(
             String code, int number, @Nullable LocalDate effectiveOn, ItemContent content) {
 
-        TaskRows.Head head(String agencyCode) {
-            return new TaskRows.Head(code, number, effectiveOn, agencyCode);
-        }
     }
 
     private long count(@Nullable String agency) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tongyuan.items.ItemVersion.Fee;
 import org.tongyuan.items.ItemVersion.Material;
@@ -32,12 +33,13 @@ public final class TaskRows {
             List.of("material_format", "page_format", "source_type", "form_guid", "example_guid", "fill_explain");
     private static final List<String> MORE_OF_FEE = List.of("is_desc", "desc_explain");
 
-    /** What a version does not say about itself. */
+    /** What a version does not say about itself; {@code entrustedBy} is the name of the agency in whose name it is handled. */
     public record Head(
             String code,
             int version,
             @Nullable LocalDate effectiveOn,
-            @Nullable String agencyCode) {}
+            @Nullable String agencyCode,
+            @Nullable String entrustedBy) {}
 
     private final Head head;
     private final ItemContent content;
@@ -49,6 +51,11 @@ public final class TaskRows {
 
     public static TaskRows of(Head head, ItemContent content) {
         return new TaskRows(head, content);
+    }
+
+    /** The agency in whose name it is handled, null when it is the item's own. */
+    public static @Nullable UUID entrustedBy(ItemContent content) {
+        return content.terms() == null ? null : content.terms().entrustedBy();
     }
 
     /** Cells of the basic and the extend table together; no column stands in both but the code. */

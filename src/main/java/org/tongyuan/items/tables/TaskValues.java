@@ -53,7 +53,7 @@ final class TaskValues {
         put("dept_name", c.more().getOrDefault("department", c.agencyName()));
         put("region_code", c.more().getOrDefault("region_code", c.regionCode()));
         put("main_item", c.parentName());
-        put("entrust_name", c.terms() == null ? null : c.terms().entrustedByName());
+        put("entrust_name", head.entrustedBy());
         put("plan_effective_date", head.effectiveOn() == null ? null : head.effectiveOn().toString());
     }
 
