@@ -58,15 +58,15 @@ record CaseExportForm(
         }
     }
 
-    What what() {
+    public What what() {
         return kind == null ? What.CASES : kind;
     }
 
-    TableFormat format() {
+    public TableFormat format() {
         return as == null ? TableFormat.XLSX : as;
     }
 
-    boolean whole() {
+    public boolean whole() {
         return Boolean.TRUE.equals(personal);
     }
 

@@ -8,12 +8,15 @@ final class XlsxText {
     /** What a cell holds at most, in UTF-16 units. */
     static final int LONGEST = 32_767;
 
+    /** One underscore may end one and begin the next. */
+    private static final Pattern LOOKS_ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private XlsxText() {}
 
     static String escape(String text) {
-        String marked = ESCAPE.matcher(text).replaceAll("_x005F_x$1_");
+        String marked = LOOKS_ESCAPED.matcher(text).replaceAll("_x005F_");
         StringBuilder escaped = null;
         for (int i = 0; i < marked.length(); i++) {
             char c = marked.charAt(i);

@@ -3,6 +3,7 @@ package org.tongyuan.documents.exports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +38,7 @@ class ExportPageTest {
     int port;
 
     private MvcTestResult get(String who, String path) {
-        return mvc.get().uri(path).with(As.user(who)).exchange();
+        return mvc.get().uri(URI.create(path)).with(As.user(who)).exchange();
     }
 
     private Document page(String who, String path) throws Exception {
