@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class DemoPlaces {
 
     private static final Map<String, String> VISITORS =
-            Map.of("/my/profile/password", "lina", "/reports/exports/{id}", "wuxia");
+            Map.of("/my/profile/password", "lina", "/reports/exports/{id}", "wuxia", "/exports/{id}", "fengxue");
 
     private final Map<String, String> paths = new HashMap<>();
     private final JdbcClient jdbc;
@@ -49,6 +49,14 @@ public final class DemoPlaces {
         }
         put("/admin/outside-systems/{code}", "/admin/outside-systems/tzxm");
         put("/reports/exports/{id}", export);
+        put(
+                "/exports/{id}",
+                "/exports/"
+                        + one("SELECT j.id FROM documents.export_job j JOIN accounts.account a ON a.id::text = j.owner_id"
+                                + " WHERE a.login_name = 'fengxue' ORDER BY j.id DESC LIMIT 1"));
+        put(
+                "/desk/outside-imports/{id}",
+                "/desk/outside-imports/" + one("SELECT id FROM cases.outside_import ORDER BY id DESC LIMIT 1"));
         put("/admin/calendar/years/{year}", "/admin/calendar/years/2026");
         String letter = one("SELECT verify_code FROM documents.letter ORDER BY id LIMIT 1");
         put("/verify/{code}", "/verify/" + letter);

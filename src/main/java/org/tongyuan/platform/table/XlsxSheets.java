@@ -1,29 +1,41 @@
-package org.tongyuan.items.imports;
+package org.tongyuan.platform.table;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.tongyuan.platform.RuleBroken;
 
-/** Lines of the first sheet of an XLSX file. */
-final class XlsxLines {
+/** Lines of the sheets of an XLSX file. */
+final class XlsxSheets {
 
-    private XlsxLines() {}
+    private XlsxSheets() {}
 
-    static List<List<String>> read(byte[] file) {
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
-                var rows = workbook.getFirstSheet().openStream()) {
-            return rows.map(XlsxLines::line)
-                    .filter(line -> line.stream().anyMatch(cell -> !cell.isEmpty()))
-                    .toList();
+    static SequencedMap<String, List<List<String>>> read(byte[] file) {
+        var sheets = new LinkedHashMap<String, List<List<String>>>();
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            for (Sheet sheet : workbook.getSheets().toList()) {
+                sheets.put(sheet.getName(), lines(sheet));
+            }
         } catch (IOException | ExcelReaderException e) {
             throw new RuleBroken("import.file.unreadable");
+        }
+        return sheets;
+    }
+
+    private static List<List<String>> lines(Sheet sheet) throws IOException {
+        try (var rows = sheet.openStream()) {
+            return rows.map(XlsxSheets::line)
+                    .filter(line -> line.stream().anyMatch(cell -> !cell.isEmpty()))
+                    .toList();
         }
     }
 
@@ -42,6 +54,6 @@ final class XlsxLines {
             return cell.asNumber().stripTrailingZeros().toPlainString();
         }
         String text = cell.getText();
-        return text == null ? "" : text;
+        return text == null ? "" : XlsxText.unescape(text);
     }
 }

@@ -1,9 +1,11 @@
-package org.tongyuan.items.imports;
+package org.tongyuan.platform.table;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -31,12 +33,16 @@ final class CsvLines {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text)) {
-            return reader.stream().map(CsvRecord::getFields).toList();
+            return reader.stream().map(CsvLines::cells).toList();
         } catch (CsvParseException e) {
             throw new RuleBroken("import.file.unreadable");
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> cells(CsvRecord line) {
+        return line.getFields().stream().map(FormulaGuard::unguard).toList();
     }
 
     private static String text(byte[] file) {
