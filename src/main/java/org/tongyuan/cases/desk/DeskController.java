@@ -15,6 +15,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.tongyuan.accounts.CurrentUser;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.cases.CaseState;
+import org.tongyuan.cases.convenience.SpecialService;
+import org.tongyuan.cases.convenience.SpecialServices;
 import org.tongyuan.cases.list.CaseFilter;
 import org.tongyuan.cases.list.CaseFilter.Span;
 import org.tongyuan.cases.list.CaseFilter.Todo;
@@ -31,12 +33,19 @@ class DeskController {
     private final DeskLines lines;
     private final Cases cases;
     private final OutsidePlaces outsidePlaces;
+    private final SpecialServices specialServices;
     private final CurrentUser user;
 
-    DeskController(DeskLines lines, Cases cases, OutsidePlaces outsidePlaces, CurrentUser user) {
+    DeskController(
+            DeskLines lines,
+            Cases cases,
+            OutsidePlaces outsidePlaces,
+            SpecialServices specialServices,
+            CurrentUser user) {
         this.lines = lines;
         this.cases = cases;
         this.outsidePlaces = outsidePlaces;
+        this.specialServices = specialServices;
         this.user = user;
     }
 
@@ -48,6 +57,7 @@ class DeskController {
             @Nullable UUID agency,
             @Nullable String item,
             @Nullable String system,
+            SpecialService.@Nullable Kind service,
 
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
             LocalDate dueBefore,
@@ -55,7 +65,7 @@ class DeskController {
             @Nullable String cursor) {
 
         String viewOrMine() {
-            return view == null || view.isBlank() ? (state == null ? "mine" : "open") : view;
+            return view == null || view.isBlank() ? (state == null && service == null ? "mine" : "open") : view;
         }
 
         public @Nullable String systemOrNull() {
@@ -88,12 +98,17 @@ class DeskController {
         model.addAttribute("query", query);
         model.addAttribute("view", query.viewOrMine());
         model.addAttribute("lines", page.lines());
+        model.addAttribute(
+                "marks",
+                specialServices.kindsOf(
+                        page.lines().stream().map(line -> line.of().id()).toList()));
         model.addAttribute("next", page.next() == null ? null : address(query, page.next()));
         model.addAttribute("first", query.cursor() == null ? null : address(query, null));
         model.addAttribute("head", lines.head(scope, todo(officer)));
         model.addAttribute("systems", lines.systems());
         model.addAttribute("agencies", scope.agency() == null ? lines.agencies() : List.of());
         model.addAttribute("states", CaseState.values());
+        model.addAttribute("services", SpecialService.Kind.values());
         return "cases/desk/list";
     }
 
@@ -109,7 +124,8 @@ class DeskController {
                         : query.item().strip(),
                 query.dueBefore(),
                 List.of(),
-                query.systemOrNull());
+                query.systemOrNull(),
+                query.service() == null ? null : query.service().name());
     }
 
     private static Set<Todo> todo(SignedIn.Officer officer) {
@@ -139,6 +155,9 @@ class DeskController {
         }
         if (query.systemOrNull() != null) {
             to.queryParam("system", query.system());
+        }
+        if (query.service() != null) {
+            to.queryParam("service", query.service());
         }
         if (query.dueBefore() != null) {
             to.queryParam("dueBefore", query.dueBefore());
