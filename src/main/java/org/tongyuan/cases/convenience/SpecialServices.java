@@ -5,12 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,21 +77,6 @@ public class SpecialServices {
 
     public List<SpecialService> of(UUID caseId) {
         return read("WHERE case_id = ? ORDER BY id", caseId);
-    }
-
-    /** The kinds that were not given up, by case, for many cases at once. */
-    public Map<UUID, Set<Kind>> kindsOf(Collection<UUID> cases) {
-        var kinds = new HashMap<UUID, Set<Kind>>();
-        if (cases.isEmpty()) {
-            return kinds;
-        }
-        jdbc.sql("SELECT case_id, kind FROM cases.special_service WHERE case_id = ANY (?) AND cancelled_at IS NULL")
-                .param(cases.toArray(UUID[]::new))
-                .query(row -> {
-                    kinds.computeIfAbsent(row.getObject("case_id", UUID.class), id -> EnumSet.noneOf(Kind.class))
-                            .add(Kind.valueOf(row.getString("kind")));
-                });
-        return kinds;
     }
 
     private List<SpecialService> read(String where, UUID id) {

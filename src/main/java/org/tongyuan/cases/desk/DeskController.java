@@ -16,7 +16,6 @@ import org.tongyuan.accounts.CurrentUser;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.cases.CaseState;
 import org.tongyuan.cases.convenience.SpecialService;
-import org.tongyuan.cases.convenience.SpecialServices;
 import org.tongyuan.cases.list.CaseFilter;
 import org.tongyuan.cases.list.CaseFilter.Span;
 import org.tongyuan.cases.list.CaseFilter.Todo;
@@ -33,19 +32,12 @@ class DeskController {
     private final DeskLines lines;
     private final Cases cases;
     private final OutsidePlaces outsidePlaces;
-    private final SpecialServices specialServices;
     private final CurrentUser user;
 
-    DeskController(
-            DeskLines lines,
-            Cases cases,
-            OutsidePlaces outsidePlaces,
-            SpecialServices specialServices,
-            CurrentUser user) {
+    DeskController(DeskLines lines, Cases cases, OutsidePlaces outsidePlaces, CurrentUser user) {
         this.lines = lines;
         this.cases = cases;
         this.outsidePlaces = outsidePlaces;
-        this.specialServices = specialServices;
         this.user = user;
     }
 
@@ -98,10 +90,6 @@ class DeskController {
         model.addAttribute("query", query);
         model.addAttribute("view", query.viewOrMine());
         model.addAttribute("lines", page.lines());
-        model.addAttribute(
-                "marks",
-                specialServices.kindsOf(
-                        page.lines().stream().map(line -> line.of().id()).toList()));
         model.addAttribute("next", page.next() == null ? null : address(query, page.next()));
         model.addAttribute("first", query.cursor() == null ? null : address(query, null));
         model.addAttribute("head", lines.head(scope, todo(officer)));
