@@ -11,25 +11,11 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import javax.imageio.ImageIO;
-import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.Test;
 import org.tongyuan.accounts.DemoPeople;
 
 /** A morning at the counter on paper: a daughter brings her mother's application, papers go to the agency, questions are answered. */
 class CounterPapersStory extends Journey {
-
-    private static final int A5_WIDTH = 420;
-    private static final int A4_WIDTH = 595;
-    private static final int A4_HEIGHT = 842;
-
-    /** The page as it leaves the printer: its width in points, and how many sheets at most. */
-    private void prints(int width, int most) throws Exception {
-        byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
-        try (var document = Loader.loadPDF(pdf)) {
-            assertThat(Math.round(document.getPage(0).getMediaBox().getWidth())).isEqualTo(width);
-            assertThat(document.getNumberOfPages()).isLessThanOrEqualTo(most);
-        }
-    }
 
     private String given_a_mothers_application() {
         signInAs("wangfang");
@@ -57,7 +43,10 @@ class CounterPapersStory extends Journey {
     void the_slip_is_one_sheet_of_a5_and_its_code_leads_to_the_progress() throws Exception {
         String number = given_a_mothers_application();
         assertThat(main()).contains("李秀英", "李娜，家庭成员", "尚缺或者需要更正", "为什么：", "咨询电话");
-        prints(A5_WIDTH, 1);
+        var printed = PrintedPage.of(page, "slip");
+        assertThat(printed.isA5()).as(printed.toString()).isTrue();
+        assertThat(printed.sheets()).isEqualTo(1);
+        assertThat(printed.text()).contains("收件凭条", number, "尚缺或者需要更正");
         shot("slip");
         isAccessible();
         var picture = ImageIO.read(new ByteArrayInputStream(page.locator(".slip-qr svg").screenshot()));
@@ -71,7 +60,7 @@ class CounterPapersStory extends Journey {
     }
 
     @Test
-    void papers_go_to_the_agency_with_a_sheet_that_both_sign() throws Exception {
+    void papers_go_to_the_agency_with_a_sheet_that_both_sign() {
         String number = given_a_mothers_application();
         page.navigate("/desk/cases/" + number);
         shot("desk-counter");
@@ -82,7 +71,9 @@ class CounterPapersStory extends Journey {
         shot("hand-over-form");
         press("交出，生成交接单");
         assertThat(heading()).isEqualTo("材料交接单");
-        prints(A4_WIDTH, 1);
+        var printed = PrintedPage.of(page, "hand-over-sheet");
+        assertThat(printed.isA4()).isTrue();
+        assertThat(printed.sheets()).isEqualTo(1);
         shot("hand-over-sheet");
         isAccessible();
         String sheet = path();
@@ -95,13 +86,13 @@ class CounterPapersStory extends Journey {
         press("已清点，确认接收");
         assertThat(main()).contains("已确认接收", "接收人：李建国");
         page.navigate("/desk/hand-overs");
-        prints(A4_HEIGHT, 40);
+        assertThat(PrintedPage.of(page, "hand-overs").isA4Wide()).isTrue();
         isAccessible();
         shot("hand-overs");
     }
 
     @Test
-    void a_question_is_answered_with_everything_on_one_sheet() throws Exception {
+    void a_question_is_answered_with_everything_on_one_sheet() {
         signInAs("wangfang");
         page.waitForURL("**/desk");
         page.navigate("/desk/advice/new");
@@ -117,7 +108,9 @@ class CounterPapersStory extends Journey {
         press("记录");
         assertThat(heading()).isEqualTo("一次性告知单");
         assertThat(main()).contains("先办营业执照");
-        prints(A4_WIDTH, 1);
+        var printed = PrintedPage.of(page, "advice-sheet");
+        assertThat(printed.isA4()).isTrue();
+        assertThat(printed.text()).contains("一次性告知单", "先办营业执照");
         isAccessible();
         shot("advice-sheet");
         signInAs("wuxia");
@@ -156,7 +149,7 @@ class CounterPapersStory extends Journey {
         assertThat(main()).contains("领取结果：李娜，委托代理人，查验授权委托书");
         page.navigate("/desk/collections?way=WINDOW");
         assertThat(main()).contains(number, "李娜", "准予行政许可决定书", "3 号窗口");
-        prints(A4_HEIGHT, 40);
+        assertThat(PrintedPage.of(page, "collections").isA4Wide()).isTrue();
         isAccessible();
         shot("collections");
     }

@@ -99,9 +99,8 @@ class AdviceController {
         String value = typed.getOrDefault(field, "");
         if (value.isEmpty()) {
             errors.put(field, missing);
-        } else if (value.length() > LONGEST) {
-            errors.put(field, "不超过 " + LONGEST + " 个字");
         }
+        FormErrors.tooLong(field, value, LONGEST, errors);
     }
 
     /** Everything about an item on one sheet, from its guide; with {@code advice} it says who told it when. */

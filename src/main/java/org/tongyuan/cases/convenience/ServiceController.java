@@ -17,6 +17,7 @@ import org.tongyuan.cases.convenience.SpecialService.Kind;
 import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
+import org.tongyuan.platform.web.FormErrors;
 import org.tongyuan.platform.web.Once;
 
 /** Arranging special services of a case, and saying how they went. */
@@ -95,8 +96,20 @@ class ServiceController {
     }
 
     @PostMapping("/desk/special-services/{id}/completion")
-    String done(@PathVariable UUID id, HttpServletRequest request, RedirectAttributes flash) {
-        String note = typed(request).getOrDefault("doneNote", "");
+    String done(
+            @PathVariable UUID id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash) {
+        var typed = typed(request);
+        String note = typed.getOrDefault("doneNote", "");
+        var errors = new LinkedHashMap<String, String>();
+        FormErrors.tooLong("doneNote", note, ServiceForm.LONGEST, errors);
+        if (!errors.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return service(id, typed, errors, model);
+        }
         String number = pages.open(id).c().head().number();
         String view = once.run(request, () -> {
             finish.done(id, note.isEmpty() ? null : note, pages.officer());
@@ -115,9 +128,14 @@ class ServiceController {
             RedirectAttributes flash) {
         var typed = typed(request);
         String why = typed.getOrDefault("why", "");
+        var errors = new LinkedHashMap<String, String>();
         if (why.isEmpty()) {
+            errors.put("why", "请写明取消的原因");
+        }
+        FormErrors.tooLong("why", why, ServiceForm.LONGEST, errors);
+        if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return service(id, typed, Map.of("why", "请写明取消的原因"), model);
+            return service(id, typed, errors, model);
         }
         String number = pages.open(id).c().head().number();
         String view = once.run(request, () -> {

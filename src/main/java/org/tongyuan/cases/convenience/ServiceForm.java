@@ -13,7 +13,7 @@ import org.tongyuan.platform.web.FormErrors;
 /** The form of a special service: {@code kind}, {@code planned} (2026-03-16T18:30), {@code place}, {@code officer}, {@code note}. */
 record ServiceForm(ArrangeService.@Nullable Plan plan, Map<String, String> errors) {
 
-    private static final int LONGEST = 200;
+    static final int LONGEST = 200;
 
     static ServiceForm read(Map<String, String> typed) {
         var errors = new LinkedHashMap<String, String>();
@@ -49,9 +49,7 @@ record ServiceForm(ArrangeService.@Nullable Plan plan, Map<String, String> error
 
     private static @Nullable String text(String field, Map<String, String> typed, Map<String, String> errors) {
         String text = FormErrors.given(typed.get(field));
-        if (text.length() > LONGEST) {
-            errors.put(field, "不超过 " + LONGEST + " 个字");
-        }
+        FormErrors.tooLong(field, text, LONGEST, errors);
         return text.isEmpty() ? null : text;
     }
 

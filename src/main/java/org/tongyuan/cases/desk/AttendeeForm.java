@@ -14,6 +14,7 @@ import org.tongyuan.cases.attachment.WindowFiles;
 import org.tongyuan.cases.presence.Attendee;
 import org.tongyuan.cases.presence.Capacity;
 import org.tongyuan.platform.RuleBroken;
+import org.tongyuan.platform.web.FormErrors;
 
 /**
  * Reads who stands at the window when it is not the applicant: {@code agent} (known) or {@code agentIdentity} and {@code agentName}, then
@@ -21,6 +22,8 @@ import org.tongyuan.platform.RuleBroken;
  */
 @Component
 class AttendeeForm {
+
+    private static final int LONGEST = 100;
 
     private final WindowPersons persons;
     private final Mandated mandated;
@@ -73,12 +76,14 @@ class AttendeeForm {
             return null;
         }
         String paper = CheckForm.blankToNull(typed.get("agentPaper"));
+        String relation = CheckForm.blankToNull(typed.get("agentRelation"));
+        FormErrors.tooLong("agentPaper", paper, LONGEST, errors);
+        FormErrors.tooLong("agentRelation", relation, LONGEST, errors);
         var standing = mandated.inForce(applicant, agent);
         if (standing.isPresent()) {
             return by(standing.get(), agent, paper);
         }
         var capacity = capacity(typed.get("agentCapacity"));
-        String relation = CheckForm.blankToNull(typed.get("agentRelation"));
         check(applicant, capacity, relation, paper, typed.get("tray")).ifPresent(m -> errors.put(m.field(), m.text()));
         if (capacity == null) {
             return null;

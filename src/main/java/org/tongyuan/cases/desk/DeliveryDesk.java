@@ -26,6 +26,9 @@ import org.tongyuan.platform.web.FormErrors;
 @Controller
 class DeliveryDesk {
 
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST = 200;
+
     private final DeliverResult deliver;
     private final HandOut handOut;
     private final AttendeeForm attendees;
@@ -57,6 +60,8 @@ class DeliveryDesk {
         if (signedOn.isEmpty() || way == null) {
             errors.put("signedOn", "请填写送达方式和签收日期");
         }
+        FormErrors.tooLong("recipient", typed.get("recipient"), LONGEST_NAME, errors);
+        FormErrors.tooLong("deliveryNote", typed.get("deliveryNote"), LONGEST, errors);
         Attendee collector = way == Delivery.Way.WINDOW ? collector(c, typed, errors) : null;
         if (way == null || !errors.isEmpty()) {
             return forms.again(number, typed, errors, model, response);

@@ -17,6 +17,7 @@ import org.tongyuan.cases.handover.HandOver.Direction;
 import org.tongyuan.platform.NotAllowed;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
+import org.tongyuan.platform.web.FormErrors;
 import org.tongyuan.platform.web.Once;
 
 /** Handing papers over, the printed sheet, and taking them. */
@@ -86,13 +87,31 @@ class HandOverController {
     @GetMapping("/desk/hand-overs/{id}")
     @Requires(Permission.CASE_READ)
     String sheet(@PathVariable UUID id, Model model) {
+        return sheet(id, Map.of(), Map.of(), model);
+    }
+
+    private String sheet(UUID id, Map<String, String> typed, Map<String, String> errors, Model model) {
         model.addAttribute("sheet", pages.sheet(id));
+        model.addAttribute("typed", typed);
+        model.addAttribute("errors", errors);
         return "cases/handover/sheet";
     }
 
     @PostMapping("/desk/hand-overs/{id}/taking")
-    String take(@PathVariable UUID id, HttpServletRequest request, RedirectAttributes flash) {
-        String note = typed(request).getOrDefault("takenNote", "");
+    String take(
+            @PathVariable UUID id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash) {
+        var typed = typed(request);
+        String note = typed.getOrDefault("takenNote", "");
+        var errors = new LinkedHashMap<String, String>();
+        FormErrors.tooLong("takenNote", note, HandOverForm.LONGEST, errors);
+        if (!errors.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return sheet(id, typed, errors, model);
+        }
         String view = once.run(request, () -> {
             takeMaterialsOver.take(id, note.isEmpty() ? null : note, pages.officer());
             return "redirect:/desk/hand-overs/" + id;

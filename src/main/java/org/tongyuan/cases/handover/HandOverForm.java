@@ -25,6 +25,10 @@ record HandOverForm(
     private static final int BLANK = 2;
     private static final int MOST_LINES = 60;
     private static final int MOST = 999;
+    private static final int LONGEST_NAME = 100;
+
+    /** Of a remark, in characters. */
+    static final int LONGEST = 200;
 
     /** A line as the form shows it. */
     record Row(@Nullable String key, String name, String originals, String copies) {}
@@ -77,6 +81,7 @@ record HandOverForm(
             var row = rows.get(i);
             Integer originals = count(row.originals(), "originals." + i, row.name(), errors);
             Integer copies = count(row.copies(), "copies." + i, row.name(), errors);
+            FormErrors.tooLong("name." + i, row.name(), LONGEST_NAME, errors);
             if (originals != null && copies != null && originals + copies > 0) {
                 if (row.name().isEmpty()) {
                     errors.put("name." + i, "请写明第 " + (i + 1) + " 行是什么材料");
@@ -92,7 +97,11 @@ record HandOverForm(
         if (to == null) {
             errors.put("to", "请选择交给谁");
         }
-        return new HandOverForm(to, blank(typed.get("toName")), blank(typed.get("note")), lines, errors);
+        String toName = blank(typed.get("toName"));
+        String note = blank(typed.get("note"));
+        FormErrors.tooLong("toName", toName, LONGEST_NAME, errors);
+        FormErrors.tooLong("note", note, LONGEST, errors);
+        return new HandOverForm(to, toName, note, lines, errors);
     }
 
     private static @Nullable Integer count(String text, String field, String name, Map<String, String> errors) {

@@ -73,6 +73,19 @@ class AdvicePageTest {
     }
 
     @Test
+    void sent_twice_it_is_written_down_once() throws Exception {
+        String asked = "几点下班 " + UUID.randomUUID();
+        var fields = Map.of(
+                "question", asked, "answer", "五点半，午休不关门", "_once", UUID.randomUUID().toString());
+        window.done("/desk/advice", fields);
+        window.done("/desk/advice", fields);
+        assertThat(window.page("/desk/advice").select("td:containsOwn(" + asked + ")"))
+                .hasSize(1);
+        var again = window.again("/desk/advice", Map.of("question", "长".repeat(1_001), "answer", "答"));
+        assertThat(again.select(".error-summary a").eachAttr("href")).containsExactly("#question");
+    }
+
+    @Test
     void nothing_asked_or_nothing_told_comes_back() throws Exception {
         var again = window.again("/desk/advice", Map.of("question", "医保怎么交", "answer", " "));
         assertThat(again.select(".error-summary a").eachAttr("href")).containsExactly("#answer");

@@ -90,6 +90,31 @@ class SpecialServicePageTest {
     }
 
     @Test
+    void sent_twice_it_is_arranged_once_and_words_without_end_come_back() throws Exception {
+        String path = "/desk/cases/" + number + "/special-services";
+        var fields = new HashMap<String, String>(Map.of("kind", "ERRAND", "officer", "马晓燕", "note", "长".repeat(201)));
+        var again = window.again(path, fields);
+        assertThat(again.select("#kind-ERRAND[checked]")).hasSize(1);
+        assertThat(again.select("#note-error").text()).contains("不超过 200 个字");
+        fields.put("note", "代为填表");
+        fields.put("_once", java.util.UUID.randomUUID().toString());
+        window.done(path, fields);
+        window.done(path, fields);
+        assertThat(window.page("/desk/cases/" + number).select("a[href*=special-services]:not([href$=new])"))
+                .hasSize(1);
+        assertThat(window.again(path, Map.of("officer", "王芳")).select(".error-summary a").eachAttr("href"))
+                .containsExactly("#kind-OFF_HOURS");
+        assertThat(window.again(path, Map.of("kind", "HOME_VISIT", "officer", "王芳", "place", "家", "planned", "明天"))
+                        .select(".error-summary a")
+                        .eachAttr("href"))
+                .containsExactly("#planned");
+        assertThat(window.again(link() + "/completion", Map.of("doneNote", "长".repeat(201)))
+                        .select("#doneNote-error")
+                        .text())
+                .contains("不超过 200 个字");
+    }
+
+    @Test
     void service_outside_hours_is_done_when_it_is_written_down() throws Exception {
         String path = "/desk/cases/" + number + "/special-services";
         assertThat(window.post(

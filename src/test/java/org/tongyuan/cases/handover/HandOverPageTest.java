@@ -130,6 +130,29 @@ class HandOverPageTest {
     }
 
     @Test
+    void sending_twice_makes_one_sheet_and_words_without_end_come_back() throws Exception {
+        var form = window.page("/desk/cases/" + number + "/hand-overs/new");
+        var fields = sheet(form.select("#to option").val());
+        fields.put("note", "长".repeat(201));
+        var again = window.again("/desk/cases/" + number + "/hand-overs", fields);
+        assertThat(again.select(".error-summary a").eachAttr("href")).containsExactly("#note");
+        assertThat(again.getElementById("note").val()).hasSize(201);
+        fields.put("note", "先交这些");
+        fields.put("_once", UUID.randomUUID().toString());
+        String first = window.done("/desk/cases/" + number + "/hand-overs", fields);
+        assertThat(window.done("/desk/cases/" + number + "/hand-overs", fields)).isEqualTo(first);
+        assertThat(jdbc.sql(
+                                "SELECT count(*) FROM cases.hand_over h JOIN cases.case_file c ON c.id = h.case_id WHERE c.number = ?")
+                        .param(number)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        var untaken = agency.again(first + "/taking", Map.of("takenNote", "长".repeat(201)));
+        assertThat(untaken.getElementById("takenNote").val()).hasSize(201);
+        assertThat(untaken.text()).doesNotContain("接收方已在系统中确认");
+    }
+
+    @Test
     void what_is_changed_behind_the_products_back_no_longer_fits_its_seal() throws Exception {
         String id = handedOver().split("/")[3];
         var entry = journal.of(new Subject("hand-over", id)).getLast().entry();

@@ -137,6 +137,27 @@ class PresencePageTest {
         assertThat(window.page("/desk/cases/" + number).text()).contains("领取结果：赵一鸣，家庭成员（父子）", "已办结");
     }
 
+    @Test
+    void what_is_sent_twice_or_wrong_leaves_one_delivery_and_shows_no_whole_number() throws Exception {
+        String number = decided();
+        String path = "/desk/cases/" + number + "/delivery";
+        String today = window.page("/desk/cases/" + number).select("#signedOn").val();
+        var fields = new HashMap<String, String>(Map.of("way", "WINDOW", "signedOn", "昨天", "recipient", "陈晓明"));
+        var again = window.again(path, fields);
+        assertThat(again.select("#recipient").val()).isEqualTo("陈晓明");
+        assertThat(again.select(".error-summary a").eachAttr("href")).containsExactly("#signedOn");
+        fields.put("signedOn", today);
+        fields.put("deliveryNote", "长".repeat(201));
+        assertThat(window.again(path, fields).select("#deliveryNote").val()).hasSize(201);
+        fields.remove("deliveryNote");
+        fields.put("_once", UUID.randomUUID().toString());
+        window.done(path, fields);
+        window.done(path, fields);
+        var page = window.page("/desk/cases/" + number);
+        assertThat(page.select("section:has(#counter-heading) li:contains(领取结果)")).hasSize(1);
+        assertThat(page.text()).doesNotContain("11010519491231002X");
+    }
+
     private String decided() throws Exception {
         var client = CasesClient.whole(port);
         String number = client.submit(
