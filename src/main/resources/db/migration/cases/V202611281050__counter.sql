@@ -87,17 +87,17 @@ CREATE INDEX special_service_kind ON cases.special_service (kind, case_id) WHERE
 CREATE INDEX case_file_delivered ON cases.case_file (delivered_on, id) WHERE delivered_on IS NOT NULL;
 
 -- The digest of one row of the counter's own records, kept in the journal with each act; the time zone is fixed because timestamps are
--- digested as text.
-CREATE FUNCTION cases.counter_seal(kind text, which uuid) RETURNS text LANGUAGE sql STABLE SET timezone = 'UTC' AS $$
+-- digested as text. The parameter must not be called like a column: the column would win.
+CREATE FUNCTION cases.counter_seal(subject_kind text, which uuid) RETURNS text LANGUAGE sql STABLE SET timezone = 'UTC' AS $$
     SELECT encode(sha256(convert_to(line, 'UTF8')), 'hex')
     FROM (
-        SELECT jsonb_strip_nulls(to_jsonb(r))::text AS line FROM cases.presence r WHERE kind = 'presence' AND r.id = which
+        SELECT jsonb_strip_nulls(to_jsonb(r))::text AS line FROM cases.presence r WHERE subject_kind = 'presence' AND r.id = which
         UNION ALL
-        SELECT jsonb_strip_nulls(to_jsonb(r))::text FROM cases.hand_over r WHERE kind = 'hand-over' AND r.id = which
+        SELECT jsonb_strip_nulls(to_jsonb(r))::text FROM cases.hand_over r WHERE subject_kind = 'hand-over' AND r.id = which
         UNION ALL
-        SELECT jsonb_strip_nulls(to_jsonb(r))::text FROM cases.advice r WHERE kind = 'advice' AND r.id = which
+        SELECT jsonb_strip_nulls(to_jsonb(r))::text FROM cases.advice r WHERE subject_kind = 'advice' AND r.id = which
         UNION ALL
-        SELECT jsonb_strip_nulls(to_jsonb(r))::text FROM cases.special_service r WHERE kind = 'special-service' AND r.id = which
+        SELECT jsonb_strip_nulls(to_jsonb(r))::text FROM cases.special_service r WHERE subject_kind = 'special-service' AND r.id = which
     ) AS digested
 $$;
 COMMENT ON FUNCTION cases.counter_seal IS 'Digest of one row of the counter''s records';

@@ -2,15 +2,9 @@ package org.tongyuan.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.ByteArrayInputStream;
 import java.net.URI;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.tongyuan.accounts.DemoPeople;
 
@@ -40,7 +34,7 @@ class CounterPapersStory extends Journey {
     }
 
     @Test
-    void the_slip_is_one_sheet_of_a5_and_its_code_leads_to_the_progress() throws Exception {
+    void the_slip_is_one_sheet_of_a5_and_its_code_leads_to_the_progress() {
         String number = given_a_mothers_application();
         assertThat(main()).contains("李秀英", "李娜，家庭成员", "尚缺或者需要更正", "为什么：", "咨询电话");
         var printed = PrintedPage.of(page, "slip");
@@ -49,10 +43,7 @@ class CounterPapersStory extends Journey {
         assertThat(printed.text()).contains("收件凭条", number, "尚缺或者需要更正");
         shot("slip");
         isAccessible();
-        var picture = ImageIO.read(new ByteArrayInputStream(page.locator(".slip-qr svg").screenshot()));
-        String address = new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(picture))))
-                .getText();
+        String address = printed.qr().orElseThrow();
         assertThat(address).contains("/progress?number=" + number + "&code=");
         context.clearCookies();
         page.navigate(URI.create(address).getPath() + "?" + URI.create(address).getQuery());
@@ -122,7 +113,7 @@ class CounterPapersStory extends Journey {
     }
 
     @Test
-    void a_visit_at_home_is_arranged_and_results_are_signed_for() throws Exception {
+    void a_visit_at_home_is_arranged_and_results_are_signed_for() {
         String number = new CountyCases(port).foodLicence(foodItem(), DemoPeople.ZHANG_WEI);
         on_the_desk("wangfang", number);
         follow("记录延时、上门、代办帮办");

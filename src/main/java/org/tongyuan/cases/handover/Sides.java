@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.agencies.Agencies;
 import org.tongyuan.agencies.Agency;
+import org.tongyuan.agencies.Window;
 import org.tongyuan.cases.act.CaseRights;
 import org.tongyuan.cases.handover.HandOver.Direction;
 import org.tongyuan.cases.record.CaseSnapshot;
@@ -53,7 +54,7 @@ class Sides {
 
     private List<UUID> centres() {
         return agencies.windows().stream()
-                .map(window -> window.centreId())
+                .map(Window::agencyId)
                 .distinct()
                 .toList();
     }
