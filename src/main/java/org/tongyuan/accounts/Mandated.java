@@ -25,10 +25,5 @@ public interface Mandated {
     Optional<Standing> inForce(UUID principal, UUID agent);
 
     /** Recorded by the calling officer, who saw the papers of both; holds at once (RuleBroken mandate.*). */
-    void recordSeen(
-            UUID principal,
-            UUID agent,
-            String kind,
-            @Nullable String relation,
-            @Nullable LocalDate validTo);
+    void recordSeen(UUID principal, UUID agent, String kind, @Nullable String relation, @Nullable LocalDate validTo);
 }

@@ -19,7 +19,9 @@ class WindowBooksStory extends Journey {
     }
 
     private void chooses(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
     }
 
@@ -72,7 +74,9 @@ class WindowBooksStory extends Journey {
         chooses("交出，生成交接单");
         var printed = PrintedPage.of(page, "family-hand-over");
         assertThat(printed.isA4()).as(printed.toString()).isTrue();
-        assertThat(printed.text()).contains("材料交接单", number, "移交人：王芳", "接收人：", "签名").doesNotContain("打印");
+        assertThat(printed.text())
+                .contains("材料交接单", number, "移交人：王芳", "接收人：", "签名")
+                .doesNotContain("打印");
         String sheet = path();
         chooses_as("lijianguo", sheet, "已清点，确认接收");
         assertThat(main()).contains("接收人：李建国");

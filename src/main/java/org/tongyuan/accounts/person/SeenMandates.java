@@ -31,8 +31,6 @@ class SeenMandates implements Mandated {
     public void recordSeen(
             UUID principal, UUID agent, String kind, @Nullable String relation, @Nullable LocalDate validTo) {
         declare.recordKnown(
-                principal,
-                agent,
-                new MandateForm.Terms(Mandate.Kind.valueOf(kind), relation, time.today(), validTo));
+                principal, agent, new MandateForm.Terms(Mandate.Kind.valueOf(kind), relation, time.today(), validTo));
     }
 }

@@ -85,8 +85,8 @@ public class AdviceBook {
     /** What was asked about most. */
     List<Count> counts(Filter filter, int limit) {
         var where = new Where(filter);
-        return jdbc.sql("SELECT coalesce(a.item_name, '其他问题') AS item, count(*) AS times FROM cases.advice a " + where.text
-                        + " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT " + limit)
+        return jdbc.sql("SELECT coalesce(a.item_name, '其他问题') AS item, count(*) AS times FROM cases.advice a "
+                        + where.text + " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT " + limit)
                 .params(where.values)
                 .query((row, n) -> new Count(row.getString("item"), row.getInt("times")))
                 .list();

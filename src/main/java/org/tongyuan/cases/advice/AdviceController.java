@@ -46,13 +46,11 @@ class AdviceController {
             Model model) {
         var about = pages.about(number, item);
         model.addAttribute("query", FormErrors.given(query));
-        model.addAttribute(
-                "choices", about.itemCode() == null && query != null ? pages.choices(query) : List.of());
+        model.addAttribute("choices", about.itemCode() == null && query != null ? pages.choices(query) : List.of());
         return form(about, Map.of(), Map.of(), model);
     }
 
-    private static String form(
-            Advice.About about, Map<String, String> typed, Map<String, String> errors, Model model) {
+    private static String form(Advice.About about, Map<String, String> typed, Map<String, String> errors, Model model) {
         model.addAttribute("about", about);
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);
@@ -81,7 +79,11 @@ class AdviceController {
         boolean sheet = "true".equals(typed.get("sheet")) && about.itemCode() != null;
         String view = once.run(request, () -> {
             UUID id = recordAdvice.record(
-                    about, typed.getOrDefault("question", ""), typed.getOrDefault("answer", ""), sheet, pages.officer());
+                    about,
+                    typed.getOrDefault("question", ""),
+                    typed.getOrDefault("answer", ""),
+                    sheet,
+                    pages.officer());
             return sheet ? "redirect:" + AdvicePages.sheetOf(about) + "?advice=" + id : "redirect:/desk/advice";
         });
         flash.addFlashAttribute("done", "已记录。");

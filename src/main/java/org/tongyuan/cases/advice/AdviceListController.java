@@ -57,8 +57,7 @@ class AdviceListController {
         var officer = user.officer();
         LocalDate to = query.to() == null ? time.today() : query.to();
         LocalDate from = query.from() == null ? to.minusDays(6) : query.from();
-        return new AdviceBook.Filter(
-                from, to, CaseRights.seesWholeHall(officer) ? query.agency() : officer.agencyId());
+        return new AdviceBook.Filter(from, to, CaseRights.seesWholeHall(officer) ? query.agency() : officer.agencyId());
     }
 
     @GetMapping("/desk/advice")
@@ -69,8 +68,7 @@ class AdviceListController {
         model.addAttribute("told", told.stream().limit(MOST).toList());
         model.addAttribute("more", told.size() > MOST);
         model.addAttribute("counts", book.counts(filter, TOP));
-        model.addAttribute(
-                "agencies", CaseRights.seesWholeHall(user.officer()) ? agencies.all() : List.of());
+        model.addAttribute("agencies", CaseRights.seesWholeHall(user.officer()) ? agencies.all() : List.of());
         return "cases/advice/list";
     }
 

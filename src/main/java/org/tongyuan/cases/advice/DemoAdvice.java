@@ -37,8 +37,7 @@ class DemoAdvice implements DemoSeed {
                             "按一次性告知单准备材料；时限从受理的次日起算，遇节假日顺延。",
                             true,
                             window));
-            recordAdvice.record(
-                    Advice.About.NOTHING, "医院缴费发票丢了去哪里补", "不在大厅办理，请到开票医院的财务窗口补打。", false, window);
+            recordAdvice.record(Advice.About.NOTHING, "医院缴费发票丢了去哪里补", "不在大厅办理，请到开票医院的财务窗口补打。", false, window);
         });
     }
 }

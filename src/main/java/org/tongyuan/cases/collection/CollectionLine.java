@@ -25,7 +25,8 @@ record CollectionLine(
         @Nullable String note) {
 
     static final List<String> HEADING = List.of(
-            "序号", "签收日期", "办件编号", "办理事项", "办理机关", "申请人", "领取的结果", "方式", "领取人", "与申请人的关系", "证件号码", "经办人", "窗口", "备注", "签名");
+            "序号", "签收日期", "办件编号", "办理事项", "办理机关", "申请人", "领取的结果", "方式", "领取人", "与申请人的关系", "证件号码", "经办人", "窗口", "备注",
+            "签名");
 
     List<String> cells(int number) {
         return List.of(

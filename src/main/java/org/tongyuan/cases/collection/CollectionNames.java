@@ -31,8 +31,7 @@ class CollectionNames {
     private final Deliveries deliveries;
     private final Letters letters;
 
-    CollectionNames(
-            Persons persons, Agencies agencies, Presences presences, Deliveries deliveries, Letters letters) {
+    CollectionNames(Persons persons, Agencies agencies, Presences presences, Deliveries deliveries, Letters letters) {
         this.persons = persons;
         this.agencies = agencies;
         this.presences = presences;

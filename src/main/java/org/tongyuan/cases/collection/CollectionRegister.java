@@ -71,8 +71,9 @@ class CollectionRegister {
             values.add(filter.agency());
         }
         if (filter.window() != null) {
-            where.append(" AND EXISTS (SELECT 1 FROM cases.presence p WHERE p.case_id = c.id AND p.occasion = 'COLLECTION'"
-                    + " AND p.window_id = ?)");
+            where.append(
+                    " AND EXISTS (SELECT 1 FROM cases.presence p WHERE p.case_id = c.id AND p.occasion = 'COLLECTION'"
+                            + " AND p.window_id = ?)");
             values.add(filter.window());
         }
         if (filter.atWindowOnly()) {
@@ -83,11 +84,12 @@ class CollectionRegister {
             values.add(after.signedOn());
             values.add(after.caseId());
         }
-        return jdbc.sql("SELECT c.id, c.delivered_on, c.number, c.item_name, c.agency_id, c.applicant_person_id, a.occurred_at,"
-                        + " a.actor_name, r.result FROM cases.case_file c"
-                        + " JOIN cases.act a ON a.case_id = c.id AND a.act = 'DELIVER'"
-                        + " LEFT JOIN cases.decision r ON r.case_id = c.id WHERE " + where
-                        + " ORDER BY c.delivered_on, c.id LIMIT " + limit)
+        return jdbc.sql(
+                        "SELECT c.id, c.delivered_on, c.number, c.item_name, c.agency_id, c.applicant_person_id, a.occurred_at,"
+                                + " a.actor_name, r.result FROM cases.case_file c"
+                                + " JOIN cases.act a ON a.case_id = c.id AND a.act = 'DELIVER'"
+                                + " LEFT JOIN cases.decision r ON r.case_id = c.id WHERE " + where
+                                + " ORDER BY c.delivered_on, c.id LIMIT " + limit)
                 .params(values)
                 .query((row, n) -> raw(row))
                 .list();

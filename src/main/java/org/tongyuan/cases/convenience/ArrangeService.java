@@ -1,7 +1,6 @@
 package org.tongyuan.cases.convenience;
 
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.accounts.SignedIn;
@@ -44,7 +43,9 @@ class ArrangeService {
         if (c.state().ended() && plan.kind() != Kind.OFF_HOURS) {
             throw new RuleBroken("case.special-service.ended", plan.kind().label());
         }
-        if (plan.kind() == Kind.OFF_HOURS && plan.planned() != null && plan.planned().isAfter(at)) {
+        if (plan.kind() == Kind.OFF_HOURS
+                && plan.planned() != null
+                && plan.planned().isAfter(at)) {
             throw new RuleBroken("case.special-service.future");
         }
         var service = new SpecialService(

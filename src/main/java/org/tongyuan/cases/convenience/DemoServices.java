@@ -40,9 +40,8 @@ class DemoServices implements DemoSeed {
                                 "王芳",
                                 "申请人行动不便")));
         officers.openCases("社会保障卡申领", 1)
-                .forEach(number -> arrange(
-                        number,
-                        new ArrangeService.Plan(Kind.ERRAND, null, null, "帮办员 马晓燕", "代为填表、递交、领取")));
+                .forEach(number ->
+                        arrange(number, new ArrangeService.Plan(Kind.ERRAND, null, null, "帮办员 马晓燕", "代为填表、递交、领取")));
     }
 
     private void arrange(String number, ArrangeService.Plan plan) {

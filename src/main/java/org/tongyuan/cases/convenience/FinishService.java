@@ -22,8 +22,7 @@ class FinishService {
     private final CounterJournal journal;
     private final LegalTime time;
 
-    FinishService(
-            SpecialServices services, Cases cases, CaseRights rights, CounterJournal journal, LegalTime time) {
+    FinishService(SpecialServices services, Cases cases, CaseRights rights, CounterJournal journal, LegalTime time) {
         this.services = services;
         this.cases = cases;
         this.rights = rights;

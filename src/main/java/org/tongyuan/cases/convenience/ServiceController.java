@@ -31,8 +31,7 @@ class ServiceController {
     private final Once once;
     private final LegalTime time;
 
-    ServiceController(
-            ServicePages pages, ArrangeService arrange, FinishService finish, Once once, LegalTime time) {
+    ServiceController(ServicePages pages, ArrangeService arrange, FinishService finish, Once once, LegalTime time) {
         this.pages = pages;
         this.arrange = arrange;
         this.finish = finish;

@@ -43,8 +43,7 @@ public record SpecialService(
     }
 
     /** How it ended: when, by whose word, and what is to be said. */
-    public record End(
-            Instant at, String by, @Nullable String note) {}
+    public record End(Instant at, String by, @Nullable String note) {}
 
     public boolean open() {
         return done == null && cancelled == null;
@@ -56,14 +55,12 @@ public record SpecialService(
 
     SpecialService done(End as) {
         mustBeOpen();
-        return new SpecialService(
-                id, caseId, kind, planned, place, officer, note, arrangedAt, arrangedBy, as, null);
+        return new SpecialService(id, caseId, kind, planned, place, officer, note, arrangedAt, arrangedBy, as, null);
     }
 
     SpecialService cancelled(End as) {
         mustBeOpen();
-        return new SpecialService(
-                id, caseId, kind, planned, place, officer, note, arrangedAt, arrangedBy, null, as);
+        return new SpecialService(id, caseId, kind, planned, place, officer, note, arrangedAt, arrangedBy, null, as);
     }
 
     private void mustBeOpen() {

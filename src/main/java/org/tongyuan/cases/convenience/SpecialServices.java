@@ -70,9 +70,7 @@ public class SpecialServices {
     }
 
     SpecialService require(UUID id) {
-        return read("WHERE id = ?", id).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("special service " + id));
+        return read("WHERE id = ?", id).stream().findFirst().orElseThrow(() -> new NotFound("special service " + id));
     }
 
     public List<SpecialService> of(UUID caseId) {

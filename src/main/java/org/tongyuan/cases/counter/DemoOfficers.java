@@ -46,7 +46,8 @@ public class DemoOfficers {
 
     /** Open cases of an item, the oldest first. */
     public List<String> openCases(String itemName, int limit) {
-        return jdbc.sql("SELECT number FROM cases.case_file WHERE item_name = ? AND ended_on IS NULL ORDER BY id LIMIT ?")
+        return jdbc.sql(
+                        "SELECT number FROM cases.case_file WHERE item_name = ? AND ended_on IS NULL ORDER BY id LIMIT ?")
                 .params(itemName, limit)
                 .query(String.class)
                 .list();

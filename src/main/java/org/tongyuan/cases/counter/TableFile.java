@@ -29,8 +29,8 @@ public final class TableFile {
         text.write('\uFEFF');
         try (var csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(heading);
-            rows.forEach(row ->
-                    csv.writeRecord(row.stream().map(TableFile::harmless).toList()));
+            rows.forEach(
+                    row -> csv.writeRecord(row.stream().map(TableFile::harmless).toList()));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -116,10 +116,9 @@ class AttendeeForm {
             return null;
         }
         var found = new LinkedHashMap<String, String>();
-        UUID agent =
-                persons.identify(Map.of("identity", identity, "name", typed.getOrDefault("agentName", "")), found);
-        found.forEach((field, message) ->
-                errors.put(field.equals("name") ? "agentName" : "agentIdentity", "来办人：" + message));
+        UUID agent = persons.identify(Map.of("identity", identity, "name", typed.getOrDefault("agentName", "")), found);
+        found.forEach(
+                (field, message) -> errors.put(field.equals("name") ? "agentName" : "agentIdentity", "来办人：" + message));
         return agent;
     }
 
@@ -136,13 +135,14 @@ class AttendeeForm {
         }
         var unfit = persons.require(applicant).isBody() ? Capacity.FAMILY : Capacity.LEGAL_REPRESENTATIVE;
         if (capacity == unfit) {
-            return Optional.of(
-                    new Message("agentCapacity", "身份与申请人不相符：单位由法定代表人或者委托代理人来办，个人由家庭成员或者委托代理人来办"));
+            return Optional.of(new Message("agentCapacity", "身份与申请人不相符：单位由法定代表人或者委托代理人来办，个人由家庭成员或者委托代理人来办"));
         }
         if (capacity == Capacity.FAMILY && relation == null) {
             return Optional.of(new Message("agentRelation", "请写明来办人与申请人的关系，例如母女、夫妻"));
         }
-        if (capacity != Capacity.FAMILY && paper == null && files.kept(tray, WindowFiles.AUTHORITY).isEmpty()) {
+        if (capacity != Capacity.FAMILY
+                && paper == null
+                && files.kept(tray, WindowFiles.AUTHORITY).isEmpty()) {
             return Optional.of(new Message("agentPaper", "请拍下授权委托书或者身份证明，或者写明查验了哪份材料"));
         }
         return Optional.empty();

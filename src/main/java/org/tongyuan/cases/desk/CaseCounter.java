@@ -51,8 +51,7 @@ class CaseCounter {
     /** Somebody who may come for the result. */
     public record Known(UUID personId, String name, String right) {}
 
-    public record View(
-            List<Seen> seen, List<HandOver> handOvers, List<Advice> advice, List<SpecialService> services) {}
+    public record View(List<Seen> seen, List<HandOver> handOvers, List<Advice> advice, List<SpecialService> services) {}
 
     public View of(CaseSnapshot c) {
         UUID id = c.head().id();
@@ -76,7 +75,8 @@ class CaseCounter {
         UUID agent = c.head().agentId();
         if (agent != null) {
             mandated.inForce(c.head().applicantId(), agent)
-                    .ifPresent(m -> known.put(agent, new Known(agent, persons.require(agent).name(), m.label())));
+                    .ifPresent(m -> known.put(
+                            agent, new Known(agent, persons.require(agent).name(), m.label())));
         }
         for (Seen s : seen(c.head().id())) {
             if (s.of().capacity() != Capacity.SELF) {

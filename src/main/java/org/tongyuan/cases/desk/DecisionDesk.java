@@ -27,11 +27,7 @@ class DecisionDesk {
     private final WithdrawApplication withdraw;
     private final ActForms forms;
 
-    DecisionDesk(
-            CompleteStep completeStep,
-            DecideCase decide,
-            WithdrawApplication withdraw,
-            ActForms forms) {
+    DecisionDesk(CompleteStep completeStep, DecideCase decide, WithdrawApplication withdraw, ActForms forms) {
         this.completeStep = completeStep;
         this.decide = decide;
         this.withdraw = withdraw;

@@ -35,8 +35,7 @@ class DeliveryDesk {
     private final Presences presences;
     private final ActForms forms;
 
-    DeliveryDesk(
-            DeliverResult deliver, HandOut handOut, AttendeeForm attendees, Presences presences, ActForms forms) {
+    DeliveryDesk(DeliverResult deliver, HandOut handOut, AttendeeForm attendees, Presences presences, ActForms forms) {
         this.deliver = deliver;
         this.handOut = handOut;
         this.attendees = attendees;
@@ -96,7 +95,8 @@ class DeliveryDesk {
             return who;
         }
         return cameBefore(c, chosen)
-                .orElseGet(() -> attendees.mandated(applicant, attendees.require(chosen).id()));
+                .orElseGet(() ->
+                        attendees.mandated(applicant, attendees.require(chosen).id()));
     }
 
     /** Their papers were seen when they came the first time. */

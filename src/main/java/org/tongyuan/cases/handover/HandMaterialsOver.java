@@ -28,12 +28,7 @@ class HandMaterialsOver {
     private final LegalTime time;
 
     HandMaterialsOver(
-            CaseView view,
-            Sides sides,
-            HandOvers handOvers,
-            Numbers numbers,
-            CounterJournal journal,
-            LegalTime time) {
+            CaseView view, Sides sides, HandOvers handOvers, Numbers numbers, CounterJournal journal, LegalTime time) {
         this.view = view;
         this.sides = sides;
         this.handOvers = handOvers;
@@ -44,7 +39,13 @@ class HandMaterialsOver {
 
     /** Returns the id of the sheet. {@code to} is the agency, which the window chooses among those that handle the case. */
     @Transactional
-    UUID handOver(String number, UUID to, @Nullable String toName, List<Line> lines, @Nullable String note, SignedIn.Officer who) {
+    UUID handOver(
+            String number,
+            UUID to,
+            @Nullable String toName,
+            List<Line> lines,
+            @Nullable String note,
+            SignedIn.Officer who) {
         var c = view.seen(number, who);
         var route = sides.routes(c, who).stream()
                 .filter(r -> r.agency().id().equals(to))

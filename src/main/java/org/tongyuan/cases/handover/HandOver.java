@@ -57,7 +57,11 @@ public record HandOver(
     }
 
     /** An agency (or the centre) and whoever gives or shall take for it. */
-    public record Side(UUID agencyId, String agency, @Nullable UUID accountId, @Nullable String name) {}
+    public record Side(
+            UUID agencyId,
+            String agency,
+            @Nullable UUID accountId,
+            @Nullable String name) {}
 
     /** That the papers arrived: who counted them, and what was not as the sheet says. */
     public record Taking(

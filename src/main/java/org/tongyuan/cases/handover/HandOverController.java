@@ -72,8 +72,7 @@ class HandOverController {
             return form(pages.open(number), HandOverForm.rows(typed), typed, form.errors(), model);
         }
         return once.run(request, () -> {
-            var id = handMaterialsOver.handOver(
-                    number, to, form.toName(), form.lines(), form.note(), pages.officer());
+            var id = handMaterialsOver.handOver(number, to, form.toName(), form.lines(), form.note(), pages.officer());
             return "redirect:/desk/hand-overs/" + id;
         });
     }

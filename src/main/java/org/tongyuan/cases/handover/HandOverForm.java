@@ -42,7 +42,8 @@ record HandOverForm(
                     .findFirst();
             boolean there = check.state() == MaterialState.HAS || check.state() == MaterialState.MENDED;
             int count = there ? material.map(ItemVersion.Material::copies).orElse(1) : 0;
-            boolean copy = material.map(m -> m.form().contains("复印") && !m.form().contains("原件"))
+            boolean copy = material.map(
+                            m -> m.form().contains("复印") && !m.form().contains("原件"))
                     .orElse(false);
             rows.add(new Row(check.key(), check.name(), text(copy ? 0 : count), text(copy ? count : 0)));
         }

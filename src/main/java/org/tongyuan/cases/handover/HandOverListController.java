@@ -52,8 +52,8 @@ class HandOverListController {
         LocalDate from = query.from() == null ? time.today() : query.from();
         LocalDate to = query.to() == null || query.to().isBefore(from) ? from : query.to();
         boolean waiting = Boolean.TRUE.equals(query.waiting());
-        var filter = new HandOvers.Filter(
-                from, to, all ? query.agency() : officer.agencyId(), query.direction(), waiting);
+        var filter =
+                new HandOvers.Filter(from, to, all ? query.agency() : officer.agencyId(), query.direction(), waiting);
         var sheets = pages.list(filter, MOST + 1);
         model.addAttribute("filter", filter);
         model.addAttribute("sheets", sheets.stream().limit(MOST).toList());

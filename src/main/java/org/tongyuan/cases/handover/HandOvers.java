@@ -102,7 +102,8 @@ public class HandOvers {
         var where = new StringBuilder("WHERE handed_at >= ? AND handed_at < ?");
         var values = new ArrayList<Object>();
         values.add(Timestamp.from(filter.from().atStartOfDay(LegalTime.ZONE).toInstant()));
-        values.add(Timestamp.from(filter.to().plusDays(1).atStartOfDay(LegalTime.ZONE).toInstant()));
+        values.add(Timestamp.from(
+                filter.to().plusDays(1).atStartOfDay(LegalTime.ZONE).toInstant()));
         if (filter.agency() != null) {
             where.append(" AND (from_agency_id = ? OR to_agency_id = ?)");
             values.add(filter.agency());
@@ -120,8 +121,11 @@ public class HandOvers {
 
     /** How many wait to be taken at an agency since a day. */
     public int waiting(UUID agency, LocalDate since) {
-        return jdbc.sql("SELECT count(*) FROM cases.hand_over WHERE to_agency_id = ? AND taken_at IS NULL AND handed_at >= ?")
-                .params(agency, Timestamp.from(since.atStartOfDay(LegalTime.ZONE).toInstant()))
+        return jdbc.sql(
+                        "SELECT count(*) FROM cases.hand_over WHERE to_agency_id = ? AND taken_at IS NULL AND handed_at >= ?")
+                .params(
+                        agency,
+                        Timestamp.from(since.atStartOfDay(LegalTime.ZONE).toInstant()))
                 .query(Integer.class)
                 .single();
     }

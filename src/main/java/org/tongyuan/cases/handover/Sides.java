@@ -53,10 +53,7 @@ class Sides {
     }
 
     private List<UUID> centres() {
-        return agencies.windows().stream()
-                .map(Window::agencyId)
-                .distinct()
-                .toList();
+        return agencies.windows().stream().map(Window::agencyId).distinct().toList();
     }
 
     /** Somebody of the receiving side; at the hall any of its officers, for windows share a desk. */

@@ -30,7 +30,12 @@ class RecordPresence {
                 .with("number", number)
                 .with("occasion", occasion.name())
                 .with("capacity", who.capacity().name());
-        journal.record(who.mandateId() == null ? entry : entry.with("mandate", who.mandateId().toString()), "presence", id);
+        journal.record(
+                who.mandateId() == null
+                        ? entry
+                        : entry.with("mandate", who.mandateId().toString()),
+                "presence",
+                id);
         if (who.keep() && who.mandateId() == null) {
             mandated.recordSeen(applicant, who.personId(), who.capacity().name(), who.relation(), null);
         }

@@ -46,8 +46,7 @@ class AdvicePageTest {
         String sheet = window.done(
                 "/desk/advice", Map.of("item", code, "question", "开小吃店要办什么", "answer", told, "sheet", "true"));
         var printed = window.page(sheet).select(".sheet").text();
-        assertThat(printed)
-                .contains("一次性告知单", "食品经营许可（新办）", "经营场所平面布局图和操作流程图", "咨询电话", told, "告知人：王芳（3 号窗口）");
+        assertThat(printed).contains("一次性告知单", "食品经营许可（新办）", "经营场所平面布局图和操作流程图", "咨询电话", told, "告知人：王芳（3 号窗口）");
         var list = new Window(mvc, "wuxia").page("/desk/advice");
         assertThat(list.text()).contains(told, "问得最多的");
         assertThat(new Window(mvc, "lijianguo").page("/desk/advice").text()).contains(told);
@@ -76,7 +75,12 @@ class AdvicePageTest {
     void sent_twice_it_is_written_down_once() throws Exception {
         String asked = "几点下班 " + UUID.randomUUID();
         var fields = Map.of(
-                "question", asked, "answer", "五点半，午休不关门", "_once", UUID.randomUUID().toString());
+                "question",
+                asked,
+                "answer",
+                "五点半，午休不关门",
+                "_once",
+                UUID.randomUUID().toString());
         window.done("/desk/advice", fields);
         window.done("/desk/advice", fields);
         assertThat(window.page("/desk/advice").select("td:containsOwn(" + asked + ")"))
@@ -91,8 +95,8 @@ class AdvicePageTest {
         assertThat(again.select(".error-summary a").eachAttr("href")).containsExactly("#answer");
         assertThat(again.getElementById("question").text()).isEqualTo("医保怎么交");
         assertThat(window.get("/desk/items/NO-SUCH/sheet")).hasStatus(404);
-        assertThat(window.get("/desk/items/" + DemoItem.FOOD_LICENCE.code(agencies) + "/sheet?advice="
-                        + UUID.randomUUID()))
+        assertThat(window.get(
+                        "/desk/items/" + DemoItem.FOOD_LICENCE.code(agencies) + "/sheet?advice=" + UUID.randomUUID()))
                 .hasStatus(404);
     }
 }

@@ -48,8 +48,7 @@ class CollectionPageTest {
         var page = window.page("/desk/collections?way=WINDOW");
         var line = page.select("tr:contains(" + number + ")");
         assertThat(line).hasSize(1);
-        assertThat(line.text())
-                .contains("陈晓明", "办理结果告知书", "准予领取", "本人", "110**************X", "王芳", "3 号窗口，窗口直接送达");
+        assertThat(line.text()).contains("陈晓明", "办理结果告知书", "准予领取", "本人", "110**************X", "王芳", "3 号窗口，窗口直接送达");
         assertThat(page.select("th.only-print").text()).isEqualTo("签名");
     }
 
@@ -68,7 +67,8 @@ class CollectionPageTest {
                 .val();
         assertThat(window.page("/desk/collections?window=" + three).text()).contains(number);
         assertThat(window.page("/desk/collections?window=" + other).text()).doesNotContain(number);
-        assertThat(window.page("/desk/collections?from=2020-01-01&to=2020-01-02").text())
+        assertThat(window.page("/desk/collections?from=2020-01-01&to=2020-01-02")
+                        .text())
                 .contains("这段时间没有送达的结果");
         assertThat(window.get("/desk/collections?from=2020-01-01&to=2026-01-02"))
                 .hasStatus(409);

@@ -102,7 +102,9 @@ class SpecialServicePageTest {
         window.done(path, fields);
         assertThat(window.page("/desk/cases/" + number).select("a[href*=special-services]:not([href$=new])"))
                 .hasSize(1);
-        assertThat(window.again(path, Map.of("officer", "王芳")).select(".error-summary a").eachAttr("href"))
+        assertThat(window.again(path, Map.of("officer", "王芳"))
+                        .select(".error-summary a")
+                        .eachAttr("href"))
                 .containsExactly("#kind-OFF_HOURS");
         assertThat(window.again(path, Map.of("kind", "HOME_VISIT", "officer", "王芳", "place", "家", "planned", "明天"))
                         .select(".error-summary a")
@@ -117,8 +119,7 @@ class SpecialServicePageTest {
     @Test
     void service_outside_hours_is_done_when_it_is_written_down() throws Exception {
         String path = "/desk/cases/" + number + "/special-services";
-        assertThat(window.post(
-                        path, Map.of("kind", "OFF_HOURS", "officer", "王芳", "planned", "2099-01-01T18:00")))
+        assertThat(window.post(path, Map.of("kind", "OFF_HOURS", "officer", "王芳", "planned", "2099-01-01T18:00")))
                 .hasStatus(409);
         window.done(path, Map.of("kind", "OFF_HOURS", "officer", "王芳", "planned", "2026-01-05T18:30"));
         assertThat(window.page("/desk/cases/" + number).text()).contains("延时服务 已完成");

@@ -90,7 +90,9 @@ class HandOverPageTest {
         assertThat(printed.select(".sheet").text())
                 .containsPattern("单号 JJ\\d{8}-\\d{4}")
                 .contains("1 食品经营许可申请书 1 —", "2 营业执照 — 2", "合计 1 2", "移交人：王芳", "陈晓明");
-        assertThat(printed.select("form[action$=taking]")).as("not by the giver").isEmpty();
+        assertThat(printed.select("form[action$=taking]"))
+                .as("not by the giver")
+                .isEmpty();
         assertThat(agency.page("/desk/hand-overs?waiting=true").text()).contains(number, "待接收");
         assertThat(window.post(sheet + "/taking", Map.of())).hasStatus(403);
         agency.done(sheet + "/taking", Map.of("takenNote", "复印件少 1 份"));
@@ -114,7 +116,9 @@ class HandOverPageTest {
     @Test
     void a_sheet_without_papers_or_with_odd_counts_comes_back() throws Exception {
         String path = "/desk/cases/" + number + "/hand-overs";
-        assertThat(window.again(path, Map.of("to", "乱写", "name.0", "x")).select(".error-summary a").eachAttr("href"))
+        assertThat(window.again(path, Map.of("to", "乱写", "name.0", "x"))
+                        .select(".error-summary a")
+                        .eachAttr("href"))
                 .containsExactly("#lines", "#to");
         var fields = sheet(agencies.byName(agencies.home().code(), "清和县市场监督管理局")
                 .orElseThrow()
@@ -126,7 +130,9 @@ class HandOverPageTest {
         assertThat(again.select(".error-summary a").eachAttr("href")).containsExactly("#originals.0", "#name.2");
         assertThat(again.getElementById("copies.1").val()).isEqualTo("2");
         assertThat(window.post(path, sheet(UUID.randomUUID().toString()))).hasStatus(409);
-        assertThat(new Window(mvc, "wuxia").get(path + "/new")).as("the manager hands nothing over").hasStatus(403);
+        assertThat(new Window(mvc, "wuxia").get(path + "/new"))
+                .as("the manager hands nothing over")
+                .hasStatus(403);
     }
 
     @Test
@@ -158,9 +164,13 @@ class HandOverPageTest {
         var entry = journal.of(new Subject("hand-over", id)).getLast().entry();
         assertThat(entry.details()).containsEntry("number", number).containsEntry("papers", "3");
         assertThat(sealOf(id)).isEqualTo(entry.seal());
-        jdbc.sql("UPDATE cases.hand_over SET from_name = '别人' WHERE id = ?::uuid").param(id).update();
+        jdbc.sql("UPDATE cases.hand_over SET from_name = '别人' WHERE id = ?::uuid")
+                .param(id)
+                .update();
         assertThat(sealOf(id)).isNotEqualTo(entry.seal());
-        jdbc.sql("UPDATE cases.hand_over SET from_name = '王芳' WHERE id = ?::uuid").param(id).update();
+        jdbc.sql("UPDATE cases.hand_over SET from_name = '王芳' WHERE id = ?::uuid")
+                .param(id)
+                .update();
     }
 
     private String sealOf(String id) {

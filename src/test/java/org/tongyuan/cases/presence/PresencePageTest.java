@@ -59,8 +59,7 @@ class PresencePageTest {
         String slip = window.done(form.split("\\?")[0], Map.of("agent", personOf(daughter)));
         assertThat(window.page(slip).text()).contains("来办人 李娜，家庭成员");
         String number = slip.split("/")[3];
-        assertThat(window.page("/desk/cases/" + number).text())
-                .contains("到场人 递交申请：李娜，家庭成员", "已登记代办关系", "3 号窗口");
+        assertThat(window.page("/desk/cases/" + number).text()).contains("到场人 递交申请：李娜，家庭成员", "已登记代办关系", "3 号窗口");
     }
 
     @Test
@@ -111,14 +110,15 @@ class PresencePageTest {
         String spot = "/desk/on-the-spot/" + DemoItem.OLD_AGE_ALLOWANCE.code(agencies);
         var page = window.page(spot + "?person=" + mother + "&agent=" + daughter);
         assertThat(page.text()).contains("来办人 李娜", "家庭成员");
-        var settled =
-                window.post(spot, Map.of("person", mother, "agent", daughter, "result", "准予领取"));
+        var settled = window.post(spot, Map.of("person", mother, "agent", daughter, "result", "准予领取"));
         assertThat(settled).hasStatus(303);
         String number = String.valueOf(settled.getMvcResult().getFlashMap().get("settled"));
         assertThat(window.page("/desk/cases/" + number).text()).contains("领取结果：李娜，家庭成员");
         String stranger = personOf(window.person(STRANGER));
-        assertThat(window.get(spot + "?person=" + mother + "&agent=" + stranger)).hasStatus(303);
-        assertThat(window.post(spot, Map.of("person", mother, "agent", stranger))).hasStatus(409);
+        assertThat(window.get(spot + "?person=" + mother + "&agent=" + stranger))
+                .hasStatus(303);
+        assertThat(window.post(spot, Map.of("person", mother, "agent", stranger)))
+                .hasStatus(409);
     }
 
     @Test
@@ -127,8 +127,7 @@ class PresencePageTest {
         String path = "/desk/cases/" + number + "/delivery";
         var page = window.page("/desk/cases/" + number);
         String today = page.select("#signedOn").val();
-        var fields = new HashMap<String, String>(
-                Map.of("way", "WINDOW", "signedOn", today, "collector", "OTHER"));
+        var fields = new HashMap<String, String>(Map.of("way", "WINDOW", "signedOn", today, "collector", "OTHER"));
         assertThat(window.again(path, fields).text()).contains("请刷或者输入代领人的证件");
         fields.put("agentIdentity", STRANGER);
         fields.put("agentCapacity", "FAMILY");
@@ -154,7 +153,8 @@ class PresencePageTest {
         window.done(path, fields);
         window.done(path, fields);
         var page = window.page("/desk/cases/" + number);
-        assertThat(page.select("section:has(#counter-heading) li:contains(领取结果)")).hasSize(1);
+        assertThat(page.select("section:has(#counter-heading) li:contains(领取结果)"))
+                .hasSize(1);
         assertThat(page.text()).doesNotContain("11010519491231002X");
     }
 
