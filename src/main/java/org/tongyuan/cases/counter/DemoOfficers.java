@@ -49,7 +49,7 @@ public class DemoOfficers {
         return jdbc.sql(
                         "SELECT number FROM cases.case_file WHERE item_name = ? AND ended_on IS NULL ORDER BY id LIMIT ?")
                 .params(itemName, limit)
-                .query(String.class)
+                .query((row, n) -> row.getString("number"))
                 .list();
     }
 }
