@@ -1,5 +1,6 @@
 package org.tongyuan.documents;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.tongyuan.facts.Subject;
@@ -10,6 +11,9 @@ public interface Letters {
     Letter issue(LetterRequest request);
 
     List<Letter> of(Subject subject);
+
+    /** The letters of several subjects of one kind at once. */
+    List<Letter> ofAll(String kind, Collection<String> ids);
 
     Letter require(UUID letterId);
 

@@ -36,6 +36,13 @@ public final class DemoPlaces {
         }
         put("/desk/cases/{number}", "/desk/cases/" + number);
         put("/desk/cases/{number}/slip", "/desk/cases/" + number + "/slip");
+        put("/desk/cases/{number}/hand-overs/new", "/desk/cases/" + number + "/hand-overs/new");
+        put("/desk/cases/{number}/special-services/new", "/desk/cases/" + number + "/special-services/new");
+        put("/desk/hand-overs/{id}", "/desk/hand-overs/" + one("SELECT id FROM cases.hand_over ORDER BY id LIMIT 1"));
+        put(
+                "/desk/special-services/{id}",
+                "/desk/special-services/" + one("SELECT id FROM cases.special_service ORDER BY id LIMIT 1"));
+        put("/desk/items/{code}/sheet", "/desk/items/" + item + "/sheet");
         put("/desk/intake/{person}", "/desk/intake/" + person());
         put("/desk/intake/{person}/items/{code}", "/desk/intake/" + person() + "/items/" + item);
         String spot = onTheSpotItem(jdbc);

@@ -1,5 +1,6 @@
 package org.tongyuan.documents.letter;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -75,6 +76,11 @@ class IssuedLetters implements Letters {
     @Override
     public List<Letter> of(Subject subject) {
         return register.of(subject).stream().map(LetterRow::letter).toList();
+    }
+
+    @Override
+    public List<Letter> ofAll(String kind, Collection<String> ids) {
+        return register.ofAll(kind, ids).stream().map(LetterRow::letter).toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.tongyuan.documents.letter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,6 +77,13 @@ class LetterRegister {
     List<LetterRow> of(Subject subject) {
         return jdbc.sql(SELECT + " WHERE subject_kind = ? AND subject_id = ? ORDER BY issued_at, id")
                 .params(subject.kind(), subject.id())
+                .query(LetterRegister::row)
+                .list();
+    }
+
+    List<LetterRow> ofAll(String kind, Collection<String> ids) {
+        return jdbc.sql(SELECT + " WHERE subject_kind = ? AND subject_id = ANY (?) ORDER BY issued_at, id")
+                .params(kind, ids.toArray(String[]::new))
                 .query(LetterRegister::row)
                 .list();
     }

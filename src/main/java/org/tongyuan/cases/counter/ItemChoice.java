@@ -1,4 +1,4 @@
-package org.tongyuan.cases.desk;
+package org.tongyuan.cases.counter;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import org.tongyuan.search.SearchIndex;
 
 /** Items an officer may take in: what was searched for, else what they took in last, else what is settled on the spot. */
 @Component
-class ItemChoice {
+public class ItemChoice {
 
     private static final int SHOWN = 12;
     private static final int SEARCHED = 30;
@@ -30,7 +30,7 @@ class ItemChoice {
         this.jdbc = jdbc;
     }
 
-    List<ItemVersion> find(@Nullable String query, SignedIn.Officer officer) {
+    public List<ItemVersion> find(@Nullable String query, SignedIn.Officer officer) {
         List<String> codes = query == null || query.isBlank() ? usual(officer) : searched(query.strip());
         var found = new LinkedHashMap<String, ItemVersion>();
         for (String code : codes) {
