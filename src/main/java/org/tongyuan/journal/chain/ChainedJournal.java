@@ -61,11 +61,6 @@ class ChainedJournal implements Journal, JournalReader {
                 entry.occurred().truncatedTo(ChronoUnit.MICROS),
                 entry.details(),
                 entry.seal());
-        Entries.Place place = entries.nextPlace(whole.subject());
-        Instant recorded = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        String hash = EntryHash.of(place.position(), place.chainIndex(), whole, recorded, place.previous());
-        var result = new Recorded(place.position(), place.chainIndex(), whole, recorded, hash);
-        entries.append(result, place.previous());
-        return result;
+        return entries.append(whole, Instant.now().truncatedTo(ChronoUnit.MICROS));
     }
 }
