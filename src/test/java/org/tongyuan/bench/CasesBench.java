@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.LongAdder;
 public final class CasesBench {
 
     static final int THREADS = 8;
-    private static final int COUNTED = 400;
+    private static final int COUNTED = 160;
 
     private final CasesProduct product;
     private final double seconds;
@@ -113,6 +113,7 @@ public final class CasesBench {
     private boolean count() throws Exception {
         boolean passed = true;
         for (var way : Map.<String, Way>of("many items", product::manyItems, "one item", product::oneItem).entrySet()) {
+            product.leaveLetters();
             product.settle();
             var before = product.usage();
             exactly(COUNTED, way.getValue());

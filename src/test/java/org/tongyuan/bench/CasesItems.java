@@ -118,6 +118,7 @@ final class CasesItems {
                 c.formSchema(),
                 c.topics(),
                 c.audience(),
+                c.terms(),
                 c.more());
     }
 

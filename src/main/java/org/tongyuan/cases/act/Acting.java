@@ -9,9 +9,9 @@ import org.tongyuan.cases.record.Case;
 import org.tongyuan.cases.record.CaseLaw;
 import org.tongyuan.cases.record.Cases;
 import org.tongyuan.cases.rules.Act;
+import org.tongyuan.documents.Letters;
 import org.tongyuan.facts.Subject;
 import org.tongyuan.journal.Entry;
-import org.tongyuan.journal.Journal;
 import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.RuleBroken;
 
@@ -26,15 +26,15 @@ class Acting {
     private final CaseRights rights;
     private final Laws laws;
     private final Settlement settlement;
-    private final Journal journal;
+    private final Letters letters;
     private final LegalTime time;
 
-    Acting(Cases cases, CaseRights rights, Laws laws, Settlement settlement, Journal journal, LegalTime time) {
+    Acting(Cases cases, CaseRights rights, Laws laws, Settlement settlement, Letters letters, LegalTime time) {
         this.cases = cases;
         this.rights = rights;
         this.laws = laws;
         this.settlement = settlement;
-        this.journal = journal;
+        this.letters = letters;
         this.time = time;
     }
 
@@ -63,26 +63,38 @@ class Acting {
                 .orElseGet(() -> new By(who.actor(), name, time.now(), null, inPlaceOf));
     }
 
+    /** Saves the case and records the act with it. */
     void finish(Begun begun, Act act) {
-        cases.save(begun.file());
-        record(begun.file(), act, begun.by());
+        cases.save(begun.file(), entry(begun.file(), act, begun.by()));
     }
 
+    /** Keeps a new case and records the act that opened it. */
+    void open(Case file, Act act, By by) {
+        cases.add(file, entry(file, act, by));
+    }
+
+    /** Records an act whose rows were written together with those of an earlier one. */
     void record(Case file, Act act, By by) {
+        cases.record(file, entry(file, act, by));
+    }
+
+    private Entry entry(Case file, Act act, By by) {
         var now = file.now();
         var entry = Entry.of(
                         by.actor(),
                         act.journalName(),
                         new Subject("case", file.id().toString()),
                         by.at())
-                .with("number", now.head().number())
                 .with("state", now.state().name());
+        if (act == Act.SUBMIT) {
+            entry = entry.with("number", now.head().number());
+        }
         if (by.inPlaceOf() != null) {
             entry = entry.with("standIn", "true");
         }
         if (by.late() != null) {
             entry = entry.with("late", "true");
         }
-        journal.record(entry.sealed(cases.seal(file.id())));
+        return letters.sealedIn(entry);
     }
 }

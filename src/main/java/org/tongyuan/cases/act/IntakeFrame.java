@@ -28,8 +28,8 @@ class IntakeFrame {
         return acting.by(who);
     }
 
-    void record(Case file, By by) {
-        acting.record(file, Act.SUBMIT, by);
+    void open(Case file, By by) {
+        acting.open(file, Act.SUBMIT, by);
     }
 
     void record(Case file, Act act, By by) {

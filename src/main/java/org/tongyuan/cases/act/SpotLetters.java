@@ -6,7 +6,7 @@ import org.tongyuan.cases.record.ActRow;
 import org.tongyuan.cases.record.By;
 import org.tongyuan.cases.record.Case;
 import org.tongyuan.cases.record.CaseLaw;
-import org.tongyuan.cases.record.Cases;
+import org.tongyuan.cases.rules.Act;
 import org.tongyuan.items.ItemVersion;
 
 /** Letters and journal entries of a case that went through all its acts at once. */
@@ -15,12 +15,10 @@ class SpotLetters {
 
     private final CaseLetters letters;
     private final IntakeFrame frame;
-    private final Cases cases;
 
-    SpotLetters(CaseLetters letters, IntakeFrame frame, Cases cases) {
+    SpotLetters(CaseLetters letters, IntakeFrame frame) {
         this.letters = letters;
         this.frame = frame;
-        this.cases = cases;
     }
 
     CaseLaw law(ItemVersion item) {
@@ -31,10 +29,10 @@ class SpotLetters {
         return frame.by(who);
     }
 
-    /** In the order of the acts; every entry carries the same seal, since all rows were written together. */
+    /** In the order of the acts; every entry carries the same seal, since all rows are written with the first. */
     void issue(Case file, CaseLaw law, By by, String progressCode) {
         var now = file.now();
-        for (ActRow row : cases.history(file.id())) {
+        for (ActRow row : file.additions().acts()) {
             switch (row.act()) {
                 case SUBMIT -> letters.received(now, law, by, progressCode);
                 case ACCEPT -> letters.accepted(now, law, by);
@@ -42,7 +40,11 @@ class SpotLetters {
                 case DELIVER -> letters.delivered(now, law, by);
                 default -> {}
             }
-            frame.record(file, row.act(), by);
+            if (row.act() == Act.SUBMIT) {
+                frame.open(file, by);
+            } else {
+                frame.record(file, row.act(), by);
+            }
         }
     }
 }

@@ -5,15 +5,19 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongyuan.facts.Subject;
 import org.tongyuan.journal.Actor;
 import org.tongyuan.journal.Entry;
 import org.tongyuan.journal.Recorded;
+import org.tongyuan.journal.SealedWrite;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,24 +41,41 @@ public class Entries {
         this.json = json;
     }
 
+    private static final String APPENDED = "SELECT place, link, encode(own_hash, 'hex') FROM ";
+    private static final String APPEND = "journal.append(?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)";
+
     /** The chain's row stays locked until the transaction ends. */
     Recorded append(Entry entry, Instant recorded) {
-        Subject subject = entry.subject();
-        return jdbc.sql("SELECT place, link, encode(own_hash, 'hex') FROM journal.append(?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)")
-                .params(Arrays.asList(
-                        subject.kind(),
-                        subject.id(),
-                        entry.actor().kind().name(),
-                        entry.actor().id(),
-                        entry.act(),
-                        utc(entry.occurred()),
-                        utc(recorded),
-                        json.writeValueAsString(entry.details()),
-                        entry.seal(),
-                        EntryHash.subject(subject),
-                        EntryHash.content(entry, recorded)))
+        return jdbc.sql(APPENDED + APPEND)
+                .params(values(entry, recorded))
                 .query((row, n) -> new Recorded(row.getLong(1), row.getInt(2), entry, recorded, row.getString(3)))
                 .single();
+    }
+
+    /** The same together with the rows that the entry seals; empty when those were not written. */
+    Optional<Recorded> append(Entry entry, Instant recorded, SealedWrite rows) {
+        var values = new ArrayList<>(rows.values());
+        values.addAll(values(entry, recorded));
+        return jdbc.sql("WITH " + rows.clauses() + " " + APPENDED + rows.mustWrite() + ", " + APPEND)
+                .params(values)
+                .query((row, n) -> new Recorded(row.getLong(1), row.getInt(2), entry, recorded, row.getString(3)))
+                .optional();
+    }
+
+    private List<@Nullable Object> values(Entry entry, Instant recorded) {
+        Subject subject = entry.subject();
+        return Arrays.asList(
+                subject.kind(),
+                subject.id(),
+                entry.actor().kind().name(),
+                entry.actor().id(),
+                entry.act(),
+                utc(entry.occurred()),
+                utc(recorded),
+                json.writeValueAsString(entry.details()),
+                entry.seal(),
+                EntryHash.subject(subject),
+                EntryHash.content(entry, recorded));
     }
 
     List<Recorded> of(Subject subject) {
