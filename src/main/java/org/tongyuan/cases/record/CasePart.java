@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tongyuan.cases.rules.MaterialCheck;
 
 /**
  * One kind of part of a case and how it is kept: a table in schema {@code cases} whose columns are the record's components in snake case,
@@ -38,11 +39,11 @@ record CasePart<T>(
             many("step", CaseStep.class, c -> c.steps().all(), s -> s.stage() + ":" + s.key(), "stage", "key");
     static final CasePart<CaseClock> CLOCK =
             many("clock", CaseClock.class, c -> c.clocks().all(), CaseClock::key, "key");
-    static final CasePart<org.tongyuan.cases.rules.MaterialCheck> MATERIAL = many(
+    static final CasePart<MaterialCheck> MATERIAL = many(
             "material",
-            org.tongyuan.cases.rules.MaterialCheck.class,
+            MaterialCheck.class,
             c -> c.checklist().checks(),
-            org.tongyuan.cases.rules.MaterialCheck::key,
+            MaterialCheck::key,
             "key");
     static final CasePart<Correction> CORRECTION = one("correction", Correction.class, CaseSnapshot::correction);
     static final CasePart<Decision> DECISION = one("decision", Decision.class, CaseSnapshot::decision);

@@ -7,7 +7,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Date;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -91,8 +90,6 @@ final class CaseSeal {
         return switch (value) {
             case Timestamp instant -> textOf(instant.toInstant());
             case Instant instant -> instant.truncatedTo(ChronoUnit.MICROS).toString();
-            case java.sql.Date day -> day.toLocalDate().toString();
-            case Date other -> throw new IllegalArgumentException(other.toString());
             default -> value.toString();
         };
     }
