@@ -1,4 +1,4 @@
--- A case is written by one statement, with its parts, its history and its journal entry (ADR 0014).
+-- A case is written by one statement, with its parts, its history and its journal entry (ADR 0017).
 ALTER TABLE cases.case_file ADD COLUMN parts text[], ADD COLUMN added bytea;
 COMMENT ON COLUMN cases.case_file.parts IS 'Tables with rows of this case, of those that not every case has; null: not known, look everywhere';
 COMMENT ON COLUMN cases.case_file.added IS 'Head of the chain over the rows that are only ever added (application, acts, files); null: sealed by seal_of, before there was a chain';

@@ -1,4 +1,4 @@
--- A letter is written once and never again (ADR 0014): what is known only when it is printed stands in a table of its own.
+-- A letter is written once and never again (ADR 0017): what is known only when it is printed stands in a table of its own.
 
 -- Facts as compressed JSON: a county's letters of ten years need a third of the room, and an act half the log.
 ALTER TABLE documents.letter ALTER COLUMN facts DROP NOT NULL;

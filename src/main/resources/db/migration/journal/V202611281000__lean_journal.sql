@@ -1,4 +1,4 @@
--- An act writes its entry with one statement and with as little write-ahead log as can be (ADR 0014).
+-- An act writes its entry with one statement and with as little write-ahead log as can be (ADR 0017).
 
 -- A chain has a number, so that an entry names it in 8 bytes instead of repeating kind and id of the subject, in the row and in the index.
 ALTER TABLE journal.chain ADD COLUMN id bigint GENERATED ALWAYS AS IDENTITY;

@@ -1,4 +1,4 @@
--- What somebody is told is written once: the message in the site and its SMS are one row (ADR 0014).
+-- What somebody is told is written once: the message in the site and its SMS are one row (ADR 0017).
 ALTER TABLE notices.message
     ALTER COLUMN account_id DROP NOT NULL,
     ALTER COLUMN link DROP NOT NULL,

@@ -17,7 +17,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tongyuan.SqlCounter;
+import org.tongyuan.CountedStatements;
 import org.tongyuan.Tongyuan;
 import org.tongyuan.accounts.IdType;
 import org.tongyuan.accounts.PersonDetails;
@@ -44,7 +44,7 @@ final class CasesProduct implements AutoCloseable {
     static final int ITEMS = 64;
     private static final int CITIZENS = 400;
 
-    private final SqlCounter counter = new SqlCounter();
+    private final CountedStatements counter = new CountedStatements();
     private final ConfigurableApplicationContext context;
     private final JdbcConnectionDetails database;
     private final Connection watch;
