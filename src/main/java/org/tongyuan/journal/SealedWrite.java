@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param mustWrite the clause that has to write exactly one row; when it writes none, nothing is recorded
  * @param seal the digest of the subject's rows as they will be, in lower-case hex
  */
-public record SealedWrite(
-        String clauses, String mustWrite, List<@Nullable Object> values, String seal) {}
+public record SealedWrite(String clauses, String mustWrite, List<@Nullable Object> values, String seal) {}

@@ -82,12 +82,14 @@ public final class CasesBench {
                 double rate = runner.getValue().perSecond(round < 0 ? 2 * seconds : seconds);
                 System.out.printf("  %-6s %-24s %8.1f%n", round < 0 ? "warm" : round + 1, runner.getKey(), rate);
                 if (round >= 0) {
-                    rates.computeIfAbsent(runner.getKey(), name -> new ArrayList<>()).add(rate);
+                    rates.computeIfAbsent(runner.getKey(), name -> new ArrayList<>())
+                            .add(rate);
                 }
             }
         }
         var medians = new LinkedHashMap<String, Double>();
-        rates.forEach((name, all) -> medians.put(name, all.stream().sorted().toList().get(all.size() / 2)));
+        rates.forEach(
+                (name, all) -> medians.put(name, all.stream().sorted().toList().get(all.size() / 2)));
         return medians;
     }
 
@@ -112,7 +114,8 @@ public final class CasesBench {
     /** What one case costs, with everything that follows it: letters set, messages sent. */
     private boolean count() throws Exception {
         boolean passed = true;
-        for (var way : Map.<String, Way>of("many items", product::manyItems, "one item", product::oneItem).entrySet()) {
+        for (var way : Map.<String, Way>of("many items", product::manyItems, "one item", product::oneItem)
+                .entrySet()) {
             product.leaveLetters();
             product.settle();
             var before = product.usage();

@@ -102,7 +102,8 @@ final class CasesByHand {
         var values = new ArrayList<@Nullable Object>(changed.values());
         String names = String.join(", ", changed.keySet());
         if (change.before() == null) {
-            String marks = String.join(", ", changed.keySet().stream().map(c -> "?").toList());
+            String marks =
+                    String.join(", ", changed.keySet().stream().map(c -> "?").toList());
             return new Line(
                     "INSERT INTO " + change.table() + " (" + names + ") OVERRIDING SYSTEM VALUE VALUES (" + marks + ")",
                     values,
@@ -184,14 +185,16 @@ final class CasesByHand {
                     replaced.putIfAbsent(value, FRESH.incrementAndGet());
                 } else if (table.equals("cases.case_file") && names[i].equals("number")) {
                     String number = value.toString();
-                    replaced.putIfAbsent(
-                            number, number.substring(0, number.length() - 13) + FRESH.incrementAndGet());
+                    replaced.putIfAbsent(number, number.substring(0, number.length() - 13) + FRESH.incrementAndGet());
                 } else if (table.equals("documents.letter") && names[i].equals("number")) {
                     replaced.putIfAbsent(value, value.toString().replaceAll("\\d+号", FRESH.incrementAndGet() + "号"));
                 } else if (names[i].equals("verify_code")) {
                     replaced.putIfAbsent(
                             value,
-                            "%013X%013X".formatted(FRESH.incrementAndGet(), ThreadLocalRandom.current().nextLong(1L << 50)));
+                            "%013X%013X"
+                                    .formatted(
+                                            FRESH.incrementAndGet(),
+                                            ThreadLocalRandom.current().nextLong(1L << 50)));
                 }
             }
         }

@@ -48,8 +48,10 @@ final class CasesItems {
             SignedIn.Officer approver) {}
 
     List<Item> make(int count) {
-        var model = versions.require(versions.inForceId(DemoItem.FOOD_LICENCE.code(agencies)).orElseThrow());
-        var verified = agencies.all().stream().filter(a -> a.codeVerified()).limit(8).toList();
+        var model = versions.require(
+                versions.inForceId(DemoItem.FOOD_LICENCE.code(agencies)).orElseThrow());
+        var verified =
+                agencies.all().stream().filter(a -> a.codeVerified()).limit(8).toList();
         var items = new ArrayList<Item>();
         for (int i = 0; i < count; i++) {
             var agency = verified.get(i % verified.size());

@@ -211,7 +211,8 @@ final class CasesProduct implements AutoCloseable {
     /** Letters issued until now are not printed by {@link #settle}: they are too many, and only those that are counted matter. */
     void leaveLetters() throws SQLException {
         try (var statement = watch.createStatement()) {
-            statement.execute("UPDATE documents.press SET printed_to = (SELECT id FROM documents.letter ORDER BY id DESC LIMIT 1)");
+            statement.execute(
+                    "UPDATE documents.press SET printed_to = (SELECT id FROM documents.letter ORDER BY id DESC LIMIT 1)");
         }
     }
 

@@ -56,8 +56,8 @@ final class RowChanges {
     List<Change> sinceLastLook() throws SQLException {
         var changes = new ArrayList<Change>();
         for (var table : keys.entrySet()) {
-            try (var statement = connection.prepareStatement(
-                    "SELECT * FROM " + table.getKey() + " WHERE xmin::text::bigint >= ?")) {
+            try (var statement =
+                    connection.prepareStatement("SELECT * FROM " + table.getKey() + " WHERE xmin::text::bigint >= ?")) {
                 statement.setLong(1, since);
                 try (var rows = statement.executeQuery()) {
                     while (rows.next()) {

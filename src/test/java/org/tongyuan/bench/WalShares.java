@@ -30,8 +30,24 @@ final class WalShares {
     private static final int COMPRESSED = 0x1c;
 
     private static final List<String> MANAGERS = List.of(
-            "xlog", "transaction", "storage", "clog", "database", "tablespace", "multixact", "relmap", "standby", "heap2", "heap",
-            "btree", "hash", "gin", "gist", "sequence", "spgist", "brin");
+            "xlog",
+            "transaction",
+            "storage",
+            "clog",
+            "database",
+            "tablespace",
+            "multixact",
+            "relmap",
+            "standby",
+            "heap2",
+            "heap",
+            "btree",
+            "hash",
+            "gin",
+            "gist",
+            "sequence",
+            "spgist",
+            "brin");
     private static final List<String> HEAP =
             List.of("insert", "delete", "update", "truncate", "hot update", "confirm", "lock", "in place");
 
@@ -140,6 +156,8 @@ final class WalShares {
         }
         // A record begins at a multiple of 8.
         shares.merge(
-                relation + " " + kind, new Share(1, (record.limit() + 7) & ~7, images), (a, b) -> a.plus(b.bytes(), b.images()));
+                relation + " " + kind,
+                new Share(1, (record.limit() + 7) & ~7, images),
+                (a, b) -> a.plus(b.bytes(), b.images()));
     }
 }

@@ -57,8 +57,7 @@ class DemoDesk {
 
     DemoDesk(Parts parts) {
         this.parts = parts;
-        this.acting =
-                new Acting(parts.cases(), parts.rights(), parts.laws(), parts.settlement(), parts.issued(), past);
+        this.acting = new Acting(parts.cases(), parts.rights(), parts.laws(), parts.settlement(), parts.issued(), past);
     }
 
     /** A legal time that stands where it is put, and never in the future. */

@@ -37,12 +37,7 @@ public class HandleOnTheSpot {
     private final Permits permits;
 
     HandleOnTheSpot(
-            Items items,
-            Intake intake,
-            CaseRights rights,
-            SpotLetters letters,
-            Persons persons,
-            Permits permits) {
+            Items items, Intake intake, CaseRights rights, SpotLetters letters, Persons persons, Permits permits) {
         this.items = items;
         this.intake = intake;
         this.rights = rights;

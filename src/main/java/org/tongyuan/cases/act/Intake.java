@@ -39,13 +39,7 @@ class Intake {
     private final SecureRandom random = new SecureRandom();
     private boolean anyTime;
 
-    Intake(
-            Persons persons,
-            Forms forms,
-            Files files,
-            Agencies agencies,
-            Numbers numbers,
-            EarlierCases earlier) {
+    Intake(Persons persons, Forms forms, Files files, Agencies agencies, Numbers numbers, EarlierCases earlier) {
         this.persons = persons;
         this.forms = forms;
         this.files = files;
@@ -125,8 +119,8 @@ class Intake {
         }
         file.additions().application(form, code.toString());
         from.files()
-                .forEach(given -> file.additions()
-                        .file(given.material(), given.named(files.require(given.file())), 1, by.at()));
+                .forEach(given ->
+                        file.additions().file(given.material(), given.named(files.require(given.file())), 1, by.at()));
         return code.toString();
     }
 }

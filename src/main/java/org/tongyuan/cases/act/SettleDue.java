@@ -36,8 +36,8 @@ class SettleDue {
         if (settlement.settle(file, laws.of(file.now().head()), until)) {
             cases.save(
                     file,
-                    letters.sealedIn(Entry.of(
-                            Actor.system("law"), "CASE_SETTLED", new Subject("case", id.toString()), until)));
+                    letters.sealedIn(
+                            Entry.of(Actor.system("law"), "CASE_SETTLED", new Subject("case", id.toString()), until)));
         }
     }
 }

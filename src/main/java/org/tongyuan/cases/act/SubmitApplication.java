@@ -25,8 +25,7 @@ public class SubmitApplication {
     private final CaseLetters letters;
     private final IntakeFrame frame;
 
-    SubmitApplication(
-            Items items, Intake intake, CaseRights rights, CaseLetters letters, IntakeFrame frame) {
+    SubmitApplication(Items items, Intake intake, CaseRights rights, CaseLetters letters, IntakeFrame frame) {
         this.items = items;
         this.intake = intake;
         this.rights = rights;

@@ -30,8 +30,7 @@ public final class CaseAdditions {
     record Application(@Nullable String form, String progressCode) {}
 
     /** A file given in for a material, or for the application as a whole, with the line of the history it came with. */
-    record NewFile(
-            UUID id, @Nullable String material, StoredFile file, int act, Instant at) {}
+    record NewFile(UUID id, @Nullable String material, StoredFile file, int act, Instant at) {}
 
     int nextLine() {
         return ++lines;

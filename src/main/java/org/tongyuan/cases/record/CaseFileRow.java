@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.tongyuan.items.ProcedureProfile;
 import org.tongyuan.journal.Actor;
 
-
 /** The row of the case itself: what never changes, then what an act changes. */
 record CaseFileRow(Case of) {
 
@@ -64,7 +63,8 @@ record CaseFileRow(Case of) {
         columns.put("promised_due_on", dueOf(ClockKind.PROMISED));
         columns.put("awaiting_year", now.clocks().awaitingYear());
         columns.put("paused", now.paused());
-        columns.put("next_tick_at", ByLaw.nextTick(now).map(CaseFileRow::timestamp).orElse(null));
+        columns.put(
+                "next_tick_at", ByLaw.nextTick(now).map(CaseFileRow::timestamp).orElse(null));
         columns.put("last_occurred_at", timestamp(of.lastOccurred()));
         columns.put("acts", of.actCount());
         columns.put("version", now.version() + 1);

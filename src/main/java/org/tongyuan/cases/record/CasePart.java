@@ -39,12 +39,8 @@ record CasePart<T>(
             many("step", CaseStep.class, c -> c.steps().all(), s -> s.stage() + ":" + s.key(), "stage", "key");
     static final CasePart<CaseClock> CLOCK =
             many("clock", CaseClock.class, c -> c.clocks().all(), CaseClock::key, "key");
-    static final CasePart<MaterialCheck> MATERIAL = many(
-            "material",
-            MaterialCheck.class,
-            c -> c.checklist().checks(),
-            MaterialCheck::key,
-            "key");
+    static final CasePart<MaterialCheck> MATERIAL =
+            many("material", MaterialCheck.class, c -> c.checklist().checks(), MaterialCheck::key, "key");
     static final CasePart<Correction> CORRECTION = one("correction", Correction.class, CaseSnapshot::correction);
     static final CasePart<Decision> DECISION = one("decision", Decision.class, CaseSnapshot::decision);
     static final CasePart<Delivery> DELIVERY =
@@ -67,8 +63,8 @@ record CasePart<T>(
             many("site_check", SiteCheck.class, c -> c.proceedings().checks(), SiteCheck::number, "number");
     static final CasePart<PublicNotice> PUBLIC_NOTICE =
             one("public_notice", PublicNotice.class, c -> c.proceedings().notice());
-    static final CasePart<Delay> DELAY = many(
-            "delay", Delay.class, c -> c.proceedings().delays(), d -> d.clock() + d.dueOn(), "clock", "due_on");
+    static final CasePart<Delay> DELAY =
+            many("delay", Delay.class, c -> c.proceedings().delays(), d -> d.clock() + d.dueOn(), "clock", "due_on");
     static final CasePart<Falsehood> FALSEHOOD =
             one("falsehood", Falsehood.class, c -> c.proceedings().falsehood());
     static final CasePart<Permit> PERMIT =
@@ -85,12 +81,7 @@ record CasePart<T>(
 
     private static <T> CasePart<T> one(String table, Class<T> type, Function<CaseSnapshot, @Nullable T> of) {
         return listed(new CasePart<>(
-                table,
-                type,
-                c -> Stream.ofNullable(of.apply(c)).toList(),
-                part -> "",
-                List.of(),
-                Veiling.none()));
+                table, type, c -> Stream.ofNullable(of.apply(c)).toList(), part -> "", List.of(), Veiling.none()));
     }
 
     private static <T> CasePart<T> listed(CasePart<T> part) {

@@ -83,8 +83,15 @@ class CaseRows {
         var snapshot = snapshot(row, new Parts(parts));
         byte[] added = row.getBytes("added");
         int own = row.findColumn("parts_follow") - 1;
-        var kept = new KeptCase(snapshot, CaseFileRow.columns(row, own), rows, added == null ? null : HexFormat.of().formatHex(added));
-        return new Case(snapshot, row.getTimestamp("last_occurred_at").toInstant(), new CaseAdditions(snapshot.head().id(), row.getInt("acts"), kept));
+        var kept = new KeptCase(
+                snapshot,
+                CaseFileRow.columns(row, own),
+                rows,
+                added == null ? null : HexFormat.of().formatHex(added));
+        return new Case(
+                snapshot,
+                row.getTimestamp("last_occurred_at").toInstant(),
+                new CaseAdditions(snapshot.head().id(), row.getInt("acts"), kept));
     }
 
     /** In their places, as the list was when it was written. */
@@ -183,8 +190,7 @@ class CaseRows {
                 row.getTimestamp("occurred_at").toInstant(),
                 recorded == null
                         ? null
-                        : new Late(
-                                recorded.toInstant(), row.getString("late_reason"), row.getString("late_evidence")),
+                        : new Late(recorded.toInstant(), row.getString("late_reason"), row.getString("late_evidence")),
                 row.getString("note"));
     }
 }

@@ -42,7 +42,9 @@ class CaseSeals implements SealSource {
                 var kept = Objects.requireNonNull(file.additions().kept());
                 idAndDigest.accept(
                         file.id().toString(),
-                        kept.added() == null ? sealOfOld(file.id()) : digest(kept, Objects.requireNonNull(heads.get(file.id()))));
+                        kept.added() == null
+                                ? sealOfOld(file.id())
+                                : digest(kept, Objects.requireNonNull(heads.get(file.id()))));
             }
             if (batch.size() < BATCH) {
                 return;

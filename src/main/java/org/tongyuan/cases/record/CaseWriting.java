@@ -51,8 +51,9 @@ final class CaseWriting {
                         Collectors.mapping(CaseRecords.Row::row, Collectors.toList())))
                 .forEach(this::insert);
         var seal = new CaseSeal(head).file(columns);
-        CasePart.all().forEach(part -> partRows.getOrDefault(part.table(), List.of())
-                .forEach(row -> seal.row(part.table(), row)));
+        CasePart.all()
+                .forEach(part ->
+                        partRows.getOrDefault(part.table(), List.of()).forEach(row -> seal.row(part.table(), row)));
         return new SealedWrite(String.join(", ", clauses), "file", values, seal.digest());
     }
 
@@ -69,7 +70,8 @@ final class CaseWriting {
             Integer was = known.get(part.key().apply(now.get(i)));
             if (was == null) {
                 var row = rows.row(part, now.get(i), file.id(), i);
-                inserts.computeIfAbsent(part.table(), table -> new ArrayList<>()).add(row);
+                inserts.computeIfAbsent(part.table(), table -> new ArrayList<>())
+                        .add(row);
                 all.add(row);
                 continue;
             }
@@ -105,7 +107,8 @@ final class CaseWriting {
             all.putAll(row.head());
             all.putAll(changing);
             clauses.add("file AS (INSERT INTO cases.case_file (" + String.join(", ", all.keySet()) + ") VALUES ("
-                    + all.keySet().stream().map(CaseWriting::mark).collect(Collectors.joining(", ")) + ") RETURNING id)");
+                    + all.keySet().stream().map(CaseWriting::mark).collect(Collectors.joining(", "))
+                    + ") RETURNING id)");
             values.addAll(all.values());
         } else {
             all.putAll(before.file());
@@ -152,7 +155,8 @@ final class CaseWriting {
                 .collect(Collectors.joining());
         clauses.add("changed_" + part.table() + " AS (UPDATE cases." + part.table() + " t SET "
                 + columns.stream().map(c -> c + " = n." + c).collect(Collectors.joining(", "))
-                + " FROM json_populate_recordset(NULL::cases." + part.table() + ", ?::json) n WHERE t.case_id = ?" + where
+                + " FROM json_populate_recordset(NULL::cases." + part.table() + ", ?::json) n WHERE t.case_id = ?"
+                + where
                 + ")");
         values.add(rows.text(lines));
         values.add(file.id());

@@ -61,7 +61,8 @@ class LetterJournal implements SealSource {
         for (var letters = unsealed.letters().iterator(); letters.hasNext(); ) {
             LetterRow row = letters.next();
             if (row.subject().equals(act.subject())) {
-                entry = entry.with("letter", row.number()).sealing(new Subject(KIND, row.id().toString()), row.seal());
+                entry = entry.with("letter", row.number())
+                        .sealing(new Subject(KIND, row.id().toString()), row.seal());
                 letters.remove();
             }
         }

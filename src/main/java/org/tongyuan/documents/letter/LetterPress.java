@@ -60,8 +60,8 @@ public class LetterPress {
     }
 
     private static boolean calm() {
-        double load = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
-                .getCpuLoad();
+        double load =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getCpuLoad();
         return load >= 0 && load < CALM;
     }
 

@@ -38,7 +38,8 @@ class LetterRegister {
     }
 
     /** Everything about a letter to be issued but its number; {@code facts} as JSON, kept to the letter. */
-    record Issue(LetterRequest request, UUID id, String templateVersion, String verifyCode, String agency, String facts) {
+    record Issue(
+            LetterRequest request, UUID id, String templateVersion, String verifyCode, String agency, String facts) {
 
         LetterRow numbered(String number) {
             return new LetterRow(

@@ -57,9 +57,8 @@ class Prints implements SealSource {
                 .param(prints.stream().map(Print::templateVersion).toArray(String[]::new))
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .set();
-        var mine = prints.stream()
-                .filter(print -> kept.contains(print.letterId()))
-                .toList();
+        var mine =
+                prints.stream().filter(print -> kept.contains(print.letterId())).toList();
         if (!mine.isEmpty()) {
             var subject = new Subject(KIND, batch.toString());
             journal.record(Entry.of(Actor.system("letters"), "LETTERS_PRINTED", subject, time.now())
@@ -82,7 +81,8 @@ class Prints implements SealSource {
     }
 
     void forEach(BiConsumer<UUID, FileId> letterAndFile) {
-        try (var rows = jdbc.sql("SELECT letter_id, encode(sha256, 'hex') AS sha256 FROM documents.print")
+        try (var rows = jdbc
+                .sql("SELECT letter_id, encode(sha256, 'hex') AS sha256 FROM documents.print")
                 .query((row, n) -> Map.entry(row.getObject("letter_id", UUID.class), row.getString("sha256")))
                 .stream()) {
             rows.forEach(row -> letterAndFile.accept(row.getKey(), new FileId(row.getValue())));
@@ -114,9 +114,11 @@ class Prints implements SealSource {
                   FROM documents.print) AS lines
             GROUP BY batch\
             """;
-        try (var rows = jdbc.sql(sql)
-                .query((row, n) -> new String[] {row.getString("batch"), row.getString("digest")})
-                .stream()) {
+        try (var rows =
+                jdbc
+                        .sql(sql)
+                        .query((row, n) -> new String[] {row.getString("batch"), row.getString("digest")})
+                        .stream()) {
             rows.forEach(row -> idAndDigest.accept(row[0], row[1]));
         }
     }

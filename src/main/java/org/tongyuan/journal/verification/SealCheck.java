@@ -69,16 +69,19 @@ final class SealCheck {
 
     private void compare(String kind) {
         new NamedParameterJdbcTemplate(jdbc)
-                .query(COMPARE, Map.of("kind", kind, "prefix", Entry.sealOf(new Subject(kind, ""))), (ResultSet row) -> {
-                    var subject = new Subject(kind, row.getString("id"));
-                    if (row.getString("seal") == null) {
-                        findings.add(ROW_WITHOUT_ENTRY, subject, "数据库里有这件业务，日志里却没有它的记录");
-                    } else if (row.getString("digest") == null) {
-                        findings.add(ROW_MISSING, subject, "日志里有这件业务，数据库里的数据却没有了");
-                    } else {
-                        findings.add(ROW_CHANGED, subject, "数据库里的内容与最后一次办理时封存的不同");
-                    }
-                });
+                .query(
+                        COMPARE,
+                        Map.of("kind", kind, "prefix", Entry.sealOf(new Subject(kind, ""))),
+                        (ResultSet row) -> {
+                            var subject = new Subject(kind, row.getString("id"));
+                            if (row.getString("seal") == null) {
+                                findings.add(ROW_WITHOUT_ENTRY, subject, "数据库里有这件业务，日志里却没有它的记录");
+                            } else if (row.getString("digest") == null) {
+                                findings.add(ROW_MISSING, subject, "日志里有这件业务，数据库里的数据却没有了");
+                            } else {
+                                findings.add(ROW_CHANGED, subject, "数据库里的内容与最后一次办理时封存的不同");
+                            }
+                        });
     }
 
     long subjects() {

@@ -57,7 +57,8 @@ public class SealsChecked implements BeanPostProcessor {
         if (!entry.subject().kind().equals("case")) {
             return;
         }
-        String present = seals.getObject().present(UUID.fromString(entry.subject().id()));
+        String present =
+                seals.getObject().present(UUID.fromString(entry.subject().id()));
         if (!present.equals(rows.seal())) {
             throw new IllegalStateException("The seal of " + entry + " is not that of the rows: " + rows.clauses());
         }

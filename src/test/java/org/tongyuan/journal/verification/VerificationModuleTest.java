@@ -186,9 +186,8 @@ class VerificationModuleTest {
 
     @Test
     void an_anchor_without_the_right_signature_is_found() {
-        Report report =
-                whileTampered(() -> jdbc.sql("UPDATE journal.anchor SET root = 'forged' WHERE id = 1")
-                        .update());
+        Report report = whileTampered(() -> jdbc.sql("UPDATE journal.anchor SET root = 'forged' WHERE id = 1")
+                .update());
         assertThat(kinds(report)).contains(ANCHOR_BROKEN, ANCHOR_MISMATCH);
     }
 
