@@ -2,6 +2,7 @@ package org.tongyuan.journal;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,12 @@ public record Entry(
     public Entry with(String name, String value) {
         var more = new TreeMap<>(details);
         more.put(name, value);
+        return new Entry(actor, act, subject, occurred, more, seal);
+    }
+
+    public Entry with(Map<String, String> several) {
+        var more = new TreeMap<>(details);
+        more.putAll(several);
         return new Entry(actor, act, subject, occurred, more, seal);
     }
 

@@ -1,5 +1,6 @@
 package org.tongyuan.cases.act;
 
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -65,27 +66,33 @@ class Acting {
 
     /** Saves the case and records the act with it. */
     void finish(Begun begun, Act act) {
-        cases.save(begun.file(), entry(begun.file(), act, begun.by()));
+        finish(begun, act, Map.of());
+    }
+
+    /** {@code more}: details for the journal that the case itself does not tell, see {@link JournalDetails}. */
+    void finish(Begun begun, Act act, Map<String, String> more) {
+        cases.save(begun.file(), entry(begun.file(), act, begun.by(), more));
     }
 
     /** Keeps a new case and records the act that opened it. */
     void open(Case file, Act act, By by) {
-        cases.add(file, entry(file, act, by));
+        cases.add(file, entry(file, act, by, Map.of()));
     }
 
     /** Records an act whose rows were written together with those of an earlier one. */
-    void record(Case file, Act act, By by) {
-        cases.record(file, entry(file, act, by));
+    void record(Case file, Act act, By by, Map<String, String> more) {
+        cases.record(file, entry(file, act, by, more));
     }
 
-    private Entry entry(Case file, Act act, By by) {
+    private Entry entry(Case file, Act act, By by, Map<String, String> more) {
         var now = file.now();
         var entry = Entry.of(
                         by.actor(),
                         act.journalName(),
                         new Subject("case", file.id().toString()),
                         by.at())
-                .with("state", now.state().name());
+                .with("state", now.state().name())
+                .with(JournalDetails.of(act, now, more));
         if (act == Act.SUBMIT) {
             entry = entry.with("number", now.head().number());
         }

@@ -3,6 +3,7 @@ package org.tongyuan.cases.act;
 import static org.tongyuan.cases.act.InterruptCase.stated;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.accounts.SignedIn;
@@ -64,6 +65,6 @@ public class CheckSubstance {
     public void sendBack(String number, @Nullable Integer seen, String step, String reason, SignedIn who) {
         var begun = acting.begin(number, seen, Act.SEND_BACK, who);
         new Review(begun.file(), begun.law(), begun.by()).sendBack(step, stated(reason, "case.return.reason-missing"));
-        acting.finish(begun, Act.SEND_BACK);
+        acting.finish(begun, Act.SEND_BACK, Map.of(JournalDetails.STEP, step));
     }
 }

@@ -1,5 +1,6 @@
 package org.tongyuan.cases.act;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.accounts.SignedIn;
@@ -29,6 +30,6 @@ public class CompleteStep {
         var begun = acting.begin(number, seen, Act.COMPLETE_STEP, who);
         rights.mustDoStep(who, begun.file().now(), step);
         begun.file().completeStep(begun.law(), step, agreed, opinion, begun.by());
-        acting.finish(begun, Act.COMPLETE_STEP);
+        acting.finish(begun, Act.COMPLETE_STEP, Map.of(JournalDetails.STEP, step));
     }
 }

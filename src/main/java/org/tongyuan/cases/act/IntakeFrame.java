@@ -1,5 +1,6 @@
 package org.tongyuan.cases.act;
 
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.cases.record.By;
@@ -32,7 +33,7 @@ class IntakeFrame {
         acting.open(file, Act.SUBMIT, by);
     }
 
-    void record(Case file, Act act, By by) {
-        acting.record(file, act, by);
+    void record(Case file, Act act, By by, Map<String, String> more) {
+        acting.record(file, act, by, more);
     }
 }

@@ -3,6 +3,7 @@ package org.tongyuan.cases.act;
 import static org.tongyuan.cases.act.InterruptCase.stated;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.accounts.SignedIn;
@@ -51,7 +52,7 @@ public class InvolvePersons {
     public void hear(String number, @Nullable Integer seen, int party, String statement, SignedIn who) {
         var begun = acting.begin(number, seen, Act.HEAR_INTERESTED, who);
         involved(begun).hear(party, stated(statement, "case.party.statement-missing"));
-        acting.finish(begun, Act.HEAR_INTERESTED);
+        acting.finish(begun, Act.HEAR_INTERESTED, partyOf(party));
     }
 
     @Transactional
@@ -77,7 +78,7 @@ public class InvolvePersons {
         var begun = acting.begin(number, seen, Act.RECEIVE_ANSWER, who);
         involved(begun).answer(party, stated(statement, "case.party.statement-missing"));
         letters.tell(begun.file().now(), "已收到被申请人的答辩");
-        acting.finish(begun, Act.RECEIVE_ANSWER);
+        acting.finish(begun, Act.RECEIVE_ANSWER, partyOf(party));
     }
 
     @Transactional
@@ -89,6 +90,10 @@ public class InvolvePersons {
         letters.toApplicant(text, now, begun.law(), begun.by());
         now.proceedings().parties().forEach(party -> letters.toParty(text, party, now, begun.law(), begun.by()));
         acting.finish(begun, Act.SETTLE);
+    }
+
+    private static Map<String, String> partyOf(int number) {
+        return Map.of(JournalDetails.PARTY, Integer.toString(number));
     }
 
     private static Involved involved(Acting.Begun begun) {

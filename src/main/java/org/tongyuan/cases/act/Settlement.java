@@ -1,6 +1,7 @@
 package org.tongyuan.cases.act;
 
 import java.time.Instant;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tongyuan.cases.record.By;
 import org.tongyuan.cases.record.ByLaw;
@@ -66,6 +67,10 @@ class Settlement {
                         due.act().journalName(),
                         new Subject("case", file.id().toString()),
                         by.at())
-                .with("state", file.now().state().name())));
+                .with("state", file.now().state().name())
+                .with(JournalDetails.of(
+                        due.act(),
+                        file.now(),
+                        due.clock().isEmpty() ? Map.of() : Map.of(JournalDetails.CLOCK, due.clock())))));
     }
 }

@@ -1,11 +1,15 @@
 package org.tongyuan.cases.act;
 
+import java.util.Iterator;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.cases.record.ActRow;
 import org.tongyuan.cases.record.By;
 import org.tongyuan.cases.record.Case;
 import org.tongyuan.cases.record.CaseLaw;
+import org.tongyuan.cases.record.CaseSnapshot;
+import org.tongyuan.cases.record.CaseStep;
 import org.tongyuan.cases.rules.Act;
 import org.tongyuan.items.ItemVersion;
 
@@ -32,6 +36,7 @@ class SpotLetters {
     /** In the order of the acts; every entry carries the same seal, since all rows are written with the first. */
     void issue(Case file, CaseLaw law, By by, String progressCode) {
         var now = file.now();
+        var done = done(now);
         for (ActRow row : file.additions().acts()) {
             switch (row.act()) {
                 case SUBMIT -> letters.received(now, law, by, progressCode);
@@ -43,8 +48,17 @@ class SpotLetters {
             if (row.act() == Act.SUBMIT) {
                 frame.open(file, by);
             } else {
-                frame.record(file, row.act(), by);
+                boolean step = row.act() == Act.COMPLETE_STEP;
+                frame.record(file, row.act(), by, step ? Map.of(JournalDetails.STEP, done.next()) : Map.of());
             }
         }
+    }
+
+    /** The keys of the steps in the order in which they were done: that of the stages. */
+    private static Iterator<String> done(CaseSnapshot c) {
+        return c.steps().all().stream()
+                .filter(step -> step.state() == CaseStep.State.DONE)
+                .map(CaseStep::key)
+                .iterator();
     }
 }

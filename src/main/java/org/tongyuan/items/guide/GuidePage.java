@@ -124,7 +124,14 @@ record GuidePage(
     }
 
     public boolean elsewhere() {
-        return item.handling() != Handling.HERE && item.outsideUrl() != null;
+        return item.handling() != Handling.HERE;
+    }
+
+    /** So that people know where a link leads before they follow it; null when no address is known. */
+    public @Nullable String outsideHost() {
+        return item.outsideUrl() == null
+                ? null
+                : item.outsideUrl().replaceFirst("^https?://", "").replaceFirst("[/?#].*$", "");
     }
 
     /** Applied for here: in force, handled here, and somebody said how it runs. */

@@ -29,7 +29,7 @@ class ItemSearch {
         """;
     private static final String ROW = """
         SELECT i.code, v.id, v.name, v.agency_name, v.type, v.kind, cardinality(v.missing) AS missing,
-            v.content #>> '{promised,days}' AS promised, v.content #>> '{promised,kind}' AS promised_kind
+            v.content ->> 'handling' = 'ELSEWHERE' AS elsewhere, v.content #>> '{promised,days}' AS promised, v.content #>> '{promised,kind}' AS promised_kind
         """;
 
     private final JdbcClient jdbc;
@@ -40,7 +40,7 @@ class ItemSearch {
         this.index = index;
     }
 
-    /** One line of a list. */
+    /** One line of a list; {@code elsewhere} when an outside system handles it and nobody can apply here. */
     record Found(
             String code,
             UUID id,
@@ -50,7 +50,8 @@ class ItemSearch {
             Kind kind,
             int missing,
             @Nullable String promised,
-            boolean natural) {
+            boolean natural,
+            boolean elsewhere) {
 
         public String limit() {
             if (kind == Kind.ON_THE_SPOT) {
@@ -154,6 +155,7 @@ class ItemSearch {
                 Kind.valueOf(row.getString("kind")),
                 row.getInt("missing"),
                 row.getString("promised"),
-                "NATURAL".equals(row.getString("promised_kind")));
+                "NATURAL".equals(row.getString("promised_kind")),
+                row.getBoolean("elsewhere"));
     }
 }

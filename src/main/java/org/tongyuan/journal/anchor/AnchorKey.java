@@ -3,8 +3,10 @@ package org.tongyuan.journal.anchor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
@@ -19,6 +21,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.tongyuan.journal.chain.EntryHash;
@@ -43,6 +46,7 @@ public class AnchorKey {
         if (!Files.exists(secret)) {
             make(secret, open);
         }
+        await(open);
         privateKey = KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(read(secret)));
         id = idOf(read(open));
     }
@@ -99,18 +103,42 @@ public class AnchorKey {
         return Base64.getMimeDecoder().decode(Files.readString(file));
     }
 
+    /** Nodes that share the folder may start at the same moment: the pair of the first one counts, and it appears whole. */
     private static void make(Path secret, Path open) throws IOException, GeneralSecurityException {
         Files.createDirectories(secret.getParent());
         KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
-        var encoder = Base64.getMimeEncoder();
-        Files.writeString(open, encoder.encodeToString(pair.getPublic().getEncoded()));
-        if (Files.getFileStore(secret.getParent()).supportsFileAttributeView("posix")) {
-            Files.createFile(
-                    secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(secret);
+        Path newSecret = written(secret, pair.getPrivate().getEncoded());
+        Path newOpen = written(open, pair.getPublic().getEncoded());
+        try {
+            Files.createLink(secret, newSecret);
+            Files.move(newOpen, open, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileAlreadyExistsException another) {
+            Files.delete(newOpen);
+        } finally {
+            Files.delete(newSecret);
         }
-        Files.writeString(
-                secret, encoder.encodeToString(pair.getPrivate().getEncoded()), StandardOpenOption.TRUNCATE_EXISTING);
+    }
+
+    private static Path written(Path file, byte[] key) throws IOException {
+        Path draft = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
+        if (Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
+            Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(draft);
+        }
+        return Files.writeString(
+                draft, Base64.getMimeEncoder().encodeToString(key), StandardOpenOption.TRUNCATE_EXISTING);
+    }
+
+    /** Another node that made the pair links the secret key first and moves the public one in the next moment. */
+    private static void await(Path open) throws IOException {
+        for (int patience = 100; patience > 0 && !Files.exists(open); patience--) {
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("Interrupted while waiting for " + open, e);
+            }
+        }
     }
 }

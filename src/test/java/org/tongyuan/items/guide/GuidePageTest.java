@@ -63,6 +63,15 @@ class GuidePageTest {
         Document page = page("/items/" + codeOf("清和县公安局", "机动车驾驶证补领"));
         assertThat(page.select("a:contains(前往办理)").attr("href")).isEqualTo("https://gab.122.gov.cn/");
         assertThat(page.select("a:contains(在线申请)")).isEmpty();
+        assertThat(page.select("section:has(#where)").text())
+                .contains("公安交通管理综合服务平台（交管12123）", "gab.122.gov.cn", "不在本平台申请", "离开本网站", "我的办件");
+    }
+
+    @Test
+    void a_list_marks_what_is_handled_elsewhere_only() {
+        Document list = page("/items?query=驾驶证补领");
+        assertThat(list.select(".result-list li:contains(机动车驾驶证补领)").text()).contains("外部系统办理");
+        assertThat(page("/items?query=农药经营许可").select(".result-list").text()).doesNotContain("外部系统办理");
     }
 
     @Test
