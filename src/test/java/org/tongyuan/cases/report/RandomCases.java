@@ -31,7 +31,6 @@ import org.tongyuan.items.ItemVersion;
 import org.tongyuan.items.Items;
 import org.tongyuan.journal.Actor;
 import org.tongyuan.journal.Entry;
-import org.tongyuan.journal.Journal;
 import org.tongyuan.platform.Ids;
 import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.RuleBroken;
@@ -47,7 +46,6 @@ final class RandomCases {
     private final Items items;
     private final Agencies agencies;
     private final Persons persons;
-    private final Journal journal;
     private final TransactionTemplate transaction;
 
     RandomCases(BeanFactory beans) {
@@ -56,7 +54,6 @@ final class RandomCases {
         items = beans.getBean(Items.class);
         agencies = beans.getBean(Agencies.class);
         persons = beans.getBean(Persons.class);
-        journal = beans.getBean(Journal.class);
         transaction = beans.getBean(TransactionTemplate.class);
     }
 
@@ -75,8 +72,7 @@ final class RandomCases {
         var day = from.plusDays(random.nextInt(days));
         return transaction.execute(status -> {
             var file = submit(random, item, law, day, officers);
-            cases.add(file);
-            record(file.id(), "CASE_SUBMITTED", day);
+            cases.add(file, entry(file.id(), "CASE_SUBMITTED", day));
             goOn(file.id(), random, law, day, officers);
             return file.id();
         });
@@ -126,8 +122,7 @@ final class RandomCases {
             }
             var act = likely(possible, random);
             if (performed(file, act, random, law, by(actor(random, act, officers), day))) {
-                cases.save(file);
-                record(id, act.journalName(), day);
+                cases.save(file, entry(id, act.journalName(), day));
             }
         }
     }
@@ -190,12 +185,11 @@ final class RandomCases {
         return new By(actor, "某人", day.atTime(10, 0).atZone(LegalTime.ZONE).toInstant());
     }
 
-    private void record(UUID id, String act, LocalDate day) {
-        journal.record(Entry.of(
-                        Actor.system("random-cases"),
-                        act,
-                        new Subject("case", id.toString()),
-                        day.atTime(10, 0).atZone(LegalTime.ZONE).toInstant())
-                .sealed(cases.seal(id)));
+    private static Entry entry(UUID id, String act, LocalDate day) {
+        return Entry.of(
+                Actor.system("random-cases"),
+                act,
+                new Subject("case", id.toString()),
+                day.atTime(10, 0).atZone(LegalTime.ZONE).toInstant());
     }
 }

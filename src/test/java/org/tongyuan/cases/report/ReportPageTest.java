@@ -29,6 +29,8 @@ import org.tongyuan.As;
 import org.tongyuan.TestTime;
 import org.tongyuan.TongyuanTest;
 import org.tongyuan.agencies.Agencies;
+import org.tongyuan.facts.Subject;
+import org.tongyuan.journal.Journal;
 
 /** The pages of statistics on random cases of an autumn long past. */
 @TongyuanTest
@@ -51,6 +53,9 @@ class ReportPageTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Journal journal;
 
     @Autowired
     TestTime time;
@@ -309,11 +314,8 @@ class ReportPageTest {
         assertThat(mvc.get().uri("/reports/exports/" + id + ".xlsx").with(As.user("wuxia")))
                 .hasStatus(HttpStatus.NOT_FOUND);
         file(id, "csv");
-        assertThat(jdbc.sql(
-                                "SELECT act FROM journal.entry WHERE subject_kind = 'report-export' AND subject_id = ? ORDER BY chain_index")
-                        .param(id.toString())
-                        .query(String.class)
-                        .list())
+        assertThat(journal.of(new Subject("report-export", id.toString())).stream()
+                        .map(recorded -> recorded.entry().act()))
                 .containsExactly("REPORT_EXPORT_REQUESTED", "REPORT_EXPORT_DOWNLOADED");
         assertThat(page("wuxia", "/reports/exports").text()).contains("按时率（未计入分子）办件");
         exports.expire(exports.require(id).finished().plus(Exports.KEPT));
