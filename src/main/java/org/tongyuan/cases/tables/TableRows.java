@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.tongyuan.agencies.Agencies;
@@ -87,7 +88,7 @@ final class TableRows {
 
     private void process(CaseRow of, Map<String, String> row) {
         if (row.containsKey("act")) {
-            String label = Act.valueOf(row.get("act")).label();
+            String label = Act.valueOf(given(row, "act")).label();
             row.put("process_name", label);
             row.put("event_name", label);
             if (!row.containsKey("handle_user_name")) {
@@ -103,12 +104,12 @@ final class TableRows {
     private void result(CaseRow of, Map<String, String> row) {
         if (row.containsKey("decision")) {
             boolean licence = version(of).profile() == ProcedureProfile.LICENCE;
-            row.put("result_type", DecisionKind.valueOf(row.get("decision")).label(licence));
+            row.put("result_type", DecisionKind.valueOf(given(row, "decision")).label(licence));
         } else {
-            row.put("result_type", Act.valueOf(row.get("ending")).label());
+            row.put("result_type", Act.valueOf(given(row, "ending")).label());
         }
         if (row.containsKey("way")) {
-            var way = Delivery.Way.valueOf(row.get("way"));
+            var way = Delivery.Way.valueOf(given(row, "way"));
             row.put("is_delivery_results", way == Delivery.Way.MAIL ? "1" : "0");
             row.put("remark", way.label());
         }
@@ -116,7 +117,7 @@ final class TableRows {
     }
 
     private void special(CaseRow of, Map<String, String> row) {
-        String label = PauseGround.valueOf(row.get("special_type")).label();
+        String label = PauseGround.valueOf(given(row, "special_type")).label();
         row.put("special_type", label);
         row.put("special_name", label);
         onlyWhole(row, "special_explain");
@@ -124,7 +125,7 @@ final class TableRows {
     }
 
     private void material(CaseRow of, Map<String, String> row) {
-        row.put("remark", MaterialState.valueOf(row.get("remark")).label());
+        row.put("remark", MaterialState.valueOf(given(row, "remark")).label());
         onlyWhole(row, "material_attach_name");
     }
 
@@ -132,6 +133,10 @@ final class TableRows {
         if (!people.whole()) {
             row.remove(column);
         }
+    }
+
+    private static String given(Map<String, String> row, String column) {
+        return Objects.requireNonNull(row.get(column));
     }
 
     private ItemVersion version(CaseRow row) {
