@@ -40,7 +40,7 @@ class DemoReferrals implements DemoSeed {
                         "wangfang",
                         window -> pass(matters.ofCase(number, window), "申请人想先问现场核查怎么准备，请审查岗联系。", true, window)));
         jdbc.sql("SELECT id FROM cases.advice WHERE item_code IS NOT NULL ORDER BY id LIMIT 1")
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .optional()
                 .ifPresent(question -> officers.as(
                         "wangfang",

@@ -19,8 +19,8 @@ import org.tongyuan.cases.referral.Referral.About;
 import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.NotFound;
 
-/** What pages show of responsibility; the case page asks {@code ${@responsibility.of(c)}}. */
-@Component("responsibility")
+/** What pages show of responsibility; the case page asks {@code ${@caseDuty.of(c)}}. */
+@Component("caseDuty")
 class ReferralPages {
 
     private final Referrals referrals;
