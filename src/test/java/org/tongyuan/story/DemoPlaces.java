@@ -42,6 +42,11 @@ public final class DemoPlaces {
         put(
                 "/desk/special-services/{id}",
                 "/desk/special-services/" + one("SELECT id FROM cases.special_service ORDER BY id LIMIT 1"));
+        put("/desk/cases/{number}/referrals/new", "/desk/cases/" + number + "/referrals/new");
+        put(
+                "/desk/advice/{id}/referrals/new",
+                "/desk/advice/" + one("SELECT id FROM cases.advice ORDER BY id LIMIT 1") + "/referrals/new");
+        put("/desk/referrals/{id}", "/desk/referrals/" + one("SELECT id FROM cases.referral ORDER BY id LIMIT 1"));
         put("/desk/items/{code}/sheet", "/desk/items/" + item + "/sheet");
         put("/desk/intake/{person}", "/desk/intake/" + person());
         put("/desk/intake/{person}/items/{code}", "/desk/intake/" + person() + "/items/" + item);

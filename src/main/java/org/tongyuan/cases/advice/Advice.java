@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about the case or the item it was about; neither for a question of another kind
  * @param sheet whether the printed sheet was given along
+ * @param officerAgency the agency of the officer who told it
  */
 public record Advice(
         UUID id,
@@ -18,6 +19,7 @@ public record Advice(
         boolean sheet,
         Instant at,
         String officer,
+        UUID officerAgency,
         @Nullable String window) {
 
     /** A case by its number, an item by code and name, and the agency that handles it. */

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongyuan.accounts.SignedIn;
+import org.tongyuan.cases.act.CaseRights;
 import org.tongyuan.platform.LegalTime;
+import org.tongyuan.platform.NotFound;
 
 /** The rows of cases.advice. */
 @Repository
@@ -54,7 +56,7 @@ public class AdviceBook {
                         Timestamp.from(a.at()),
                         officer.accountId().toString(),
                         a.officer(),
-                        officer.agencyId(),
+                        a.officerAgency(),
                         a.window()))
                 .update();
     }
@@ -64,6 +66,20 @@ public class AdviceBook {
                 .param(id)
                 .query((row, n) -> advice(row))
                 .optional();
+    }
+
+    /** For those in whose list it stands, and those to whom it was handed on; for others there is no such question. */
+    public Advice seen(UUID id, SignedIn.Officer who) {
+        return jdbc.sql(SELECT + """
+                WHERE a.id = :id AND (:all OR a.agency_id = :agency OR a.by_agency = :agency OR EXISTS (
+                    SELECT 1 FROM cases.referral r WHERE r.advice_id = a.id AND r.to_agency_id = :agency))\
+                """)
+                .param("id", id)
+                .param("all", CaseRights.seesWholeHall(who))
+                .param("agency", who.agencyId())
+                .query((row, n) -> advice(row))
+                .optional()
+                .orElseThrow(() -> new NotFound("advice " + id));
     }
 
     public List<Advice> of(UUID caseId) {
@@ -150,6 +166,7 @@ public class AdviceBook {
                 row.getBoolean("sheet"),
                 row.getTimestamp("at").toInstant(),
                 row.getString("by_name"),
+                row.getObject("by_agency", UUID.class),
                 row.getString("window_name"));
     }
 }

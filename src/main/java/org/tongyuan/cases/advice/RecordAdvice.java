@@ -40,6 +40,7 @@ class RecordAdvice {
                 sheet,
                 at,
                 officer.name(),
+                officer.agencyId(),
                 presences.windowOf(officer));
         book.add(advice, officer);
         var entry = journal.entry(officer, "ADVICE_GIVEN", "advice", advice.id(), at);

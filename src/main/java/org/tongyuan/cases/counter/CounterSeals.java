@@ -31,6 +31,16 @@ class CounterSeals {
         return new Rows(jdbc, "special-service", "cases.special_service");
     }
 
+    @Bean
+    SealSource referralSeals(JdbcClient jdbc) {
+        return new Rows(jdbc, "referral", "cases.referral");
+    }
+
+    @Bean
+    SealSource noteSeals(JdbcClient jdbc) {
+        return new Rows(jdbc, "note", "cases.note");
+    }
+
     private record Rows(JdbcClient jdbc, String kind, String table) implements SealSource {
 
         private static final int BATCH = 500;
