@@ -64,8 +64,9 @@ public final class DemoPlaces {
         put(
                 "/exports/{id}",
                 "/exports/"
-                        + one("SELECT j.id FROM documents.export_job j JOIN accounts.account a ON a.id::text = j.owner_id"
-                                + " WHERE a.login_name = 'fengxue' ORDER BY j.id DESC LIMIT 1"));
+                        + one(
+                                "SELECT j.id FROM documents.export_job j JOIN accounts.account a ON a.id::text = j.owner_id"
+                                        + " WHERE a.login_name = 'fengxue' ORDER BY j.id DESC LIMIT 1"));
         put(
                 "/desk/outside-imports/{id}",
                 "/desk/outside-imports/" + one("SELECT id FROM cases.outside_import ORDER BY id DESC LIMIT 1"));

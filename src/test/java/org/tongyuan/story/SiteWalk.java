@@ -114,7 +114,8 @@ abstract class SiteWalk extends Story {
         signInAs("wuxia");
         page.navigate("/desk/outside-imports");
         page.locator("#system").selectOption("tzxm");
-        page.locator("input[type=file]").setInputFiles(new FilePayload("outside.csv", "text/csv", OUTSIDE.getBytes(UTF_8)));
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload("outside.csv", "text/csv", OUTSIDE.getBytes(UTF_8)));
         press("开始导入");
         page.waitForURL("**/desk/outside-imports/*-*");
         page.navigate("/reports");

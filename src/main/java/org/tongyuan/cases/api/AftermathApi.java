@@ -24,29 +24,32 @@ class AftermathApi {
     @PostMapping("/recall")
     @Requires(Permission.CASE_REVOKE)
     ResponseEntity<String> recall(AskedAct asked) {
-        return asked.run((number, seen, who) -> takeBack.takeBack(number, seen, Act.RECALL, asked.said("reason"), false, who));
+        return asked.run(
+                (number, seen, who) -> takeBack.takeBack(number, seen, Act.RECALL, asked.said("reason"), false, who));
     }
 
     /** {@code {reason, fraud: true|false}}: 撤销, because it should not have been given. */
     @PostMapping("/revocation")
     @Requires(Permission.CASE_REVOKE)
     ResponseEntity<String> revoke(AskedAct asked) {
-        return asked.run((number, seen, who) -> takeBack.takeBack(
-                        number, seen, Act.REVOKE, asked.said("reason"), asked.yes("fraud"), who));
+        return asked.run((number, seen, who) ->
+                takeBack.takeBack(number, seen, Act.REVOKE, asked.said("reason"), asked.yes("fraud"), who));
     }
 
     /** {@code {reason}}: 注销. */
     @PostMapping("/cancellation")
     @Requires(Permission.CASE_REVOKE)
     ResponseEntity<String> cancel(AskedAct asked) {
-        return asked.run((number, seen, who) -> takeBack.takeBack(number, seen, Act.CANCEL, asked.said("reason"), false, who));
+        return asked.run(
+                (number, seen, who) -> takeBack.takeBack(number, seen, Act.CANCEL, asked.said("reason"), false, who));
     }
 
     /** {@code {reason}}: a benefit ends. */
     @PostMapping("/stop")
     @Requires(Permission.CASE_REVOKE)
     ResponseEntity<String> stop(AskedAct asked) {
-        return asked.run((number, seen, who) -> takeBack.takeBack(number, seen, Act.STOP_BENEFIT, asked.said("reason"), false, who));
+        return asked.run((number, seen, who) ->
+                takeBack.takeBack(number, seen, Act.STOP_BENEFIT, asked.said("reason"), false, who));
     }
 
     /** {@code {what}}: false statements found before the decision. */

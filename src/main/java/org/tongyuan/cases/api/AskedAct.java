@@ -37,11 +37,13 @@ final class AskedAct {
         return acts.run(number, body, request, (who, seen) -> act.on(number, seen, who));
     }
 
-    @Nullable JsonNode body() {
+    @Nullable
+    JsonNode body() {
         return body;
     }
 
-    @Nullable String text(String... names) {
+    @Nullable
+    String text(String... names) {
         return Bodies.text(body, names);
     }
 
@@ -53,7 +55,8 @@ final class AskedAct {
         return Bodies.yes(body, name);
     }
 
-    @Nullable Integer number(String name) {
+    @Nullable
+    Integer number(String name) {
         return ApiActs.number(body, name);
     }
 

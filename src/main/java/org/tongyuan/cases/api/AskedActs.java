@@ -63,8 +63,8 @@ class AskedActs implements WebMvcConfigurer {
                 @Nullable WebDataBinderFactory binders)
                 throws IOException, HttpMediaTypeNotSupportedException {
             var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
-            var path = (Map<?, ?>) Objects.requireNonNull(web.getAttribute(
-                    HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST));
+            var path = (Map<?, ?>) Objects.requireNonNull(
+                    web.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST));
             var body = (JsonNode) readWithMessageConverters(web, BODY, JsonNode.class);
             return new AskedAct(String.valueOf(path.get("number")), body, request, acts);
         }

@@ -23,11 +23,7 @@ class CaseActsApi {
     private final RefuseToAccept refuse;
     private final CloseLapsed close;
 
-    CaseActsApi(
-            NotifyCorrection notifyCorrection,
-            AcceptCase accept,
-            RefuseToAccept refuse,
-            CloseLapsed close) {
+    CaseActsApi(NotifyCorrection notifyCorrection, AcceptCase accept, RefuseToAccept refuse, CloseLapsed close) {
         this.notifyCorrection = notifyCorrection;
         this.accept = accept;
         this.refuse = refuse;
@@ -38,8 +34,8 @@ class CaseActsApi {
     @PostMapping("/correction-notice")
     @Requires(Permission.CASE_ACCEPT)
     ResponseEntity<String> notifyCorrection(AskedAct asked) {
-        return asked.run((number, seen, who) -> notifyCorrection.notify(
-                        number, seen, asked.findings(MaterialState.LACKS), asked.number("days"), who));
+        return asked.run((number, seen, who) ->
+                notifyCorrection.notify(number, seen, asked.findings(MaterialState.LACKS), asked.number("days"), who));
     }
 
     @PostMapping("/acceptance")

@@ -29,10 +29,10 @@ class CorrectionApi {
     @Requires(Permission.CASE_SUBMIT)
     ResponseEntity<String> receive(AskedAct asked) {
         return asked.run((number, seen, who) -> receiveCorrection.receive(
-                        number,
-                        seen,
-                        asked.findings(MaterialState.MENDED),
-                        files.read(asked.body(), who, CaseReads.materials(reads.seen(number))),
-                        who));
+                number,
+                seen,
+                asked.findings(MaterialState.MENDED),
+                files.read(asked.body(), who, CaseReads.materials(reads.seen(number))),
+                who));
     }
 }

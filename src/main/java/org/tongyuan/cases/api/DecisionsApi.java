@@ -44,8 +44,8 @@ class DecisionsApi {
     @Requires(Permission.CASE_REVIEW)
     ResponseEntity<String> completeStep(@PathVariable String step, AskedAct asked) {
         boolean agreed = asked.text("agreed") == null || asked.yes("agreed");
-        return asked.run((number, seen, who) -> completeStep.complete(
-                        number, seen, step, agreed, asked.text("opinion", "comment"), who));
+        return asked.run((number, seen, who) ->
+                completeStep.complete(number, seen, step, agreed, asked.text("opinion", "comment"), who));
     }
 
     /** {@code {decision: GRANT|REFUSE, reasons:[…], legalBasis:[…], result}}. */
@@ -82,6 +82,7 @@ class DecisionsApi {
     @Requires(Permission.CASE_WITHDRAW)
     ResponseEntity<String> withdraw(AskedAct asked) {
         String reason = asked.text("reason");
-        return asked.run((number, seen, who) -> withdraw.withdraw(number, seen, reason == null ? "申请人要求撤回" : reason, who));
+        return asked.run(
+                (number, seen, who) -> withdraw.withdraw(number, seen, reason == null ? "申请人要求撤回" : reason, who));
     }
 }

@@ -48,11 +48,8 @@ class HearingsApi {
     @PostMapping("/hearing/notice")
     @Requires(Permission.CASE_REVIEW)
     ResponseEntity<String> schedule(AskedAct asked) {
-        var session = new Hearing.Session(
-                asked.time("at"),
-                asked.said("place"),
-                asked.said("chair"),
-                asked.said("clerk"));
+        var session =
+                new Hearing.Session(asked.time("at"), asked.said("place"), asked.said("chair"), asked.said("clerk"));
         return asked.run((number, seen, who) -> hearing.schedule(number, seen, session, who));
     }
 
@@ -60,7 +57,8 @@ class HearingsApi {
     @PostMapping("/hearing/record")
     @Requires(Permission.CASE_REVIEW)
     ResponseEntity<String> hold(AskedAct asked) {
-        return asked.run((number, seen, who) -> hearing.hold(number, seen, asked.said("signedBy"), asked.said("record"), who));
+        return asked.run(
+                (number, seen, who) -> hearing.hold(number, seen, asked.said("signedBy"), asked.said("record"), who));
     }
 
     /** {@code {name, contact, days}}: tells a person whose major interests are touched. */

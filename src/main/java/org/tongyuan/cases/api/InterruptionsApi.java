@@ -23,8 +23,7 @@ class InterruptionsApi {
     private final ExplainDelay explain;
     private final LegalTime time;
 
-    InterruptionsApi(
-            InterruptCase interrupt, CheckSubstance check, ExplainDelay explain, LegalTime time) {
+    InterruptionsApi(InterruptCase interrupt, CheckSubstance check, ExplainDelay explain, LegalTime time) {
         this.interrupt = interrupt;
         this.check = check;
         this.explain = explain;
@@ -85,22 +84,24 @@ class InterruptionsApi {
     @PostMapping("/inspection/result")
     @Requires(Permission.CASE_REVIEW)
     ResponseEntity<String> record(AskedAct asked) {
-        return asked.run((number, seen, who) -> check.record(number, seen, asked.yes("passed"), asked.said("findings"), who));
+        return asked.run(
+                (number, seen, who) -> check.record(number, seen, asked.yes("passed"), asked.said("findings"), who));
     }
 
     /** {@code {days, place}}; without days the item's own. */
     @PostMapping("/public-notice")
     @Requires(Permission.CASE_REVIEW)
     ResponseEntity<String> post(AskedAct asked) {
-        return asked.run((number, seen, who) -> check.post(number, seen, asked.number("days"), asked.said("place"), who));
+        return asked.run(
+                (number, seen, who) -> check.post(number, seen, asked.number("days"), asked.said("place"), who));
     }
 
     /** {@code {objections: true|false, outcome}}. */
     @PostMapping("/public-notice/result")
     @Requires(Permission.CASE_REVIEW)
     ResponseEntity<String> endNotice(AskedAct asked) {
-        return asked.run((number, seen, who) -> check.endNotice(
-                        number, seen, asked.yes("objections"), asked.said("outcome"), who));
+        return asked.run((number, seen, who) ->
+                check.endNotice(number, seen, asked.yes("objections"), asked.said("outcome"), who));
     }
 
     /** {@code {reason}}: why a limit passed; it is published. */

@@ -2,7 +2,6 @@ package org.tongyuan.cases.handover;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.agencies.Agencies;

@@ -22,7 +22,8 @@ public class Notes {
     }
 
     void add(Note note) {
-        jdbc.sql("INSERT INTO cases.note (id, case_id, text, at, by_id, by_name, by_agency) VALUES (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO cases.note (id, case_id, text, at, by_id, by_name, by_agency) VALUES (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         note.id(),
                         note.caseId(),

@@ -40,8 +40,7 @@ public class WriteNote {
             throw new RuleBroken("case.note.length", LONGEST);
         }
         var at = time.now();
-        var note = new Note(
-                Ids.next(), c.head().id(), text.strip(), at, who.accountId(), who.name(), who.agencyName());
+        var note = new Note(Ids.next(), c.head().id(), text.strip(), at, who.accountId(), who.name(), who.agencyName());
         notes.add(note);
         journal.record(
                 journal.entry(who, "CASE_NOTE_WRITTEN", "note", note.id(), at).with("number", number),

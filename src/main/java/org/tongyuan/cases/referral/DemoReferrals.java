@@ -19,8 +19,7 @@ class DemoReferrals implements DemoSeed {
     private final AnswerReferral answer;
     private final JdbcClient jdbc;
 
-    DemoReferrals(
-            DemoOfficers officers, Matters matters, PassOn passOn, AnswerReferral answer, JdbcClient jdbc) {
+    DemoReferrals(DemoOfficers officers, Matters matters, PassOn passOn, AnswerReferral answer, JdbcClient jdbc) {
         this.officers = officers;
         this.matters = matters;
         this.passOn = passOn;

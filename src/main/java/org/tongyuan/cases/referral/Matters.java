@@ -54,8 +54,7 @@ class Matters {
         var about = About.ofCase(c.head().id());
         var agencyIds = new ArrayList<>(parties.handling(c));
         agencyIds.addAll(parties.centres());
-        return new Matter(
-                about, number, c.head().itemName(), null, responsibility.now(about), routes(agencyIds, who));
+        return new Matter(about, number, c.head().itemName(), null, responsibility.now(about), routes(agencyIds, who));
     }
 
     /** A question goes to any agency whose people are here. */
@@ -78,8 +77,7 @@ class Matters {
         var routes = new ArrayList<Route>();
         working.stream()
                 .filter(c -> c.agencyId().equals(who.agencyId()) && !c.account().equals(who.accountId()))
-                .forEach(c -> routes.add(
-                        new Route(new Side(who.agencyId(), who.agencyName(), c.account(), c.name()))));
+                .forEach(c -> routes.add(new Route(new Side(who.agencyId(), who.agencyName(), c.account(), c.name()))));
         agencyIds.stream()
                 .distinct()
                 .filter(id -> !id.equals(who.agencyId()) && staffed.contains(id))

@@ -24,8 +24,7 @@ public record Referral(
         @Nullable Ending ending) {
 
     /** A case, or a question that belongs to none; exactly one of the two. */
-    public record About(
-            @Nullable UUID caseId, @Nullable UUID adviceId) {
+    public record About(@Nullable UUID caseId, @Nullable UUID adviceId) {
 
         static About ofCase(UUID id) {
             return new About(id, null);

@@ -68,11 +68,7 @@ class ReferralController {
     }
 
     private String again(
-            UUID id,
-            Map<String, String> typed,
-            Map<String, String> errors,
-            HttpServletResponse response,
-            Model model) {
+            UUID id, Map<String, String> typed, Map<String, String> errors, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return show(id, typed, errors, model);
     }

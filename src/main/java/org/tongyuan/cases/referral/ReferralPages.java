@@ -45,11 +45,7 @@ class ReferralPages {
 
     /** One referral with what this officer can do about it. */
     record Open(
-            Referrals.Listed it,
-            @Nullable Responsible now,
-            boolean mayAnswer,
-            boolean mayTakeBack,
-            LocalDate today) {}
+            Referrals.Listed it, @Nullable Responsible now, boolean mayAnswer, boolean mayTakeBack, LocalDate today) {}
 
     SignedIn.Officer officer() {
         return user.officer();
@@ -70,9 +66,7 @@ class ReferralPages {
         var made = referrals.of(about);
         var now = responsibility.now(about, made);
         var waiting = made.stream().filter(Referral::open).findFirst().orElse(null);
-        boolean may = waiting == null
-                && !c.state().ended()
-                && ReferralRights.mayPassOn(officer(), now);
+        boolean may = waiting == null && !c.state().ended() && ReferralRights.mayPassOn(officer(), now);
         return new OfCase(now, made, waiting, may, today());
     }
 

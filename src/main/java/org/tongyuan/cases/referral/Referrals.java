@@ -132,7 +132,8 @@ public class Referrals {
             values.add(filter.overdueOn());
         }
         return listed(
-                where + (filter.open() ? " ORDER BY r.due_on, r.id" : " ORDER BY r.id DESC") + " LIMIT " + limit, values);
+                where + (filter.open() ? " ORDER BY r.due_on, r.id" : " ORDER BY r.id DESC") + " LIMIT " + limit,
+                values);
     }
 
     /** How many wait: those an agency should take, or, without an agency, those of the whole hall that are overdue. */
@@ -154,9 +155,10 @@ public class Referrals {
     }
 
     private List<Listed> listed(String where, List<?> values) {
-        return jdbc.sql("SELECT r.*, c.number, coalesce(c.item_name, a.item_name) AS item_name, a.question FROM cases.referral r"
-                        + " LEFT JOIN cases.case_file c ON c.id = r.case_id LEFT JOIN cases.advice a ON a.id = r.advice_id "
-                        + where)
+        return jdbc.sql(
+                        "SELECT r.*, c.number, coalesce(c.item_name, a.item_name) AS item_name, a.question FROM cases.referral r"
+                                + " LEFT JOIN cases.case_file c ON c.id = r.case_id LEFT JOIN cases.advice a ON a.id = r.advice_id "
+                                + where)
                 .params(values)
                 .query((row, n) -> new Listed(
                         referral(row), row.getString("number"), row.getString("item_name"), row.getString("question")))

@@ -59,7 +59,8 @@ class Responsibility {
 
     private Optional<Asked> asked(About about) {
         var sql = about.caseId() == null
-                ? jdbc.sql("SELECT by_id AS account, at FROM cases.advice WHERE id = ?").param(about.adviceId())
+                ? jdbc.sql("SELECT by_id AS account, at FROM cases.advice WHERE id = ?")
+                        .param(about.adviceId())
                 : jdbc.sql("""
                     SELECT account, at FROM (
                         SELECT actor_id AS account, occurred_at AS at FROM cases.act WHERE case_id = ? AND actor_kind = 'STAFF'

@@ -63,7 +63,14 @@ enum OutsideFigure {
 
     Definition definition() {
         return new Definition(
-                "outside-" + slug(), "外部" + label, Unit.CASES.label(), words + "，计件数", null, null, decidedBy, "外部系统报送的日期和期限");
+                "outside-" + slug(),
+                "外部" + label,
+                Unit.CASES.label(),
+                words + "，计件数",
+                null,
+                null,
+                decidedBy,
+                "外部系统报送的日期和期限");
     }
 
     static List<Definition> definitions() {

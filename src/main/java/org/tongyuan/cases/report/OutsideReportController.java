@@ -54,8 +54,7 @@ class OutsideReportController {
         if (!asked.errors().isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
-        var figure = OutsideFigure.of(
-                asked.query().of(ReportQuery.FIGURE).orElse(OutsideFigure.RECEIVED.slug()));
+        var figure = OutsideFigure.of(asked.query().of(ReportQuery.FIGURE).orElse(OutsideFigure.RECEIVED.slug()));
         var found = tallies.find(figure, asked.filter(), asked.span(), after, SIZE + 1);
         var shown = found.stream().limit(SIZE).toList();
         String here = asked.query().address("/reports/outside-cases");
@@ -73,7 +72,8 @@ class OutsideReportController {
                         : here + (here.contains("?") ? "&" : "?") + "after="
                                 + shown.getLast().id());
         model.addAttribute(
-                "report", asked.query().without(ReportQuery.FIGURE, ReportQuery.PART).address("/reports") + "#outside");
+                "report",
+                asked.query().without(ReportQuery.FIGURE, ReportQuery.PART).address("/reports") + "#outside");
         return "cases/report/outside-cases";
     }
 

@@ -25,7 +25,8 @@ class OutsideTables {
     record Shown(String by, List<String> columns, List<Row> rows, Row sum, List<Definition> definitions) {}
 
     /** Null when narrowed to what only our own cases know, or when there is nothing to show. */
-    @Nullable Shown of(Asked asked) {
+    @Nullable
+    Shown of(Asked asked) {
         if (!OutsideTallies.knows(asked.filter())) {
             return null;
         }
@@ -49,9 +50,11 @@ class OutsideTables {
                 "",
                 "",
                 Arrays.stream(OutsideFigure.values())
-                        .collect(Collectors.toMap(f -> f, f -> lines.stream()
-                                .mapToLong(l -> l.counts().getOrDefault(f, 0L))
-                                .sum())));
+                        .collect(Collectors.toMap(
+                                f -> f,
+                                f -> lines.stream()
+                                        .mapToLong(l -> l.counts().getOrDefault(f, 0L))
+                                        .sum())));
         return new Shown(
                 byAgency ? "机关" : "事项",
                 Arrays.stream(OutsideFigure.values()).map(OutsideFigure::label).toList(),

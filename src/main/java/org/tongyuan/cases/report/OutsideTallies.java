@@ -17,8 +17,9 @@ import org.tongyuan.cases.CaseState;
 @Component
 class OutsideTallies {
 
-    private static final String CASES = " FROM cases.outside_case o WHERE (:agency::uuid IS NULL OR o.agency_id = :agency)"
-            + " AND (:item::text IS NULL OR o.item_code = :item)";
+    private static final String CASES =
+            " FROM cases.outside_case o WHERE (:agency::uuid IS NULL OR o.agency_id = :agency)"
+                    + " AND (:item::text IS NULL OR o.item_code = :item)";
 
     private final JdbcClient jdbc;
 

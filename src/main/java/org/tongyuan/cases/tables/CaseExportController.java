@@ -50,7 +50,8 @@ class CaseExportController {
     ModelAndView blank() {
         LocalDate today = time.today();
         return form(
-                new CaseExportForm(What.CASES, today.withDayOfMonth(1), today, null, false, null, TableFormat.XLSX), null);
+                new CaseExportForm(What.CASES, today.withDayOfMonth(1), today, null, false, null, TableFormat.XLSX),
+                null);
     }
 
     @PostMapping
@@ -61,8 +62,7 @@ class CaseExportController {
         if (errors.hasErrors()) {
             return form(form, FormErrors.of(errors));
         }
-        return new ModelAndView(
-                once.run(request, () -> "redirect:" + Exports.page(order.order(form, user.officer()))));
+        return new ModelAndView(once.run(request, () -> "redirect:" + Exports.page(order.order(form, user.officer()))));
     }
 
     private ModelAndView form(CaseExportForm form, @Nullable Map<String, String> errors) {

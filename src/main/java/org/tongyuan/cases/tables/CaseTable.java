@@ -22,7 +22,8 @@ enum CaseTable {
             "办件结果信息",
             "project_no result_type result_date result_explain result_cetr_no is_delivery_results handle_user_name remark"),
     SPECIAL_PROCEDURE(
-            "特别程序信息", "project_no special_type special_name special_reason special_time end_time special_explain result"),
+            "特别程序信息",
+            "project_no special_type special_name special_reason special_time end_time special_explain result"),
     MATERIAL("材料目录信息", "project_no material_name get_type get_num material_attach_name remark");
 
     private final String label;

@@ -80,7 +80,8 @@ class OutsideExport implements ExportSource {
 
     private List<CaseRow> after(@Nullable UUID last, Map<String, String> parameters) {
         return bound(
-                        COLUMNS + RECEIVED + " AND (:last::uuid IS NULL OR c.id > :last::uuid) ORDER BY c.id LIMIT " + BATCH,
+                        COLUMNS + RECEIVED + " AND (:last::uuid IS NULL OR c.id > :last::uuid) ORDER BY c.id LIMIT "
+                                + BATCH,
                         parameters)
                 .param("last", last)
                 .query(OutsideExport::row)

@@ -42,11 +42,7 @@ class OutsideImportController {
     private final Words words;
 
     OutsideImportController(
-            HandInOutsideList handIn,
-            OutsideImports imports,
-            OutsideSystems systems,
-            CurrentUser user,
-            Words words) {
+            HandInOutsideList handIn, OutsideImports imports, OutsideSystems systems, CurrentUser user, Words words) {
         this.handIn = handIn;
         this.imports = imports;
         this.systems = systems;
@@ -59,8 +55,8 @@ class OutsideImportController {
         model.addAttribute("imports", imports.latest(SIZE));
         model.addAttribute(
                 "systems", systems.all().stream().filter(s -> !s.ended()).toList());
-        model.addAttribute("names", systems.all().stream()
-                .collect(Collectors.toMap(OutsideSystem::id, OutsideSystem::name)));
+        model.addAttribute(
+                "names", systems.all().stream().collect(Collectors.toMap(OutsideSystem::id, OutsideSystem::name)));
         model.addAttribute("required", OutsideTable.REQUIRED);
         model.addAttribute("columns", OutsideTable.COLUMNS);
         return "cases/tables/imports";

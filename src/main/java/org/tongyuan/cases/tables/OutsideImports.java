@@ -98,7 +98,12 @@ class OutsideImports {
     void addRow(UUID id, Row row) {
         jdbc.sql("INSERT INTO cases.outside_import_row (import_id, row_number, number, outcome, messages)"
                         + " VALUES (?, ?, ?, ?, ?::jsonb)")
-                .params(id, row.rowNumber(), row.number(), row.outcome().name(), json.writeValueAsString(row.messages()))
+                .params(
+                        id,
+                        row.rowNumber(),
+                        row.number(),
+                        row.outcome().name(),
+                        json.writeValueAsString(row.messages()))
                 .update();
         jdbc.sql("UPDATE cases.outside_import SET state = 'RUNNING', rows_done = rows_done + 1 WHERE id = ?")
                 .param(id)
@@ -112,7 +117,8 @@ class OutsideImports {
     }
 
     void fail(UUID id, String why, Instant now) {
-        jdbc.sql("UPDATE cases.outside_import SET state = 'FAILED', content = NULL, failure = ?, finished = ? WHERE id = ?")
+        jdbc.sql(
+                        "UPDATE cases.outside_import SET state = 'FAILED', content = NULL, failure = ?, finished = ? WHERE id = ?")
                 .params(why, Timestamp.from(now), id)
                 .update();
     }

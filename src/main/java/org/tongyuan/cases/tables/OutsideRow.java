@@ -77,13 +77,18 @@ final class OutsideRow {
     private PersonDetails applicant() {
         String type = cell(OutsideTable.ID_TYPE);
         var known = Arrays.stream(IdType.values())
-                .filter(t -> type.isEmpty() ? t == IdType.ID_CARD : t.label().equals(type) || t.name().equals(type))
+                .filter(t -> type.isEmpty()
+                        ? t == IdType.ID_CARD
+                        : t.label().equals(type) || t.name().equals(type))
                 .findFirst();
         if (known.isEmpty()) {
             wrong.put(OutsideTable.ID_TYPE, "“" + type + "”不是已知的证件类型");
         }
         return new PersonDetails(
-                needed(OutsideTable.NAME_OF_APPLICANT), known.orElse(IdType.ID_CARD), needed(OutsideTable.ID_NUMBER), "");
+                needed(OutsideTable.NAME_OF_APPLICANT),
+                known.orElse(IdType.ID_CARD),
+                needed(OutsideTable.ID_NUMBER),
+                "");
     }
 
     private String cell(String column) {
@@ -110,7 +115,9 @@ final class OutsideRow {
             if (cell.isEmpty()) {
                 return null;
             }
-            return cell.length() == 10 ? LocalDate.parse(cell) : LocalDateTime.parse(cell, TIME).toLocalDate();
+            return cell.length() == 10
+                    ? LocalDate.parse(cell)
+                    : LocalDateTime.parse(cell, TIME).toLocalDate();
         } catch (DateTimeException e) {
             wrong.put(column, "“" + cell + "”不是日期，应写作 2026-03-16 或 2026-03-16 09:30:00");
             return null;

@@ -43,8 +43,7 @@ final class OutsideTable {
             LINK);
 
     /** Without these a row says nothing. */
-    static final List<String> REQUIRED =
-            List.of(NUMBER, ITEM, NAME_OF_APPLICANT, ID_NUMBER, RECEIVED, STATE, UPDATED);
+    static final List<String> REQUIRED = List.of(NUMBER, ITEM, NAME_OF_APPLICANT, ID_NUMBER, RECEIVED, STATE, UPDATED);
 
     private OutsideTable() {}
 }

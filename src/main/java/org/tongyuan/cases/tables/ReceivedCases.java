@@ -47,7 +47,10 @@ class ReceivedCases {
     }
 
     List<CaseRow> after(@Nullable UUID last, Asked asked, int size) {
-        return bound(COLUMNS + RECEIVED + " AND (:last::uuid IS NULL OR c.id > :last::uuid) ORDER BY c.id LIMIT " + size, asked)
+        return bound(
+                        COLUMNS + RECEIVED + " AND (:last::uuid IS NULL OR c.id > :last::uuid) ORDER BY c.id LIMIT "
+                                + size,
+                        asked)
                 .param("last", last)
                 .query(ReceivedCases::row)
                 .list();

@@ -75,7 +75,8 @@ final class TableRows {
         ItemVersion item = version(row);
         cells.put("task_version", String.valueOf(item.version()));
         cells.put("project_type", item.kind() == ItemVersion.Kind.ON_THE_SPOT ? "即办件" : "承诺件");
-        if (ItemCode.parse(item.code()) instanceof ItemCode.Parsed.Parts(var code) && code.base().length() == 12) {
+        if (ItemCode.parse(item.code()) instanceof ItemCode.Parsed.Parts(var code)
+                && code.base().length() == 12) {
             cells.put("catalog_code", code.base());
         }
         Agency agency = known.computeIfAbsent(row.agencyId(), agencies::require);

@@ -49,7 +49,10 @@ class ExportJobs {
             VALUES (?, ?, ?, ?, ?::jsonb, 'WAITING', ?, ?, ?, ?)\
             """)
                 .params(id, order.kind(), order.title(), order.format().name())
-                .params(json.writeValueAsString(order.parameters()), owner.kind().name(), owner.id())
+                .params(
+                        json.writeValueAsString(order.parameters()),
+                        owner.kind().name(),
+                        owner.id())
                 .params(Timestamp.from(now), expiresOn)
                 .update();
     }
@@ -80,8 +83,9 @@ class ExportJobs {
     }
 
     void progress(UUID id, @Nullable Long total, long done) {
-        jdbc.sql("UPDATE documents.export_job SET state = 'RUNNING', rows_total = coalesce(?, rows_total), rows_done = ?"
-                        + " WHERE id = ? AND state IN ('WAITING', 'RUNNING')")
+        jdbc.sql(
+                        "UPDATE documents.export_job SET state = 'RUNNING', rows_total = coalesce(?, rows_total), rows_done = ?"
+                                + " WHERE id = ? AND state IN ('WAITING', 'RUNNING')")
                 .param(total)
                 .params(done, id)
                 .update();
@@ -140,8 +144,9 @@ class ExportJobs {
 
     /** Erases the files whose days are over; the rows remain. */
     int erase(LocalDate today, Instant now) {
-        jdbc.sql("DELETE FROM documents.export_chunk WHERE job_id IN (SELECT id FROM documents.export_job WHERE erased IS"
-                        + " NULL AND expires_on < ?)")
+        jdbc.sql(
+                        "DELETE FROM documents.export_chunk WHERE job_id IN (SELECT id FROM documents.export_job WHERE erased IS"
+                                + " NULL AND expires_on < ?)")
                 .param(today)
                 .update();
         return jdbc.sql("UPDATE documents.export_job SET erased = ? WHERE erased IS NULL AND expires_on < ?")

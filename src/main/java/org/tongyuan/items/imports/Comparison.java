@@ -86,8 +86,8 @@ final class Comparison {
         for (int i = 0; i < given.size(); i++) {
             var before = known.get(i);
             boolean differs = given.get(i).cells().entrySet().stream()
-                    .anyMatch(c -> !c.getValue().isEmpty()
-                            && !c.getValue().equals(before.getOrDefault(c.getKey(), "")));
+                    .anyMatch(
+                            c -> !c.getValue().isEmpty() && !c.getValue().equals(before.getOrDefault(c.getKey(), "")));
             if (differs) {
                 return false;
             }

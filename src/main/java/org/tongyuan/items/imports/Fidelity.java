@@ -31,8 +31,8 @@ final class Fidelity {
                     || Comparison.OF_THE_VERSION.contains(column)
                     || told.contains(column);
             if (!same) {
-                findings.add(new Finding(
-                        FindingKind.VALUE_DIFFERS, column, column, "“" + cell + "”，导入后为“" + after + "”"));
+                findings.add(
+                        new Finding(FindingKind.VALUE_DIFFERS, column, column, "“" + cell + "”，导入后为“" + after + "”"));
             }
         });
     }

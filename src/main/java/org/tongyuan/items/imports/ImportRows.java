@@ -78,8 +78,7 @@ class ImportRows {
         MatterType type = RowCheck.typeOf(cell(given.row(), Columns.TASK_TYPE));
         var agency = refused(findings) ? null : directory.agencyOf(given.row(), findings);
         if (agency == null || type == null) {
-            return new RowResult(
-                    given.number(), given.row(), Outcome.REFUSED, Effect.NONE, code, null, findings);
+            return new RowResult(given.number(), given.row(), Outcome.REFUSED, Effect.NONE, code, null, findings);
         }
         Known before = known.get(code);
         var published = before == null ? null : before.published();
@@ -89,7 +88,8 @@ class ImportRows {
         }
         Map<String, String> changes = before == null
                 ? given.row()
-                : compared(code, before.number(), null, before.content(), directory).changes(given.row());
+                : compared(code, before.number(), null, before.content(), directory)
+                        .changes(given.row());
         ItemContent content =
                 Overlay.of(changes, given.sub(), before == null ? null : before.content(), agency, type, findings);
         Fidelity.check(changes, compared(code, 0, null, content, directory).known(), findings);
@@ -121,7 +121,12 @@ class ImportRows {
             @Nullable LocalDate effectiveOn,
             ItemContent content,
             ImportedAgencies.Directory directory) {
-        var head = new TaskRows.Head(code, number, effectiveOn, directory.codeOf(content.agencyId()), directory.nameOf(TaskRows.entrustedBy(content)));
+        var head = new TaskRows.Head(
+                code,
+                number,
+                effectiveOn,
+                directory.codeOf(content.agencyId()),
+                directory.nameOf(TaskRows.entrustedBy(content)));
         return new Comparison(TaskRows.of(head, content), content.more());
     }
 

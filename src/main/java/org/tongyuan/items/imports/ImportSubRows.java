@@ -45,7 +45,8 @@ class ImportSubRows {
         } else if (item.outcome() == Outcome.REFUSED) {
             findings.add(new Finding(FindingKind.ITEM_ROW_REFUSED, SubRow.CODE, row.code(), row.code()));
         }
-        boolean refused = item == null || findings.stream().anyMatch(f -> f.kind().refusing());
+        boolean refused =
+                item == null || findings.stream().anyMatch(f -> f.kind().refusing());
         if (refused) {
             return new RowResult(number, row.given(), Outcome.REFUSED, Effect.NONE, row.code(), null, findings);
         }

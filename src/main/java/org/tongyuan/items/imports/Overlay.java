@@ -194,9 +194,7 @@ final class Overlay {
         if (!cells.has("transact_addr")) {
             return cells.has("transact_time") ? cells.unreadable("transact_time", base.places()) : base.places();
         }
-        Place known = base.places().size() == 1
-                ? base.places().getFirst()
-                : new Place("办理窗口", "", "", null);
+        Place known = base.places().size() == 1 ? base.places().getFirst() : new Place("办理窗口", "", "", null);
         String hours = cells.has("transact_time") ? cells.of("transact_time") : known.hours();
         return List.of(new Place(known.name(), cells.of("transact_addr"), hours, known.window()));
     }

@@ -25,7 +25,8 @@ record OverlayTopics(List<String> topics, Set<String> columns) {
         if (isNamed(cell(row, BODIES)) && audience.contains("法人")) {
             columns.add(BODIES);
         }
-        List<String> said = columns.stream().map(column -> cell(row, column)).distinct().toList();
+        List<String> said =
+                columns.stream().map(column -> cell(row, column)).distinct().toList();
         boolean other = columns.size() == 1
                 && audience.contains("个人")
                 && audience.contains("法人")

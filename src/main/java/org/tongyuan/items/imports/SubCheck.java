@@ -11,8 +11,8 @@ final class SubCheck {
 
     static void check(SubRow row, List<Finding> findings) {
         if (!row.named()) {
-            findings.add(new Finding(
-                    FindingKind.NAME_MISSING, row.nameColumn(), "", row.nameColumn() + " 为空，请补上后重新导入"));
+            findings.add(
+                    new Finding(FindingKind.NAME_MISSING, row.nameColumn(), "", row.nameColumn() + " 为空，请补上后重新导入"));
         }
         if (row.table() == NationalTable.MATERIAL) {
             unreadable(row, "page_num", isCount(row.cell("page_num").strip()), findings);

@@ -103,10 +103,7 @@ class ItemExport implements ExportSource {
         };
     }
 
-    private record Item(
-            String code, int number, @Nullable LocalDate effectiveOn, ItemContent content) {
-
-    }
+    private record Item(String code, int number, @Nullable LocalDate effectiveOn, ItemContent content) {}
 
     private long count(@Nullable String agency) {
         return jdbc.sql("SELECT count(*)" + IN_FORCE)

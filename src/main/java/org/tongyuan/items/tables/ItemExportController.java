@@ -35,8 +35,7 @@ class ItemExportController {
     private final Once once;
     private final LegalTime time;
 
-    ItemExportController(
-            Exports exports, Items items, Agencies agencies, CurrentUser user, Once once, LegalTime time) {
+    ItemExportController(Exports exports, Items items, Agencies agencies, CurrentUser user, Once once, LegalTime time) {
         this.exports = exports;
         this.items = items;
         this.agencies = agencies;
@@ -61,8 +60,7 @@ class ItemExportController {
             @RequestParam(defaultValue = "XLSX") TableFormat format,
             @RequestParam(required = false) @Nullable UUID agency,
             HttpServletRequest request) {
-        return once.run(
-                request, () -> "redirect:" + Exports.page(start(format, agency, user.require())));
+        return once.run(request, () -> "redirect:" + Exports.page(start(format, agency, user.require())));
     }
 
     @PostMapping("/api/v1/items/exports")

@@ -81,8 +81,7 @@ public final class TaskRows {
             put(row, "accept_stand", m.standard());
             put(row, "by_law", m.basis());
             put(row, "order_num", String.valueOf(rows.size() + 1));
-            MORE_OF_MATERIAL.forEach(
-                    column -> put(row, column, content.more().get(MATERIAL + m.key() + "." + column)));
+            MORE_OF_MATERIAL.forEach(column -> put(row, column, content.more().get(MATERIAL + m.key() + "." + column)));
             rows.add(row);
         }
         return rows;

@@ -54,7 +54,9 @@ final class TaskValues {
         put("region_code", c.more().getOrDefault("region_code", c.regionCode()));
         put("main_item", c.parentName());
         put("entrust_name", head.entrustedBy());
-        put("plan_effective_date", head.effectiveOn() == null ? null : head.effectiveOn().toString());
+        put(
+                "plan_effective_date",
+                head.effectiveOn() == null ? null : head.effectiveOn().toString());
     }
 
     private void substance() {
@@ -126,11 +128,7 @@ final class TaskValues {
     }
 
     private static <T> String joined(List<T> things, Function<T, String> text, String separator) {
-        return things.stream()
-                .map(text)
-                .filter(t -> !t.isBlank())
-                .distinct()
-                .collect(Collectors.joining(separator));
+        return things.stream().map(text).filter(t -> !t.isBlank()).distinct().collect(Collectors.joining(separator));
     }
 
     private void put(String column, @Nullable String value) {

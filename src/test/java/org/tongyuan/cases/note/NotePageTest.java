@@ -69,7 +69,8 @@ class NotePageTest {
         assertThat(new Window(mvc, "wuxia").page("/desk/cases/" + number).select("#caseNote"))
                 .as("the manager reads only")
                 .isEmpty();
-        assertThat(new Window(mvc, "wuxia").post(path(), Map.of("caseNote", said))).hasStatus(403);
+        assertThat(new Window(mvc, "wuxia").post(path(), Map.of("caseNote", said)))
+                .hasStatus(403);
         assertThat(new Window(mvc, "sunli").post(path(), Map.of("caseNote", said)))
                 .as("another agency")
                 .hasStatus(404);
@@ -80,7 +81,8 @@ class NotePageTest {
     @Test
     void neither_the_journal_nor_the_table_holds_its_words() throws Exception {
         window.done(path(), Map.of("caseNote", said));
-        var row = jdbc.sql("SELECT n.id, n.text FROM cases.note n JOIN cases.case_file c ON c.id = n.case_id WHERE c.number = ?")
+        var row = jdbc.sql(
+                        "SELECT n.id, n.text FROM cases.note n JOIN cases.case_file c ON c.id = n.case_id WHERE c.number = ?")
                 .param(number)
                 .query((r, n) -> Map.entry(r.getString("id"), r.getString("text")))
                 .single();
@@ -103,7 +105,8 @@ class NotePageTest {
 
     @Test
     void sent_twice_it_stands_once() throws Exception {
-        var fields = new HashMap<>(Map.of("caseNote", said, "_once", UUID.randomUUID().toString()));
+        var fields = new HashMap<>(
+                Map.of("caseNote", said, "_once", UUID.randomUUID().toString()));
         window.done(path(), fields);
         window.done(path(), fields);
         assertThat(window.page("/desk/cases/" + number).select("section:has(#notes-heading) li"))

@@ -104,8 +104,7 @@ class OutsideDeskPageTest {
     void statistics_count_it_apart_and_every_figure_opens_it() throws Exception {
         var page = page(MANAGER, "/reports?unit=month&on=2025-06-15");
         var table = page.select("#outside ~ .table-scroll").first();
-        assertThat(table.select("thead th").eachText())
-                .containsExactly("机关", "收件", "受理", "办结", "超期办结", "期末在办", "在办超期");
+        assertThat(table.select("thead th").eachText()).containsExactly("机关", "收件", "受理", "办结", "超期办结", "期末在办", "在办超期");
         var row = table.select("tbody tr:contains(清和县行政审批局) td");
         int received = Integer.parseInt(row.get(0).text());
         assertThat(received)
@@ -128,8 +127,9 @@ class OutsideDeskPageTest {
     }
 
     private int count(String condition) {
-        return jdbc.sql("SELECT count(*) FROM cases.outside_case WHERE " + condition
-                        + " AND agency_id = (SELECT id FROM agencies.agency WHERE name = '清和县行政审批局' AND region_code = ?)")
+        return jdbc.sql(
+                        "SELECT count(*) FROM cases.outside_case WHERE " + condition
+                                + " AND agency_id = (SELECT id FROM agencies.agency WHERE name = '清和县行政审批局' AND region_code = ?)")
                 .param(agencies.home().code())
                 .query(Integer.class)
                 .single();

@@ -104,7 +104,9 @@ class ReferralPageTest {
         assertThat(duty(window, number)).contains("现在由王芳负责", "待接手", "已转交清和县市场监督管理局");
         assertThat(agency.page("/desk/referrals").text()).contains(number, "待接手");
         assertThat(agency.page("/desk/counter").text()).containsPattern("首问负责：待接手 \\d+ 件");
-        assertThat(window.post(referral + "/acceptance", Map.of())).as("not by the giver").hasStatus(403);
+        assertThat(window.post(referral + "/acceptance", Map.of()))
+                .as("not by the giver")
+                .hasStatus(403);
         agency.done(referral + "/acceptance", Map.of("acceptNote", "已电话联系"));
         assertThat(duty(window, number)).contains("现在由李建国负责", "清和县市场监督管理局，接手", "转交经过");
         assertThat(agency.page(referral).text()).contains("已接手", "李建国：已电话联系");
@@ -148,8 +150,8 @@ class ReferralPageTest {
         assertThat(form.text()).contains("冷库要不要另外办证", "现在负责 王芳");
         var health = form.select("#to option:contains(清和县卫生健康局)");
         assertThat(health).hasSize(1);
-        String referral = window.done(
-                "/desk/advice/" + question + "/referrals", Map.of("to", health.val(), "note", "窗口答不准"));
+        String referral =
+                window.done("/desk/advice/" + question + "/referrals", Map.of("to", health.val(), "note", "窗口答不准"));
         var other = new Window(mvc, "zhaomin");
         assertThat(other.page(referral).text()).contains("冷库要不要另外办证", "窗口答不准");
         assertThat(agency.get(referral)).as("a third agency").hasStatus(404);
@@ -179,8 +181,7 @@ class ReferralPageTest {
                 .findFirst()
                 .orElseThrow()
                 .val();
-        String referral =
-                agency.done("/desk/cases/" + number + "/referrals", Map.of("to", chen, "note", "请审批岗答复"));
+        String referral = agency.done("/desk/cases/" + number + "/referrals", Map.of("to", chen, "note", "请审批岗答复"));
         assertThat(new Window(mvc, "heping").post(referral + "/acceptance", Map.of()))
                 .as("another colleague")
                 .hasStatus(403);
@@ -215,7 +216,8 @@ class ReferralPageTest {
     @Test
     void sending_the_form_twice_hands_it_on_once() throws Exception {
         String number = taken_in_at_the_window();
-        var fields = new HashMap<>(Map.of("to", market(), "note", "请答复", "_once", UUID.randomUUID().toString()));
+        var fields = new HashMap<>(
+                Map.of("to", market(), "note", "请答复", "_once", UUID.randomUUID().toString()));
         String first = window.done("/desk/cases/" + number + "/referrals", fields);
         assertThat(window.done("/desk/cases/" + number + "/referrals", fields)).isEqualTo(first);
         assertThat(jdbc.sql(
@@ -246,9 +248,7 @@ class ReferralPageTest {
         assertThat(manager.page("/desk/referrals/" + id).select("form[action*=referrals]"))
                 .as("the manager looks on")
                 .isEmpty();
-        assertThat(new Window(mvc, "sunli")
-                        .page("/desk/referrals?view=OVERDUE")
-                        .text())
+        assertThat(new Window(mvc, "sunli").page("/desk/referrals?view=OVERDUE").text())
                 .doesNotContain(number);
         jdbc.sql("UPDATE cases.referral SET due_on = ?::date WHERE id = ?::uuid")
                 .params(due, id)

@@ -67,7 +67,8 @@ class ReferralTest {
     @Test
     void anybody_on_duty_there_accepts_unless_somebody_is_named() {
         assertThat(ReferralRights.isReceiver(REVIEWER, to(null))).isTrue();
-        assertThat(ReferralRights.isReceiver(REVIEWER, to(REVIEWER.accountId()))).isTrue();
+        assertThat(ReferralRights.isReceiver(REVIEWER, to(REVIEWER.accountId())))
+                .isTrue();
         assertThat(ReferralRights.isReceiver(officer(3, MARKET, Role.APPROVER), to(REVIEWER.accountId())))
                 .isFalse();
         assertThat(ReferralRights.isReceiver(WINDOW, to(null))).isFalse();

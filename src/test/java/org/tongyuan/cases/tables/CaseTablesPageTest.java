@@ -75,7 +75,14 @@ class CaseTablesPageTest {
     private MvcTestResult order(String who, Map<String, String> more) {
         var request = mvc.post().uri("/desk/case-exports").with(As.user(who));
         var fields = new HashMap<String, String>(Map.of(
-                "kind", "CASES", "first", time.today().toString(), "last", time.today().toString(), "as", "XLSX"));
+                "kind",
+                "CASES",
+                "first",
+                time.today().toString(),
+                "last",
+                time.today().toString(),
+                "as",
+                "XLSX"));
         fields.putAll(more);
         fields.forEach(request::param);
         return request.exchange();
@@ -85,7 +92,8 @@ class CaseTablesPageTest {
     private Map<String, List<List<String>>> taken(String who, MvcTestResult ordered) throws Exception {
         assertThat(ordered).hasStatus(303);
         String address = ordered.getResponse().getRedirectedUrl();
-        await().atMost(Duration.ofSeconds(60)).until(() -> page(who, address).text().contains("已完成"));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> page(who, address).text().contains("已完成"));
         var file = get(who, page(who, address).select("a.btn-primary").attr("href"));
         assertThat(file).hasStatusOk();
         return Tables.read(file.getResponse().getContentAsByteArray());
@@ -110,7 +118,8 @@ class CaseTablesPageTest {
         String number = county.foodLicence(DemoItem.FOOD_LICENCE.code(agencies), DemoPeople.LI_NA);
         county.act(number, "acceptance", Map.of());
         for (var open = county.openSteps(number); !open.isEmpty(); open = county.openSteps(number)) {
-            county.act(number, "steps/" + open.getFirst() + "/completion", Map.of("agreed", true, "opinion", "李娜的材料属实"));
+            county.act(
+                    number, "steps/" + open.getFirst() + "/completion", Map.of("agreed", true, "opinion", "李娜的材料属实"));
         }
         county.act(number, "decision", Map.of("decision", "GRANT"));
         return number;
@@ -122,7 +131,11 @@ class CaseTablesPageTest {
         var tables = taken(HEAD, order(HEAD, Map.of("personal", "true", "purpose", "REPORTING")));
         assertThat(tables.keySet())
                 .containsExactly(
-                        "up_pro_accept", "up_pro_process", "up_pro_result", "up_pro_special_procedure", "up_pro_material");
+                        "up_pro_accept",
+                        "up_pro_process",
+                        "up_pro_result",
+                        "up_pro_special_procedure",
+                        "up_pro_material");
         var accepted = rows(tables.get("up_pro_accept"), number).getFirst();
         assertThat(accepted)
                 .containsEntry("applyer_name", "李娜")
@@ -131,7 +144,8 @@ class CaseTablesPageTest {
                 .containsEntry("task_name", "食品经营许可（新办）")
                 .containsEntry("org_name", "清和县市场监督管理局")
                 .containsEntry("project_state", "已决定");
-        var own = jdbc.sql("SELECT accepted_on::text AS accepted, promised_due_on::text AS due FROM cases.case_file WHERE number = ?")
+        var own = jdbc.sql(
+                        "SELECT accepted_on::text AS accepted, promised_due_on::text AS due FROM cases.case_file WHERE number = ?")
                 .param(number)
                 .query()
                 .singleRow();
@@ -140,7 +154,8 @@ class CaseTablesPageTest {
         assertThat(rows(tables.get("up_pro_process"), number))
                 .extracting(r -> r.get("process_name"))
                 .contains("收件", "受理", "作出决定");
-        assertThat(rows(tables.get("up_pro_process"), number)).anyMatch(r -> r.getOrDefault("handle_explain", "").contains("李娜的材料属实"));
+        assertThat(rows(tables.get("up_pro_process"), number))
+                .anyMatch(r -> r.getOrDefault("handle_explain", "").contains("李娜的材料属实"));
         assertThat(rows(tables.get("up_pro_result"), number))
                 .hasSize(1)
                 .first()
@@ -159,8 +174,7 @@ class CaseTablesPageTest {
             var accepted = rows(tables.get("up_pro_accept"), number).getFirst();
             assertThat(accepted.get("applyer_name")).isEqualTo("李*");
             assertThat(accepted.get("applyer_page_code")).contains("*").isNotEqualTo(DemoPeople.LI_NA.idNumber());
-            assertThat(tables.toString())
-                    .doesNotContain(DemoPeople.LI_NA.idNumber(), "李娜的材料属实");
+            assertThat(tables.toString()).doesNotContain(DemoPeople.LI_NA.idNumber(), "李娜的材料属实");
             assertThat(rows(tables.get("up_pro_process"), number))
                     .allMatch(r -> r.getOrDefault("handle_explain", "").isEmpty());
         }
@@ -174,7 +188,8 @@ class CaseTablesPageTest {
                         .select(".error-summary")
                         .text())
                 .contains("请选择用途");
-        assertThat(order(HEAD, Map.of("first", "2026-02-01", "last", "2026-01-01"))).hasStatus(422);
+        assertThat(order(HEAD, Map.of("first", "2026-02-01", "last", "2026-01-01")))
+                .hasStatus(422);
         var ordered = order(HEAD, Map.of("personal", "true", "purpose", "ARCHIVE"));
         assertThat(ordered).hasStatus(303);
         String address = ordered.getResponse().getRedirectedUrl();
@@ -208,19 +223,20 @@ class CaseTablesPageTest {
         var out = new ByteArrayOutputStream();
         try (var writer = TableWriter.to(out, TableFormat.XLSX, 1)) {
             outsideExport.write(
-                            Map.of(
-                                    "from", "2024-05-06",
-                                    "to", "2024-05-06",
-                                    "personal", "WHOLE",
-                                    "agency", approval.id().toString()),
-                            writer,
-                            silent());
+                    Map.of(
+                            "from", "2024-05-06",
+                            "to", "2024-05-06",
+                            "personal", "WHOLE",
+                            "agency", approval.id().toString()),
+                    writer,
+                    silent());
         }
         String before = standing(province.number());
         var report = report(handIn(out.toByteArray(), "again.xlsx"));
         assertThat(report.select("dt:contains(没有变化) + dd").text()).isNotEqualTo("0 行");
         for (String nothing : List.of("新增", "更新", "没有导入")) {
-            assertThat(report.select("dt:matchesOwn(^" + nothing + "$) + dd").text()).isEqualTo("0 行");
+            assertThat(report.select("dt:matchesOwn(^" + nothing + "$) + dd").text())
+                    .isEqualTo("0 行");
         }
         assertThat(standing(province.number())).isEqualTo(before);
     }
@@ -243,17 +259,17 @@ class CaseTablesPageTest {
     }
 
     private String handIn(byte[] file, String name) {
-        var sent = mvc.perform(
-                multipart("/desk/outside-imports")
-                        .file(new MockMultipartFile("file", name, "application/octet-stream", file))
-                        .param("system", Province.SYSTEM)
-                        .with(As.user(MANAGER)));
+        var sent = mvc.perform(multipart("/desk/outside-imports")
+                .file(new MockMultipartFile("file", name, "application/octet-stream", file))
+                .param("system", Province.SYSTEM)
+                .with(As.user(MANAGER)));
         assertThat(sent).hasStatus(303);
         return sent.getResponse().getRedirectedUrl();
     }
 
     private Document report(String address) throws Exception {
-        await().atMost(Duration.ofSeconds(60)).until(() -> page(MANAGER, address).text().contains("已完成"));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> page(MANAGER, address).text().contains("已完成"));
         return page(MANAGER, address);
     }
 
@@ -261,13 +277,16 @@ class CaseTablesPageTest {
     void each_row_of_a_list_is_taken_as_a_report_and_what_is_wrong_is_told() throws Exception {
         String item = DemoItem.INVESTMENT_FILING_ELSEWHERE.code(agencies);
         String one = "L-" + UUID.randomUUID().toString().substring(0, 8);
-        String csv = "project_no,task_code,applyer_name,applyer_page_type,applyer_page_code,apply_date,project_state,update_time,source_system\n"
-                + one + "-1," + item + ",陈晓明,居民身份证,11010519491231002X,2025-03-03,已申报,2025-03-03 09:00:00,tzxm\n"
-                + one + "-2," + item + ",陈晓明,居民身份证,11010519491231002X,2025年3月3日,已申报,2025-03-03 09:00:00,tzxm\n"
-                + one + "-3," + item + ",陈晓明,居民身份证,11010519491231002X,2025-03-03,办妥了,2025-03-03 09:00:00,tzxm\n"
-                + one + "-4,NO-SUCH-ITEM,陈晓明,居民身份证,11010519491231002X,2025-03-03,已申报,2025-03-03 09:00:00,tzxm\n"
-                + one + "-5," + item + ",陈晓明,居民身份证,11010519491231002X,2025-03-03,已申报,2025-03-03 09:00:00,other\n"
-                + one + "-1," + item + ",陈晓明,居民身份证,11010519491231002X,2025-03-03,已申报,2025-03-03 09:00:00,tzxm\n";
+        String csv =
+                "project_no,task_code,applyer_name,applyer_page_type,applyer_page_code,apply_date,project_state,update_time,source_system\n"
+                        + one + "-1," + item + ",陈晓明,居民身份证,11010519491231002X,2025-03-03,已申报,2025-03-03 09:00:00,tzxm\n"
+                        + one + "-2," + item + ",陈晓明,居民身份证,11010519491231002X,2025年3月3日,已申报,2025-03-03 09:00:00,tzxm\n"
+                        + one + "-3," + item + ",陈晓明,居民身份证,11010519491231002X,2025-03-03,办妥了,2025-03-03 09:00:00,tzxm\n"
+                        + one + "-4,NO-SUCH-ITEM,陈晓明,居民身份证,11010519491231002X,2025-03-03,已申报,2025-03-03 09:00:00,tzxm\n"
+                        + one + "-5," + item
+                        + ",陈晓明,居民身份证,11010519491231002X,2025-03-03,已申报,2025-03-03 09:00:00,other\n"
+                        + one + "-1," + item
+                        + ",陈晓明,居民身份证,11010519491231002X,2025-03-03,已申报,2025-03-03 09:00:00,tzxm\n";
         int messages = messages();
         String address = handIn(csv.getBytes(UTF_8), "list.csv");
         var report = report(address);
@@ -278,7 +297,8 @@ class CaseTablesPageTest {
         assertThat(report.select("tbody tr:contains(" + one + "-3)").text()).contains("办妥了");
         assertThat(report.select("tbody tr:contains(" + one + "-4)").text()).contains("NO-SUCH-ITEM");
         assertThat(report.select("tbody tr:contains(" + one + "-5)").text()).contains("source_system");
-        assertThat(page(MANAGER, "/desk/outside-cases/tzxm/" + one + "-1").text()).contains("已申报", "2025年3月3日");
+        assertThat(page(MANAGER, "/desk/outside-cases/tzxm/" + one + "-1").text())
+                .contains("已申报", "2025年3月3日");
         assertThat(messages()).as("a list tells of the past").isEqualTo(messages);
         assertThat(jdbc.sql("SELECT content FROM cases.outside_import WHERE id = ?::uuid")
                         .param(address.substring(address.lastIndexOf('/') + 1))
@@ -287,8 +307,7 @@ class CaseTablesPageTest {
                 .isEmpty();
         var file = get(MANAGER, address + "/report.csv");
         assertThat(file).hasStatusOk();
-        assertThat(file.getResponse().getContentAsString(UTF_8))
-                .contains(one + "-2", "没有导入");
+        assertThat(file.getResponse().getContentAsString(UTF_8)).contains(one + "-2", "没有导入");
     }
 
     private int messages() {
@@ -300,11 +319,10 @@ class CaseTablesPageTest {
     @Test
     void a_file_that_is_no_list_is_refused_at_once() throws Exception {
         for (String content : List.of("project_no,task_code\nx,y\n", "\u0000\u0001")) {
-            var refused = mvc.perform(
-                    multipart("/desk/outside-imports")
-                            .file(new MockMultipartFile("file", "x.csv", "text/csv", content.getBytes(UTF_8)))
-                            .param("system", Province.SYSTEM)
-                            .with(As.user(MANAGER)));
+            var refused = mvc.perform(multipart("/desk/outside-imports")
+                    .file(new MockMultipartFile("file", "x.csv", "text/csv", content.getBytes(UTF_8)))
+                    .param("system", Province.SYSTEM)
+                    .with(As.user(MANAGER)));
             assertThat(refused).hasStatus(422);
             var page = Jsoup.parse(refused.getResponse().getContentAsString());
             assertThat(page.select(".error-summary").text()).isNotBlank();

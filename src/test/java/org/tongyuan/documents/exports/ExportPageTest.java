@@ -64,8 +64,8 @@ class ExportPageTest {
     }
 
     private void waitFor(String address) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> jobs.require(idOf(address))
-                .over());
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> jobs.require(idOf(address)).over());
     }
 
     @Test
@@ -73,12 +73,15 @@ class ExportPageTest {
         assertThat(page("fengxue", "/admin/items/exports").text()).contains("up_task_general_basic", "catalog_code");
         String address = ordered("XLSX");
         waitFor(address);
-        assertThat(page("fengxue", "/exports").select("a[href='" + address + "']")).hasSize(1);
+        assertThat(page("fengxue", "/exports").select("a[href='" + address + "']"))
+                .hasSize(1);
         var page = page("fengxue", address);
         assertThat(page.text()).contains("已完成");
         var file = get("fengxue", page.select("a.btn").attr("href"));
         assertThat(file).hasStatusOk();
-        assertThat(file.getResponse().getHeader("Content-Disposition")).contains("attachment").contains(".xlsx");
+        assertThat(file.getResponse().getHeader("Content-Disposition"))
+                .contains("attachment")
+                .contains(".xlsx");
         assertThat(file.getResponse().getHeader("Cache-Control")).contains("no-store");
         var tables = Tables.read(file.getResponse().getContentAsByteArray());
         assertThat(tables.keySet())
@@ -122,7 +125,8 @@ class ExportPageTest {
         assertThat(get("admin", address)).hasStatus(404);
         assertThat(get("admin", address + "/files/x.zip")).hasStatus(404);
         assertThat(get("wangfang", address)).hasStatus(403);
-        assertThat(page("admin", "/exports").select("a[href='" + address + "']")).isEmpty();
+        assertThat(page("admin", "/exports").select("a[href='" + address + "']"))
+                .isEmpty();
     }
 
     @Test

@@ -73,7 +73,9 @@ class ImportsAtOnceModuleTest {
             assertThat(jobs.require(id).failure()).isNull();
             assertThat(report.outcomes(id).get(Outcome.REFUSED)).isZero();
         }
-        assertThat(ids.stream().mapToInt(id -> report.effects(id).get(Effect.NEW)).sum())
+        assertThat(ids.stream()
+                        .mapToInt(id -> report.effects(id).get(Effect.NEW))
+                        .sum())
                 .isEqualTo(ROWS);
         assertThat(ids.stream()
                         .mapToInt(id -> report.effects(id).get(Effect.UNCHANGED))

@@ -83,17 +83,17 @@ class RoundTripModuleTest {
 
     private UUID imported(byte[] file, String name, boolean inForce) {
         UUID id = start.start(name, file, inForce, TESTER);
-        await().atMost(Duration.ofMinutes(3))
-                .until(() -> jobs.require(id).over());
+        await().atMost(Duration.ofMinutes(3)).until(() -> jobs.require(id).over());
         assertThat(jobs.require(id).failure()).isNull();
         assertThat(jobs.require(id).state()).isEqualTo(ImportJob.State.DONE);
         return id;
     }
 
     private String everything() {
-        return jdbc.sql("SELECT (SELECT count(*) FROM items.item_version) || '/' || (SELECT count(*) FROM items.item) || '/'"
-                        + " || (SELECT count(*) FROM agencies.agency) || '/' || (SELECT count(*) FROM items.basic_entry) ||"
-                        + " '/' || (SELECT string_agg(content_hash, ',' ORDER BY id) FROM items.item_version)")
+        return jdbc.sql(
+                        "SELECT (SELECT count(*) FROM items.item_version) || '/' || (SELECT count(*) FROM items.item) || '/'"
+                                + " || (SELECT count(*) FROM agencies.agency) || '/' || (SELECT count(*) FROM items.basic_entry) ||"
+                                + " '/' || (SELECT string_agg(content_hash, ',' ORDER BY id) FROM items.item_version)")
                 .query(String.class)
                 .single();
     }
@@ -203,7 +203,8 @@ class RoundTripModuleTest {
     @Test
     void rows_of_further_tables_are_reported_each() throws Exception {
         var tables = new RandomTables(99, 2);
-        tables.rows(NationalTable.MATERIAL).add(new LinkedHashMap<>(Map.of("task_code", "NOWHERE", "material_name", "孤行")));
+        tables.rows(NationalTable.MATERIAL)
+                .add(new LinkedHashMap<>(Map.of("task_code", "NOWHERE", "material_name", "孤行")));
         var noName = new LinkedHashMap<String, String>();
         noName.put("task_code", tables.codes().getFirst());
         noName.put("material_name", "");
@@ -232,8 +233,9 @@ class RoundTripModuleTest {
         UUID agency = agencies.byName(agencies.home().code(), "清和县市场监督管理局")
                 .orElseThrow()
                 .id();
-        String code = jdbc.sql("SELECT i.code FROM items.item i JOIN items.item_version v ON v.id = i.in_force WHERE v.name ="
-                        + " '食品经营许可（新办）'")
+        String code = jdbc.sql(
+                        "SELECT i.code FROM items.item i JOIN items.item_version v ON v.id = i.in_force WHERE v.name ="
+                                + " '食品经营许可（新办）'")
                 .query(String.class)
                 .single();
         var tables = Tables.read(exported(TableFormat.XLSX, agency));
@@ -247,7 +249,9 @@ class RoundTripModuleTest {
                 for (List<String> line : lines.subList(1, lines.size())) {
                     if (line.get(at).equals(code)) {
                         var cells = new ArrayList<>(line);
-                        if (table == NationalTable.MATERIAL && cells.get(1).equals(before.materials().getFirst().name())) {
+                        if (table == NationalTable.MATERIAL
+                                && cells.get(1)
+                                        .equals(before.materials().getFirst().name())) {
                             cells.set(table.columns().indexOf("page_num"), "7");
                         }
                         writer.row(cells);
@@ -399,7 +403,8 @@ class RoundTripModuleTest {
             writer.row(List.of("ZIP-1", "=怎么办？", "到窗口办。"));
         }
         imported(out.toByteArray(), "zip.zip", true);
-        var content = versions.require(versions.inForceId("ZIP-1").orElseThrow()).content();
+        var content =
+                versions.require(versions.inForceId("ZIP-1").orElseThrow()).content();
         assertThat(content.questions()).hasSize(1);
         assertThat(content.questions().getFirst().question()).isEqualTo("=怎么办？");
     }

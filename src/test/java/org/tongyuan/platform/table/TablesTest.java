@@ -30,17 +30,46 @@ class TablesTest {
     @Provide
     Arbitrary<List<List<String>>> rows() {
         var awkward = Arbitraries.of(
-                "=1+1", "'=1", "''-2", "+86 10", "-5", "@SUM(A1)", "\tx", "\rx", "\nx", "＝x", "'", "''", "'x", "a,b",
-                "say \"no\"", "a\r\nb", "a\rb", "_x0041_", "_x005F_x0041_", "\u0001", "\u000B", "\uFFFE", "\uD842\uDFB7",
-                "000123", "1E5", "  两边有空格  ", "", "《食品安全法》第三十五条");
+                "=1+1",
+                "'=1",
+                "''-2",
+                "+86 10",
+                "-5",
+                "@SUM(A1)",
+                "\tx",
+                "\rx",
+                "\nx",
+                "＝x",
+                "'",
+                "''",
+                "'x",
+                "a,b",
+                "say \"no\"",
+                "a\r\nb",
+                "a\rb",
+                "_x0041_",
+                "_x005F_x0041_",
+                "\u0001",
+                "\u000B",
+                "\uFFFE",
+                "\uD842\uDFB7",
+                "000123",
+                "1E5",
+                "  两边有空格  ",
+                "",
+                "《食品安全法》第三十五条");
         var any = Arbitraries.strings().ofMaxLength(12).filter(s -> s.indexOf('\0') < 0 && wellFormed(s));
         var cell = Arbitraries.oneOf(awkward, any);
-        return cell.list().ofSize(COLUMNS.size()).map(r -> {
-            // A row without any value is no row, in either kind of file.
-            var row = new ArrayList<>(r);
-            row.set(0, "k" + row.getFirst());
-            return (List<String>) row;
-        }).list().ofMaxSize(8);
+        return cell.list()
+                .ofSize(COLUMNS.size())
+                .map(r -> {
+                    // A row without any value is no row, in either kind of file.
+                    var row = new ArrayList<>(r);
+                    row.set(0, "k" + row.getFirst());
+                    return (List<String>) row;
+                })
+                .list()
+                .ofMaxSize(8);
     }
 
     private static boolean wellFormed(String text) {
@@ -72,8 +101,7 @@ class TablesTest {
         var rows = List.of(List.of("k", "=HYPERLINK(\"https://evil.example\")", "@x"));
         String csv = new String(written(TableFormat.CSV, 1, rows), StandardCharsets.UTF_8);
         assertThat(csv).contains("'=HYPERLINK", "'@x").doesNotContain(",=", ",\"=");
-        try (var workbook =
-                new ReadableWorkbook(new ByteArrayInputStream(written(TableFormat.XLSX, 1, rows)))) {
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(written(TableFormat.XLSX, 1, rows)))) {
             var cell = workbook.getFirstSheet().read().get(1).getCell(1);
             assertThat(cell.getType()).isEqualTo(CellType.STRING);
             assertThat(cell.getFormula()).isNull();
