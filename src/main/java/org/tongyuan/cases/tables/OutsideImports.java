@@ -79,7 +79,7 @@ class OutsideImports {
 
     List<UUID> unfinished() {
         return jdbc.sql("SELECT id FROM cases.outside_import WHERE state IN ('WAITING', 'RUNNING') ORDER BY id")
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
     }
 

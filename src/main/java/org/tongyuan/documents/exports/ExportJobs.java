@@ -78,7 +78,7 @@ class ExportJobs {
 
     List<UUID> unfinished() {
         return jdbc.sql("SELECT id FROM documents.export_job WHERE state IN ('WAITING', 'RUNNING') ORDER BY id")
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
     }
 

@@ -45,9 +45,7 @@ class ImportSubRows {
         } else if (item.outcome() == Outcome.REFUSED) {
             findings.add(new Finding(FindingKind.ITEM_ROW_REFUSED, SubRow.CODE, row.code(), row.code()));
         }
-        boolean refused =
-                item == null || findings.stream().anyMatch(f -> f.kind().refusing());
-        if (refused) {
+        if (item == null || findings.stream().anyMatch(f -> f.kind().refusing())) {
             return new RowResult(number, row.given(), Outcome.REFUSED, Effect.NONE, row.code(), null, findings);
         }
         Outcome outcome = findings.isEmpty() ? Outcome.IMPORTED : Outcome.IMPORTED_WITH_FINDINGS;
