@@ -77,7 +77,7 @@ final class OverlayLists {
         return new Material(
                 key,
                 row.cell("material_name"),
-                need.isEmpty() || SubCheck.yes(need) == null
+                (need.isEmpty() || SubCheck.yes(need) == null)
                         ? (before == null || before.required())
                         : Boolean.TRUE.equals(SubCheck.yes(need)),
                 given(row, "material_type", before == null ? "" : before.form()),
