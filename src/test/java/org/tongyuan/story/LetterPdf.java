@@ -5,10 +5,12 @@ import com.google.zxing.DecodeHintType;
 import com.google.zxing.MultiFormatReader;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
+import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -28,15 +30,24 @@ record LetterPdf(String text, String qrPath) {
         }
     }
 
+    /** A phone is held nearer and farther until it reads. */
     private static String qr(PDDocument document) throws IOException {
-        var picture = new PDFRenderer(document).renderImageWithDPI(document.getNumberOfPages() - 1, 200);
-        var bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(picture)));
-        try {
-            var hints = Map.of(DecodeHintType.TRY_HARDER, true);
-            return URI.create(new MultiFormatReader().decode(bitmap, hints).getText())
-                    .getPath();
-        } catch (NotFoundException e) {
-            throw new AssertionError("No QR code can be read from the letter", e);
+        var renderer = new PDFRenderer(document);
+        var hints = Map.of(DecodeHintType.TRY_HARDER, true);
+        for (int dpi : new int[] {200, 150, 300, 250, 400}) {
+            var picture =
+                    new BufferedImageLuminanceSource(renderer.renderImageWithDPI(document.getNumberOfPages() - 1, dpi));
+            for (var binarizer : List.of(new HybridBinarizer(picture), new GlobalHistogramBinarizer(picture))) {
+                try {
+                    return URI.create(new MultiFormatReader()
+                                    .decode(new BinaryBitmap(binarizer), hints)
+                                    .getText())
+                            .getPath();
+                } catch (NotFoundException e) {
+                    // Not from here.
+                }
+            }
         }
+        throw new AssertionError("No QR code can be read from the letter");
     }
 }
