@@ -19,6 +19,7 @@ import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
 import org.tongyuan.platform.web.FormErrors;
 import org.tongyuan.platform.web.Once;
+import org.tongyuan.platform.web.Typed;
 
 /** Arranging special services of a case, and saying how they went. */
 @Controller
@@ -61,7 +62,7 @@ class ServiceController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        var typed = typed(request);
+        var typed = Typed.of(request);
         var form = ServiceForm.read(typed);
         var plan = form.plan();
         if (plan == null) {
@@ -74,12 +75,6 @@ class ServiceController {
         });
         flash.addFlashAttribute("done", "已记录" + plan.kind().label() + "。");
         return view;
-    }
-
-    private static Map<String, String> typed(HttpServletRequest request) {
-        var typed = new LinkedHashMap<String, String>();
-        request.getParameterMap().forEach((name, values) -> typed.put(name, values[0].strip()));
-        return typed;
     }
 
     @GetMapping("/desk/special-services/{id}")
@@ -101,7 +96,7 @@ class ServiceController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        var typed = typed(request);
+        var typed = Typed.of(request);
         String note = typed.getOrDefault("doneNote", "");
         var errors = new LinkedHashMap<String, String>();
         FormErrors.tooLong("doneNote", note, ServiceForm.LONGEST, errors);
@@ -125,7 +120,7 @@ class ServiceController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        var typed = typed(request);
+        var typed = Typed.of(request);
         String why = typed.getOrDefault("why", "");
         var errors = new LinkedHashMap<String, String>();
         if (why.isEmpty()) {

@@ -19,6 +19,7 @@ import org.tongyuan.cases.act.RefuseToAccept;
 import org.tongyuan.cases.act.RefuseToAccept.Ground;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
+import org.tongyuan.platform.web.Typed;
 
 /** The acts up to acceptance, as forms of the case page. */
 @Controller
@@ -54,7 +55,7 @@ class AcceptanceDesk {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        var typed = ActForms.typed(request);
+        var typed = Typed.of(request);
         var page = forms.page(number);
         var checks = CheckForm.read(page.item(), typed);
         var errors = new LinkedHashMap<>(checks.errors());
@@ -83,7 +84,7 @@ class AcceptanceDesk {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        var typed = ActForms.typed(request);
+        var typed = Typed.of(request);
         var page = forms.page(number);
         var checks = CheckForm.read(page.item(), typed);
         var errors = new LinkedHashMap<>(checks.errors());
@@ -123,7 +124,7 @@ class AcceptanceDesk {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        var typed = ActForms.typed(request);
+        var typed = Typed.of(request);
         var item = forms.page(number).item();
         var checks = CheckForm.read(item, typed);
         var errors = new LinkedHashMap<>(checks.errors());
@@ -150,7 +151,7 @@ class AcceptanceDesk {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        var typed = ActForms.typed(request);
+        var typed = Typed.of(request);
         var errors = new LinkedHashMap<String, String>();
         Ground ground = ground(typed.get("ground"), errors);
         String reason = CheckForm.blankToNull(typed.get("refusalReason"));
@@ -186,7 +187,7 @@ class AcceptanceDesk {
     @PostMapping("/desk/cases/{number}/closing")
     @Requires(Permission.CASE_ACCEPT)
     String close(@PathVariable String number, HttpServletRequest request, RedirectAttributes flash) {
-        var typed = ActForms.typed(request);
+        var typed = Typed.of(request);
         return forms.run(
                 number,
                 request,

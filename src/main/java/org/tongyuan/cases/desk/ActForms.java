@@ -2,7 +2,6 @@ package org.tongyuan.cases.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +45,6 @@ class ActForms {
 
     CasePage page(String number) {
         return pages.of(number, user.officer());
-    }
-
-    static Map<String, String> typed(HttpServletRequest request) {
-        var typed = new LinkedHashMap<String, String>();
-        request.getParameterMap().forEach((name, values) -> typed.put(name, values[0].strip()));
-        return typed;
     }
 
     /** The version of the case that the officer looked at. */

@@ -17,6 +17,7 @@ import org.tongyuan.cases.act.WithdrawApplication;
 import org.tongyuan.cases.rules.DecisionKind;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
+import org.tongyuan.platform.web.Typed;
 
 /** The acts after acceptance and withdrawal, as forms of the case page. */
 @Controller
@@ -43,7 +44,7 @@ class DecisionDesk {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        var typed = ActForms.typed(request);
+        var typed = Typed.of(request);
         boolean agreed = !"false".equals(typed.get("agreed"));
         String opinion = CheckForm.blankToNull(typed.get("opinion." + step));
         if (!agreed && opinion == null) {
@@ -65,7 +66,7 @@ class DecisionDesk {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        var typed = ActForms.typed(request);
+        var typed = Typed.of(request);
         var errors = new LinkedHashMap<String, String>();
         var kind = kind(typed.get("decision"));
         List<String> reasons = lines(typed.get("reasons"));
@@ -111,7 +112,7 @@ class DecisionDesk {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        var typed = ActForms.typed(request);
+        var typed = Typed.of(request);
         String reason = CheckForm.blankToNull(typed.get("withdrawalReason"));
         if (reason == null) {
             return forms.again(number, typed, Map.of("withdrawalReason", "请写明撤回的原因"), model, response);

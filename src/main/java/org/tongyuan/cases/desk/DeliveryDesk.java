@@ -21,6 +21,7 @@ import org.tongyuan.cases.record.Delivery;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
 import org.tongyuan.platform.web.FormErrors;
+import org.tongyuan.platform.web.Typed;
 
 /** The delivery as a form of the case page: by mail or electronically, or handed out at the window to whoever came for it. */
 @Controller
@@ -51,7 +52,7 @@ class DeliveryDesk {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        var typed = ActForms.typed(request);
+        var typed = Typed.of(request);
         var errors = new LinkedHashMap<String, String>();
         var c = forms.seen(number);
         var signedOn = FormErrors.day(typed.getOrDefault("signedOn", ""));

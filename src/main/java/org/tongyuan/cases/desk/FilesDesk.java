@@ -11,6 +11,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongyuan.cases.attachment.AttachFiles;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
+import org.tongyuan.platform.web.Typed;
 import org.tongyuan.platform.web.Words;
 
 /** Files added to a case on its page. */
@@ -35,7 +36,7 @@ class FilesDesk {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        var typed = ActForms.typed(request);
+        var typed = Typed.of(request);
         var page = forms.page(number);
         var refused = forms.files().take(request, MaterialViews.names(page.item()));
         if (!refused.isEmpty()) {

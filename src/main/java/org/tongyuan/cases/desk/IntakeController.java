@@ -21,6 +21,7 @@ import org.tongyuan.accounts.IdType;
 import org.tongyuan.cases.counter.ItemChoice;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
+import org.tongyuan.platform.web.Typed;
 
 /** Window intake, first half: who stands here, and what for. Identity numbers are posted, never in an address. */
 @Controller
@@ -50,7 +51,7 @@ class IntakeController {
             HttpServletResponse response,
             Model model,
             @RequestParam(required = false) @Nullable String item) {
-        var typed = ActForms.typed(request);
+        var typed = Typed.of(request);
         var errors = new LinkedHashMap<String, String>();
         UUID person = persons.identify(typed, errors);
         if (person == null) {

@@ -12,6 +12,7 @@ import org.tongyuan.cases.note.WriteNote;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
 import org.tongyuan.platform.web.FormErrors;
+import org.tongyuan.platform.web.Typed;
 
 /** Notes written on the page of their case. */
 @Controller
@@ -33,7 +34,7 @@ class NotesDesk {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        var typed = ActForms.typed(request);
+        var typed = Typed.of(request);
         String text = FormErrors.given(typed.get("caseNote"));
         if (text.isEmpty()) {
             return forms.again(number, typed, Map.of("caseNote", "请写明备注的内容"), model, response);

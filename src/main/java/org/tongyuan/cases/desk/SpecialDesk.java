@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
+import org.tongyuan.platform.web.Typed;
 
 /** The acts beside the straight way, each at its own resource; one method for each permission they ask for. */
 @Controller
@@ -109,7 +110,7 @@ class SpecialDesk {
             RedirectAttributes flash) {
         String path = request.getRequestURI();
         var act = SpecialActs.at(path.substring(path.indexOf(number) + number.length() + 1));
-        var typed = ActForms.typed(request);
+        var typed = Typed.of(request);
         var given = new SpecialActs.Given(act, typed);
         var errors = given.errors(forms.page(number));
         if (!errors.isEmpty()) {

@@ -24,6 +24,7 @@ import org.tongyuan.platform.NotFound;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
 import org.tongyuan.platform.web.Once;
+import org.tongyuan.platform.web.Typed;
 import org.tongyuan.platform.web.Words;
 
 /** Window intake, second half: the checklist of the chosen item, and the receipt. */
@@ -83,7 +84,7 @@ class WindowIntake {
             HttpServletResponse response,
             Model model) {
         var item = require(code);
-        var typed = ActForms.typed(request);
+        var typed = Typed.of(request);
         var checks = CheckForm.read(item, typed);
         var errors = new LinkedHashMap<>(checks.errors());
         errors.putAll(forms.files().take(request, MaterialViews.names(item)));

@@ -19,6 +19,7 @@ import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
 import org.tongyuan.platform.web.FormErrors;
 import org.tongyuan.platform.web.Once;
+import org.tongyuan.platform.web.Typed;
 
 /** Handing papers over, the printed sheet, and taking them. */
 @Controller
@@ -64,7 +65,7 @@ class HandOverController {
     @PostMapping("/desk/cases/{number}/hand-overs")
     String handOver(
             @PathVariable String number, HttpServletRequest request, HttpServletResponse response, Model model) {
-        var typed = typed(request);
+        var typed = Typed.of(request);
         var form = HandOverForm.read(typed);
         UUID to = form.to();
         if (to == null || !form.errors().isEmpty()) {
@@ -75,12 +76,6 @@ class HandOverController {
             var id = handMaterialsOver.handOver(number, to, form.toName(), form.lines(), form.note(), pages.officer());
             return "redirect:/desk/hand-overs/" + id;
         });
-    }
-
-    private static Map<String, String> typed(HttpServletRequest request) {
-        var typed = new LinkedHashMap<String, String>();
-        request.getParameterMap().forEach((name, values) -> typed.put(name, values[0].strip()));
-        return typed;
     }
 
     @GetMapping("/desk/hand-overs/{id}")
@@ -103,7 +98,7 @@ class HandOverController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        var typed = typed(request);
+        var typed = Typed.of(request);
         String note = typed.getOrDefault("takenNote", "");
         var errors = new LinkedHashMap<String, String>();
         FormErrors.tooLong("takenNote", note, HandOverForm.LONGEST, errors);

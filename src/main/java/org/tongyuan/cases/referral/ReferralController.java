@@ -16,6 +16,7 @@ import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
 import org.tongyuan.platform.web.FormErrors;
 import org.tongyuan.platform.web.Once;
+import org.tongyuan.platform.web.Typed;
 
 /** One referral: read by both sides, accepted or given back by the one, taken back by the other. */
 @Controller
@@ -52,7 +53,7 @@ class ReferralController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        var typed = ReferralPages.typed(request);
+        var typed = Typed.of(request);
         var errors = new LinkedHashMap<String, String>();
         String note = FormErrors.given(typed.get("acceptNote"));
         FormErrors.tooLong("acceptNote", note, ReferralForm.LONGEST, errors);
@@ -80,7 +81,7 @@ class ReferralController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        var typed = ReferralPages.typed(request);
+        var typed = Typed.of(request);
         var errors = new LinkedHashMap<String, String>();
         String why = FormErrors.given(typed.get("why"));
         if (why.isEmpty()) {

@@ -16,6 +16,7 @@ import org.tongyuan.platform.NotAllowed;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
 import org.tongyuan.platform.web.Once;
+import org.tongyuan.platform.web.Typed;
 
 /** Handing a case or a question to the right desk. */
 @Controller
@@ -80,7 +81,7 @@ class ReferralFormController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        var typed = ReferralPages.typed(request);
+        var typed = Typed.of(request);
         var form = ReferralForm.read(typed, matter.routes());
         var to = form.to();
         if (to == null || !form.errors().isEmpty()) {

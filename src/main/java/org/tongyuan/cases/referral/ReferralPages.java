@@ -1,9 +1,7 @@
 package org.tongyuan.cases.referral;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,12 +51,6 @@ class ReferralPages {
 
     LocalDate today() {
         return time.today();
-    }
-
-    static Map<String, String> typed(HttpServletRequest request) {
-        var typed = new LinkedHashMap<String, String>();
-        request.getParameterMap().forEach((name, values) -> typed.put(name, values[0].strip()));
-        return typed;
     }
 
     public OfCase of(CaseSnapshot c) {

@@ -1,18 +1,23 @@
 package org.tongyuan.cases.report;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.LocalTime;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tongyuan.platform.LegalTime;
+import org.tongyuan.platform.jobs.JobQueue;
 
 /** What the scheduler does for the statistics. */
 @Configuration(proxyBeanMethods = false)
 class ReportJobs {
+
+    private static final String EXPORT = "reports-export";
 
     @Bean
     RecurringTask<Void> refreshReports(Refresh refresh, Recount recount) {
@@ -40,7 +45,12 @@ class ReportJobs {
 
     @Bean
     Task<Void> reportExport(RunExport run) {
-        return Tasks.oneTime(ExportQueue.TASK)
-                .execute((instance, context) -> run.toTheEnd(ExportQueue.jobOf(instance.getId())));
+        return JobQueue.task(EXPORT, run::toTheEnd);
+    }
+
+    /** Whoever holds an export keeps a second runner out. */
+    @Bean
+    JobQueue reportExports(Exports exports, ObjectProvider<Scheduler> scheduler) {
+        return new JobQueue(EXPORT, exports::unfinished, scheduler);
     }
 }

@@ -1,7 +1,7 @@
 package org.tongyuan.cases.report;
 
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.facts.Subject;
@@ -11,6 +11,7 @@ import org.tongyuan.platform.Ids;
 import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.RuleBroken;
 import org.tongyuan.platform.UseCase;
+import org.tongyuan.platform.jobs.JobQueue;
 
 /** Asks for statistics as a file; it is written by a job, and whoever asked finds it again under their exports. */
 @UseCase
@@ -22,24 +23,21 @@ class RequestExport {
     private static final int AT_ONCE = 3;
 
     private final Exports exports;
-    private final ExportQueue queue;
+    private final JobQueue queue;
     private final ReportNames names;
     private final Journal journal;
-    private final ApplicationEventPublisher events;
     private final LegalTime time;
 
     RequestExport(
             Exports exports,
-            ExportQueue queue,
+            @Qualifier("reportExports") JobQueue queue,
             ReportNames names,
             Journal journal,
-            ApplicationEventPublisher events,
             LegalTime time) {
         this.exports = exports;
         this.queue = queue;
         this.names = names;
         this.journal = journal;
-        this.events = events;
         this.time = time;
     }
 
@@ -81,7 +79,6 @@ class RequestExport {
                 .with("kind", kind.name())
                 .with("format", format.name())
                 .with("query", query.during(asked.period()).address("/reports")));
-        events.publishEvent(new ExportQueue.Added(export.id()));
         return export.id();
     }
 

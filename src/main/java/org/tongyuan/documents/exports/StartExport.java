@@ -1,7 +1,7 @@
 package org.tongyuan.documents.exports;
 
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.documents.Exports;
@@ -11,6 +11,7 @@ import org.tongyuan.journal.Journal;
 import org.tongyuan.platform.Ids;
 import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.UseCase;
+import org.tongyuan.platform.jobs.JobQueue;
 
 /** Takes an order for an export; whether the caller may have it was for the owner of the data to say. */
 @UseCase
@@ -20,16 +21,14 @@ class StartExport implements Exports {
     private static final int DAYS = 7;
 
     private final ExportJobs jobs;
-    private final ExportQueue queue;
+    private final JobQueue queue;
     private final Journal journal;
-    private final ApplicationEventPublisher events;
     private final LegalTime time;
 
-    StartExport(ExportJobs jobs, ExportQueue queue, Journal journal, ApplicationEventPublisher events, LegalTime time) {
+    StartExport(ExportJobs jobs, @Qualifier("tableExports") JobQueue queue, Journal journal, LegalTime time) {
         this.jobs = jobs;
         this.queue = queue;
         this.journal = journal;
-        this.events = events;
         this.time = time;
     }
 
@@ -46,7 +45,6 @@ class StartExport implements Exports {
             entry = entry.with("parameter." + parameter.getKey(), parameter.getValue());
         }
         journal.record(entry);
-        events.publishEvent(new ExportQueue.Added(id));
         return id;
     }
 
