@@ -6,6 +6,7 @@ import com.google.zxing.MultiFormatReader;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -25,6 +26,11 @@ record PrintedPage(int width, int height, int sheets, String text, Optional<Stri
 
     /** Printed with the paper that the page itself asks for; its first sheet is kept beside the screenshots. */
     static PrintedPage of(Page page, String name) {
+        // A page that is still arriving prints as an empty sheet; its script shows the button when all is there.
+        page.locator("[data-print]")
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .first()
+                .waitFor();
         byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
         try (var document = Loader.loadPDF(pdf)) {
             var paper = document.getPage(0).getMediaBox();

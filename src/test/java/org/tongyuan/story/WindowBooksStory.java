@@ -2,8 +2,6 @@ package org.tongyuan.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Test;
 import org.tongyuan.documents.file.SampleFiles;
@@ -18,13 +16,6 @@ class WindowBooksStory extends Journey {
         return new FilePayload(name, "image/jpeg", SampleFiles.phonePhoto(width, 300, 6));
     }
 
-    private void chooses(String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click();
-    }
-
     private String when_the_daughter_hands_in() {
         signInAs("wangfang");
         page.navigate("/desk/intake");
@@ -37,7 +28,7 @@ class WindowBooksStory extends Journey {
         follow(FOOD);
         page.getByText("由他人代办").click();
         page.getByLabel("来办人证件号码").fill(DAUGHTER);
-        chooses("收件，出具凭条");
+        press("收件，出具凭条");
         assertThat(page.locator(".error-summary").innerText()).contains("请选择是什么身份");
         assertThat(page.getByLabel("来办人证件号码").inputValue()).isEqualTo(DAUGHTER);
         isAccessible();
@@ -49,7 +40,7 @@ class WindowBooksStory extends Journey {
         page.locator("[id='file.application']").setInputFiles(photo("IMG_2.jpg", 420));
         isAccessible();
         shot("attendee-proof");
-        chooses("收件，出具凭条");
+        press("收件，出具凭条");
         assertThat(heading()).isEqualTo("收件凭条");
         return path().split("/")[3];
     }
@@ -71,18 +62,18 @@ class WindowBooksStory extends Journey {
     private void when_the_papers_go_to_the_agency(String number) {
         follow("材料交接，开交接单");
         page.getByLabel("食品经营许可申请书的原件份数").fill("1");
-        chooses("交出，生成交接单");
+        press("交出，生成交接单");
         var printed = PrintedPage.of(page, "family-hand-over");
         assertThat(printed.isA4()).as(printed.toString()).isTrue();
         assertThat(printed.text())
                 .contains("材料交接单", number, "移交人：王芳", "接收人：", "签名")
                 .doesNotContain("打印");
         String sheet = path();
-        chooses_as("lijianguo", sheet, "已清点，确认接收");
+        presses_as("lijianguo", sheet, "已清点，确认接收");
         assertThat(main()).contains("接收人：李建国");
     }
 
-    private void chooses_as(String officer, String path, String button) {
+    private void presses_as(String officer, String path, String button) {
         signInAs(officer);
         page.waitForURL("**/desk");
         page.navigate(path);
@@ -90,7 +81,7 @@ class WindowBooksStory extends Journey {
     }
 
     private void when_the_licence_is_granted(String number) {
-        chooses_as("wangfang", "/desk/cases/" + number, "受理");
+        presses_as("wangfang", "/desk/cases/" + number, "受理");
         reviews_every_open_step("lijianguo", number);
         on_the_desk("chenzhiqiang", number);
         page.getByLabel("准予许可").check();
