@@ -18,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"tongyuan.embedded.fsync=off", "management.server.port=0"})
+        properties = {"tongyuan.embedded.fsync=off", "management.server.port=0", "tongyuan.test.check-seals=true"})
 @ContextConfiguration(initializers = FreshDataDir.class)
 @AutoConfigureMockMvc
 @ActiveProfiles("demo")

@@ -1,6 +1,7 @@
 package org.tongyuan.accounts;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ public interface Colleagues {
 
     /** Those who are known, by account. */
     Map<UUID, Colleague> byIds(Collection<UUID> accounts);
+
+    /** Those who work here now and take in, review or decide cases, by name. */
+    List<Colleague> caseworkers();
 
     /** A member of staff with the window they sit at now, null when at none. */
     record Colleague(

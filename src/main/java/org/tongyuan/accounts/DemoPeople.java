@@ -53,7 +53,7 @@ public final class DemoPeople {
                     "demo-window-secret",
                     "综合窗口收件系统（演示）",
                     List.of("cases.", "items.read", "calendar.read")),
-            new Application("demo-admin", "demo-admin-secret", "事项管理系统（演示）", List.of("items.", "calendar.")),
+            new Application("demo-admin", "demo-admin-secret", "事项管理系统（演示）", List.of("items.", "calendar.", "exports")),
             new Application(
                     "demo-province", "demo-province-secret", "省投资项目在线审批监管平台（演示），报送外部办件", List.of("outside-cases.")));
 

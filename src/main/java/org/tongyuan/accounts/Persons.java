@@ -27,6 +27,9 @@ public interface Persons {
     /** Details for the system's own use (printing a letter); not a view by a person, therefore not journaled. */
     PersonDetails detailsForLetter(UUID personId);
 
+    /** Phones in the clear by person, for the system's own messages; who has none is left out. Not a view by a person. */
+    Map<UUID, String> phones(Collection<UUID> ids);
+
     /** Those for whom this person may act now: family members and bodies, with a mandate in force. */
     List<Person> actsFor(UUID personId);
 

@@ -1,19 +1,30 @@
 package org.tongyuan.documents;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.tongyuan.facts.Subject;
+import org.tongyuan.journal.Entry;
 
-/** Issues letters: numbered in the caller's transaction, rendered after it, kept by hash and never overwritten. */
+/** Issues letters: numbered in the caller's transaction, printed when there is time or need, kept by hash and never overwritten. */
 public interface Letters {
 
     Letter issue(LetterRequest request);
 
+    /**
+     * The entry of an act with the seals of the letters that this transaction has issued about the entry's subject. A letter that no
+     * act has sealed by the end of the transaction gets an entry of its own.
+     */
+    Entry sealedIn(Entry act);
+
     List<Letter> of(Subject subject);
+
+    /** The letters of several subjects of one kind at once. */
+    List<Letter> ofAll(String kind, Collection<String> ids);
 
     Letter require(UUID letterId);
 
-    /** The PDF, rendered on first need and kept. */
+    /** The PDF; printed now and kept when it was not yet. */
     byte[] pdf(UUID letterId);
 
     /** Marks a letter as replaced by a later one, e.g. after a correction of its text: its verification page says so from now on. */

@@ -40,7 +40,18 @@ public record Entry(
         return new Entry(actor, act, subject, occurred, more, seal);
     }
 
+    /** {@code digest} is lower-case hex. */
     public Entry sealed(String digest) {
         return new Entry(actor, act, subject, occurred, details, digest);
+    }
+
+    /** Seals what the act made beside its own subject, e.g. a letter: one entry for both, with the digest of the other's rows. */
+    public Entry sealing(Subject other, String digest) {
+        return with(sealOf(other), digest);
+    }
+
+    /** The detail that is another subject's seal. */
+    public static String sealOf(Subject other) {
+        return "seal:" + other.kind() + ":" + other.id();
     }
 }

@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Numbers {
 
+    /** The next number inside a statement of another module: takes rule, scope and period. Call {@link #mustFit} with what it gave. */
+    public static final String NEXT = "platform.next_number(?, ?, ?)";
+
     private final JdbcClient jdbc;
 
     Numbers(JdbcClient jdbc) {
@@ -19,19 +22,22 @@ public class Numbers {
 
     /** The next value from 1; {@code period} is the legal day, month or year that restarts the count. */
     public int next(String rule, String scope, String period, int max) {
-        int value =
-                jdbc.sql("""
-                    INSERT INTO platform.counter (rule, scope, period, value) VALUES (?, ?, ?, 1)
-                    ON CONFLICT (rule, scope, period) DO UPDATE SET value = counter.value + 1
-                    RETURNING value\
-                    """).params(rule, scope, period).query(Integer.class).single();
-        if (value > max) {
-            throw new RuleBroken("number.overflow", rule, scope, period, max);
-        }
+        int value = jdbc.sql("SELECT " + NEXT)
+                .params(rule, scope, period)
+                .query(Integer.class)
+                .single();
+        mustFit(value, max, rule, scope, period);
         return value;
     }
 
     public int nextOfDay(String rule, String scope, LocalDate day, int max) {
         return next(rule, scope, day.toString(), max);
+    }
+
+    /** An overflow is refused; the transaction takes the number back. */
+    public static void mustFit(int value, int max, String rule, String scope, String period) {
+        if (value > max) {
+            throw new RuleBroken("number.overflow", rule, scope, period, max);
+        }
     }
 }

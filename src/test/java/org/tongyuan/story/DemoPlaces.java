@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class DemoPlaces {
 
     private static final Map<String, String> VISITORS =
-            Map.of("/my/profile/password", "lina", "/reports/exports/{id}", "wuxia");
+            Map.of("/my/profile/password", "lina", "/reports/exports/{id}", "wuxia", "/exports/{id}", "fengxue");
 
     private final Map<String, String> paths = new HashMap<>();
     private final JdbcClient jdbc;
@@ -36,6 +36,18 @@ public final class DemoPlaces {
         }
         put("/desk/cases/{number}", "/desk/cases/" + number);
         put("/desk/cases/{number}/slip", "/desk/cases/" + number + "/slip");
+        put("/desk/cases/{number}/hand-overs/new", "/desk/cases/" + number + "/hand-overs/new");
+        put("/desk/cases/{number}/special-services/new", "/desk/cases/" + number + "/special-services/new");
+        put("/desk/hand-overs/{id}", "/desk/hand-overs/" + one("SELECT id FROM cases.hand_over ORDER BY id LIMIT 1"));
+        put(
+                "/desk/special-services/{id}",
+                "/desk/special-services/" + one("SELECT id FROM cases.special_service ORDER BY id LIMIT 1"));
+        put("/desk/cases/{number}/referrals/new", "/desk/cases/" + number + "/referrals/new");
+        put(
+                "/desk/advice/{id}/referrals/new",
+                "/desk/advice/" + one("SELECT id FROM cases.advice ORDER BY id LIMIT 1") + "/referrals/new");
+        put("/desk/referrals/{id}", "/desk/referrals/" + one("SELECT id FROM cases.referral ORDER BY id LIMIT 1"));
+        put("/desk/items/{code}/sheet", "/desk/items/" + item + "/sheet");
         put("/desk/intake/{person}", "/desk/intake/" + person());
         put("/desk/intake/{person}/items/{code}", "/desk/intake/" + person() + "/items/" + item);
         String spot = onTheSpotItem(jdbc);
@@ -49,6 +61,15 @@ public final class DemoPlaces {
         }
         put("/admin/outside-systems/{code}", "/admin/outside-systems/tzxm");
         put("/reports/exports/{id}", export);
+        put(
+                "/exports/{id}",
+                "/exports/"
+                        + one(
+                                "SELECT j.id FROM documents.export_job j JOIN accounts.account a ON a.id::text = j.owner_id"
+                                        + " WHERE a.login_name = 'fengxue' ORDER BY j.id DESC LIMIT 1"));
+        put(
+                "/desk/outside-imports/{id}",
+                "/desk/outside-imports/" + one("SELECT id FROM cases.outside_import ORDER BY id DESC LIMIT 1"));
         put("/admin/calendar/years/{year}", "/admin/calendar/years/2026");
         String letter = one("SELECT verify_code FROM documents.letter ORDER BY id LIMIT 1");
         put("/verify/{code}", "/verify/" + letter);

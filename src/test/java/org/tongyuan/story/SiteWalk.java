@@ -33,6 +33,12 @@ abstract class SiteWalk extends Story {
             清和县教育体育局,未分类,,乱写的编码,20,083372204,990122000000
             """;
 
+    /** One row that cannot be a report. */
+    static final String OUTSIDE = """
+            project_no,task_code,applyer_name,applyer_page_code,apply_date,project_state,update_time
+            WALK-1,NO-SUCH-ITEM,张伟,990122198503120012,2026-03-02,已申报,2026-03-02 09:00:00
+            """;
+
     /** Looks at one page and says in words what is wrong with it; {@code fresh} when its visitor comes for the first time. */
     interface Look {
         List<String> at(String path, boolean fresh);
@@ -102,7 +108,16 @@ abstract class SiteWalk extends Story {
         press("起草新版本");
         page.waitForURL("**/admin/items/versions/*");
         String itemDraft = path();
+        page.navigate("/admin/items/exports");
+        press("开始导出");
+        page.waitForURL("**/exports/*-*");
         signInAs("wuxia");
+        page.navigate("/desk/outside-imports");
+        page.locator("#system").selectOption("tzxm");
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload("outside.csv", "text/csv", OUTSIDE.getBytes(UTF_8)));
+        press("开始导入");
+        page.waitForURL("**/desk/outside-imports/*-*");
         page.navigate("/reports");
         press("导出 CSV");
         page.waitForURL("**/reports/exports/*");

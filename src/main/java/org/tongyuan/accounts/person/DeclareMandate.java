@@ -65,6 +65,13 @@ class DeclareMandate {
         add(persons.findOrRegister(principal), persons.findOrRegister(agent), terms, true, "SEEN_AT_WINDOW");
     }
 
+    /** The same for two who are in the register already. */
+    @Transactional
+    void recordKnown(UUID principal, UUID agent, MandateForm.Terms terms) {
+        user.officer().mustBeAbleTo(Permission.CASE_SUBMIT);
+        add(persons.require(principal), persons.require(agent), terms, true, "SEEN_AT_WINDOW");
+    }
+
     private void add(Person principal, Person agent, MandateForm.Terms terms, boolean confirmed, String how) {
         if (principal.id().equals(agent.id())) {
             throw new RuleBroken("mandate.self");

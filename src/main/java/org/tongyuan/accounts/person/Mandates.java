@@ -41,6 +41,17 @@ class Mandates {
                 .optional();
     }
 
+    Optional<Mandate> inForce(UUID principal, UUID agent, LocalDate today) {
+        return jdbc.sql(SELECT + """
+            WHERE m.principal_id = ? AND m.agent_id = ? AND m.ended_at IS NULL AND m.confirmed_at IS NOT NULL
+              AND m.valid_from <= ? AND (m.valid_to IS NULL OR m.valid_to >= ?)
+            ORDER BY m.declared_at DESC LIMIT 1\
+            """)
+                .params(principal, agent, today, today)
+                .query(Mandates::row)
+                .optional();
+    }
+
     List<Mandate> concerning(UUID personId) {
         return jdbc.sql(SELECT + "WHERE m.agent_id = ? OR m.principal_id = ? ORDER BY m.declared_at DESC")
                 .params(personId, personId)

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +114,28 @@ class PersonRecords implements SealedRows {
                             cipher.open(rs.getString("number_sealed"), numberOf(id)),
                             phone == null ? "" : cipher.open(phone, phoneOf(id)));
                 })
+                .optional();
+    }
+
+    Map<UUID, String> phones(Collection<UUID> ids) {
+        var phones = new HashMap<UUID, String>();
+        jdbc.sql("SELECT id, phone_sealed FROM accounts.person WHERE id = ANY (?) AND phone_sealed IS NOT NULL")
+                .param(ids.toArray(UUID[]::new))
+                .query(row -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    phones.put(id, cipher.open(row.getString("phone_sealed"), phoneOf(id)));
+                });
+        return phones;
+    }
+
+    /** A person with their account, if they have one. */
+    record Known(Person person, @Nullable UUID account) {}
+
+    Optional<Known> known(UUID id) {
+        return jdbc.sql("SELECT p.id, name, id_type, number_masked, phone_masked, a.id AS account"
+                        + " FROM accounts.person p LEFT JOIN accounts.account a ON a.person_id = p.id WHERE p.id = ?")
+                .param(id)
+                .query((row, n) -> new Known(person(row, n), row.getObject("account", UUID.class)))
                 .optional();
     }
 

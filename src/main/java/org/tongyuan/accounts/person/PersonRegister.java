@@ -1,6 +1,7 @@
 package org.tongyuan.accounts.person;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.tongyuan.accounts.CurrentUser;
 import org.tongyuan.accounts.IdType;
 import org.tongyuan.accounts.IdentityNumber;
@@ -47,7 +50,22 @@ class PersonRegister implements Persons {
 
     @Override
     public Person require(UUID id) {
-        return records.find(id).orElseThrow(() -> new NotFound("person " + id));
+        return known(id).map(PersonRecords.Known::person).orElseThrow(() -> new NotFound("person " + id));
+    }
+
+    /** An act asks for the same person several times: within its transaction the first answer counts. */
+    private Optional<PersonRecords.Known> known(UUID id) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()
+                || !TransactionSynchronizationManager.isSynchronizationActive()) {
+            return records.known(id);
+        }
+        if (TransactionSynchronizationManager.getResource(this) instanceof Remembered remembered) {
+            return remembered.byId().computeIfAbsent(id, records::known);
+        }
+        var remembered = new Remembered(new HashMap<>());
+        TransactionSynchronizationManager.registerSynchronization(new Memory(remembered));
+        TransactionSynchronizationManager.bindResource(this, remembered);
+        return remembered.byId().computeIfAbsent(id, records::known);
     }
 
     @Override
@@ -72,6 +90,7 @@ class PersonRegister implements Persons {
         }
         if (known.phoneMasked().isEmpty() && !details.phone().isEmpty()) {
             records.changePhone(known.id(), details.phone());
+            forget();
             return require(known.id());
         }
         return known;
@@ -112,13 +131,18 @@ class PersonRegister implements Persons {
     }
 
     @Override
+    public Map<UUID, String> phones(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : records.phones(ids);
+    }
+
+    @Override
     public List<Person> actsFor(UUID personId) {
         return mandates.principalsOf(personId, time.today());
     }
 
     @Override
     public Optional<UUID> accountOf(UUID personId) {
-        return records.accountOf(personId);
+        return known(personId).map(PersonRecords.Known::account);
     }
 
     private PersonDetails checked(PersonDetails given) {
@@ -148,5 +172,38 @@ class PersonRegister implements Persons {
 
     private Actor actor() {
         return user.find().map(SignedIn::actor).orElseGet(() -> Actor.system("registration"));
+    }
+
+    private void forget() {
+        if (TransactionSynchronizationManager.getResource(this) instanceof Remembered remembered) {
+            remembered.byId().clear();
+        }
+    }
+
+    /** Persons read in the running transaction. */
+    private record Remembered(Map<UUID, Optional<PersonRecords.Known>> byId) {}
+
+    private final class Memory implements TransactionSynchronization {
+
+        private final Remembered remembered;
+
+        Memory(Remembered remembered) {
+            this.remembered = remembered;
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResourceIfPossible(PersonRegister.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(PersonRegister.this, remembered);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(PersonRegister.this);
+        }
     }
 }

@@ -26,7 +26,7 @@ class Windows {
 
     List<Row> all() {
         return jdbc.sql("""
-            SELECT w.id, w.centre_id, c.name AS centre_name, w.number, w.name, w.ended_at IS NULL AS open
+            SELECT w.id, w.centre_id, c.name AS centre_name, c.agency_id, w.number, w.name, w.ended_at IS NULL AS open
             FROM agencies.service_window w JOIN agencies.centre c ON c.id = w.centre_id
             ORDER BY c.name, lpad(w.number, 6, '0')\
             """)
@@ -35,6 +35,7 @@ class Windows {
                                 rs.getObject("id", UUID.class),
                                 rs.getObject("centre_id", UUID.class),
                                 rs.getString("centre_name"),
+                                rs.getObject("agency_id", UUID.class),
                                 rs.getString("number"),
                                 rs.getString("name")),
                         rs.getBoolean("open")))

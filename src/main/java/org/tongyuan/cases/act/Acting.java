@@ -10,9 +10,9 @@ import org.tongyuan.cases.record.Case;
 import org.tongyuan.cases.record.CaseLaw;
 import org.tongyuan.cases.record.Cases;
 import org.tongyuan.cases.rules.Act;
+import org.tongyuan.documents.Letters;
 import org.tongyuan.facts.Subject;
 import org.tongyuan.journal.Entry;
-import org.tongyuan.journal.Journal;
 import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.RuleBroken;
 
@@ -27,15 +27,15 @@ class Acting {
     private final CaseRights rights;
     private final Laws laws;
     private final Settlement settlement;
-    private final Journal journal;
+    private final Letters letters;
     private final LegalTime time;
 
-    Acting(Cases cases, CaseRights rights, Laws laws, Settlement settlement, Journal journal, LegalTime time) {
+    Acting(Cases cases, CaseRights rights, Laws laws, Settlement settlement, Letters letters, LegalTime time) {
         this.cases = cases;
         this.rights = rights;
         this.laws = laws;
         this.settlement = settlement;
-        this.journal = journal;
+        this.letters = letters;
         this.time = time;
     }
 
@@ -64,32 +64,44 @@ class Acting {
                 .orElseGet(() -> new By(who.actor(), name, time.now(), null, inPlaceOf));
     }
 
+    /** Saves the case and records the act with it. */
     void finish(Begun begun, Act act) {
         finish(begun, act, Map.of());
     }
 
     /** {@code more}: details for the journal that the case itself does not tell, see {@link JournalDetails}. */
     void finish(Begun begun, Act act, Map<String, String> more) {
-        cases.save(begun.file());
-        record(begun.file(), act, begun.by(), more);
+        cases.save(begun.file(), entry(begun.file(), act, begun.by(), more));
     }
 
+    /** Keeps a new case and records the act that opened it. */
+    void open(Case file, Act act, By by) {
+        cases.add(file, entry(file, act, by, Map.of()));
+    }
+
+    /** Records an act whose rows were written together with those of an earlier one. */
     void record(Case file, Act act, By by, Map<String, String> more) {
+        cases.record(file, entry(file, act, by, more));
+    }
+
+    private Entry entry(Case file, Act act, By by, Map<String, String> more) {
         var now = file.now();
         var entry = Entry.of(
                         by.actor(),
                         act.journalName(),
                         new Subject("case", file.id().toString()),
                         by.at())
-                .with("number", now.head().number())
                 .with("state", now.state().name())
                 .with(JournalDetails.of(act, now, more));
+        if (act == Act.SUBMIT) {
+            entry = entry.with("number", now.head().number());
+        }
         if (by.inPlaceOf() != null) {
             entry = entry.with("standIn", "true");
         }
         if (by.late() != null) {
             entry = entry.with("late", "true");
         }
-        journal.record(entry.sealed(cases.seal(file.id())));
+        return letters.sealedIn(entry);
     }
 }

@@ -9,7 +9,6 @@ import org.tongyuan.cases.record.Cases;
 import org.tongyuan.facts.Subject;
 import org.tongyuan.journal.Actor;
 import org.tongyuan.journal.Entry;
-import org.tongyuan.journal.Journal;
 import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.UseCase;
 
@@ -21,13 +20,11 @@ class ComputeClocks {
 
     private final Cases cases;
     private final Laws laws;
-    private final Journal journal;
     private final LegalTime time;
 
-    ComputeClocks(Cases cases, Laws laws, Journal journal, LegalTime time) {
+    ComputeClocks(Cases cases, Laws laws, LegalTime time) {
         this.cases = cases;
         this.laws = laws;
-        this.journal = journal;
         this.time = time;
     }
 
@@ -38,11 +35,11 @@ class ComputeClocks {
         if (!file.compute(laws.of(file.now().head()).calendar())) {
             return false;
         }
-        cases.save(file);
-        journal.record(Entry.of(CALENDAR, "CASE_CLOCKS_COMPUTED", new Subject("case", id.toString()), time.now())
-                .with("year", Integer.toString(year))
-                .with("clocks", changes(before, file.now().clocks()))
-                .sealed(cases.seal(id)));
+        cases.save(
+                file,
+                Entry.of(CALENDAR, "CASE_CLOCKS_COMPUTED", new Subject("case", id.toString()), time.now())
+                        .with("year", Integer.toString(year))
+                        .with("clocks", changes(before, file.now().clocks())));
         return true;
     }
 

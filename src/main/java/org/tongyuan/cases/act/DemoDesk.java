@@ -16,11 +16,10 @@ import org.tongyuan.accounts.Persons;
 import org.tongyuan.accounts.Role;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.calendar.TimeLimits;
-import org.tongyuan.cases.record.Applications;
 import org.tongyuan.cases.record.Cases;
 import org.tongyuan.documents.Files;
+import org.tongyuan.documents.Letters;
 import org.tongyuan.items.Items;
-import org.tongyuan.journal.Journal;
 import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.security.Permission;
 
@@ -37,7 +36,7 @@ class DemoDesk {
             CaseRights rights,
             ElectronicDelivery electronic,
             Laws laws,
-            Journal journal,
+            Letters issued,
             Items items,
             Persons persons,
             CaseLetters letters,
@@ -45,7 +44,6 @@ class DemoDesk {
             Settlement settlement,
             Permits permits,
             Quotas quotas,
-            Applications applications,
             Intake intake,
             Files files,
             CurrentUser user,
@@ -59,8 +57,7 @@ class DemoDesk {
 
     DemoDesk(Parts parts) {
         this.parts = parts;
-        this.acting =
-                new Acting(parts.cases(), parts.rights(), parts.laws(), parts.settlement(), parts.journal(), past);
+        this.acting = new Acting(parts.cases(), parts.rights(), parts.laws(), parts.settlement(), parts.issued(), past);
     }
 
     /** A legal time that stands where it is put, and never in the future. */
@@ -120,7 +117,6 @@ class DemoDesk {
                 parts.items(),
                 parts.intake().atAnyTime(),
                 parts.rights(),
-                parts.cases(),
                 parts.letters(),
                 new IntakeFrame(parts.laws(), acting));
     }
@@ -130,7 +126,7 @@ class DemoDesk {
     }
 
     ReceiveCorrection receiveCorrection() {
-        return new ReceiveCorrection(acting, parts.applications(), parts.files());
+        return new ReceiveCorrection(acting, parts.files());
     }
 
     AcceptCase accept() {

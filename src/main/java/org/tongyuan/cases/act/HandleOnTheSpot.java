@@ -1,7 +1,6 @@
 package org.tongyuan.cases.act;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.accounts.Persons;
@@ -9,7 +8,6 @@ import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.cases.record.By;
 import org.tongyuan.cases.record.Case;
 import org.tongyuan.cases.record.CaseLaw;
-import org.tongyuan.cases.record.Cases;
 import org.tongyuan.cases.record.Decision;
 import org.tongyuan.cases.record.Delivery;
 import org.tongyuan.cases.rules.Act;
@@ -34,23 +32,15 @@ public class HandleOnTheSpot {
     private final Items items;
     private final Intake intake;
     private final CaseRights rights;
-    private final Cases cases;
     private final SpotLetters letters;
     private final Persons persons;
     private final Permits permits;
 
     HandleOnTheSpot(
-            Items items,
-            Intake intake,
-            CaseRights rights,
-            Cases cases,
-            SpotLetters letters,
-            Persons persons,
-            Permits permits) {
+            Items items, Intake intake, CaseRights rights, SpotLetters letters, Persons persons, Permits permits) {
         this.items = items;
         this.intake = intake;
         this.rights = rights;
-        this.cases = cases;
         this.letters = letters;
         this.persons = persons;
         this.permits = permits;
@@ -74,8 +64,7 @@ public class HandleOnTheSpot {
         var by = letters.by(who);
         var file = intake.open(from, law, applicant, agent, by, who);
         through(file, law, by, result);
-        cases.add(file);
-        String code = intake.keep(file, Optional.ofNullable(form), from, by);
+        String code = intake.enclose(file, form, from, by);
         letters.issue(file, law, by, code);
         return new Receipt(file.id(), file.now().head().number(), code);
     }

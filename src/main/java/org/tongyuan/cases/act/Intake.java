@@ -3,14 +3,12 @@ package org.tongyuan.cases.act;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongyuan.accounts.Persons;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.agencies.Agencies;
-import org.tongyuan.cases.record.Applications;
 import org.tongyuan.cases.record.By;
 import org.tongyuan.cases.record.Case;
 import org.tongyuan.cases.record.CaseHead;
@@ -37,31 +35,22 @@ class Intake {
     private final Files files;
     private final Agencies agencies;
     private final Numbers numbers;
-    private final Applications applications;
     private final EarlierCases earlier;
     private final SecureRandom random = new SecureRandom();
     private boolean anyTime;
 
-    Intake(
-            Persons persons,
-            Forms forms,
-            Files files,
-            Agencies agencies,
-            Numbers numbers,
-            Applications applications,
-            EarlierCases earlier) {
+    Intake(Persons persons, Forms forms, Files files, Agencies agencies, Numbers numbers, EarlierCases earlier) {
         this.persons = persons;
         this.forms = forms;
         this.files = files;
         this.agencies = agencies;
         this.numbers = numbers;
-        this.applications = applications;
         this.earlier = earlier;
     }
 
     /** The same intake for cases that began in the past, as the demo county's did: ticks care for them like for any other. */
     Intake atAnyTime() {
-        var past = new Intake(persons, forms, files, agencies, numbers, applications, earlier);
+        var past = new Intake(persons, forms, files, agencies, numbers, earlier);
         past.anyTime = true;
         return past;
     }
@@ -122,16 +111,16 @@ class Intake {
         return Duration.between(occurred, Instant.now()).abs().compareTo(TEST_CLOCK_GAP) > 0;
     }
 
-    /** Keeps what came with the application; returns the progress code. */
-    String keep(Case file, Optional<String> form, NewCase from, By by) {
+    /** Encloses what came with the application; returns the progress code. */
+    String enclose(Case file, @Nullable String form, NewCase from, By by) {
         var code = new StringBuilder();
         for (int i = 0; i < CODE_LENGTH; i++) {
             code.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
-        applications.add(file.id(), form.orElse(null), code.toString());
+        file.additions().application(form, code.toString());
         from.files()
-                .forEach(given -> applications.addFile(
-                        file.id(), given.material(), given.named(files.require(given.file())), 1, by.at()));
+                .forEach(given ->
+                        file.additions().file(given.material(), given.named(files.require(given.file())), 1, by.at()));
         return code.toString();
     }
 }

@@ -29,8 +29,8 @@ class IntakeFrame {
         return acting.by(who);
     }
 
-    void record(Case file, By by) {
-        record(file, Act.SUBMIT, by, Map.of());
+    void open(Case file, By by) {
+        acting.open(file, Act.SUBMIT, by);
     }
 
     void record(Case file, Act act, By by, Map<String, String> more) {

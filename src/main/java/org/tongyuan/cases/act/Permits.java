@@ -19,7 +19,6 @@ import org.tongyuan.items.ItemVersion;
 import org.tongyuan.items.ItemVersion.Purpose;
 import org.tongyuan.items.ProcedureProfile;
 import org.tongyuan.journal.Entry;
-import org.tongyuan.journal.Journal;
 import org.tongyuan.platform.LegalBasis;
 
 /** Makes the permit that a grant gives, and lets it take the place of the one it changes or renews. */
@@ -34,11 +33,9 @@ class Permits {
             ProcedureProfile.FILING);
 
     private final Cases cases;
-    private final Journal journal;
 
-    Permits(Cases cases, Journal journal) {
+    Permits(Cases cases) {
         this.cases = cases;
-        this.journal = journal;
     }
 
     /** The permit of a grant on a day; null for what gives none. A change keeps number and term, a renewal begins when the old term ends. */
@@ -78,15 +75,15 @@ class Permits {
         }
         var as = law.item().terms().purpose() == Purpose.RENEWAL ? Permit.State.RENEWED : Permit.State.CHANGED;
         new Aftermath(earlier, new By(by.actor(), by.name(), earlier.notBefore(by.at()))).supersede(as, granted.id());
-        cases.save(earlier);
-        journal.record(Entry.of(
-                        by.actor(),
-                        Act.SUPERSEDE.journalName(),
-                        new Subject("case", earlier.id().toString()),
-                        by.at())
-                .with("by", granted.now().head().number())
-                .with("permit", as.name())
-                .sealed(cases.seal(earlier.id())));
+        cases.save(
+                earlier,
+                Entry.of(
+                                by.actor(),
+                                Act.SUPERSEDE.journalName(),
+                                new Subject("case", earlier.id().toString()),
+                                by.at())
+                        .with("by", granted.now().head().number())
+                        .with("permit", as.name()));
     }
 
     void deemRenewed(Case file, CaseLaw law, ByLaw byLaw, By by) {

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.accounts.SignedIn;
-import org.tongyuan.cases.record.Applications;
 import org.tongyuan.cases.rules.Act;
 import org.tongyuan.cases.rules.Finding;
 import org.tongyuan.documents.Files;
@@ -23,12 +22,10 @@ import org.tongyuan.platform.UseCase;
 public class ReceiveCorrection {
 
     private final Acting acting;
-    private final Applications applications;
     private final Files files;
 
-    ReceiveCorrection(Acting acting, Applications applications, Files files) {
+    ReceiveCorrection(Acting acting, Files files) {
         this.acting = acting;
-        this.applications = applications;
         this.files = files;
     }
 
@@ -50,12 +47,12 @@ public class ReceiveCorrection {
                 before.mended().with(findings, begun.law().item());
         };
         file.receiveCorrection(begun.law(), after, begun.by());
-        given.forEach(g -> applications.addFile(
-                file.id(),
-                g.material(),
-                g.named(files.require(g.file())),
-                file.actCount(),
-                begun.by().at()));
+        given.forEach(g -> file.additions()
+                .file(
+                        g.material(),
+                        g.named(files.require(g.file())),
+                        file.actCount(),
+                        begun.by().at()));
         acting.finish(begun, Act.RECEIVE_CORRECTION);
     }
 }

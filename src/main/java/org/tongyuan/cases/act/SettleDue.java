@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.cases.record.Cases;
+import org.tongyuan.documents.Letters;
 import org.tongyuan.facts.Subject;
 import org.tongyuan.journal.Actor;
 import org.tongyuan.journal.Entry;
-import org.tongyuan.journal.Journal;
 import org.tongyuan.platform.UseCase;
 
 /** Settles one case at which something fell due; another node's case is left to that node. */
@@ -17,13 +17,13 @@ class SettleDue {
     private final Cases cases;
     private final Laws laws;
     private final Settlement settlement;
-    private final Journal journal;
+    private final Letters letters;
 
-    SettleDue(Cases cases, Laws laws, Settlement settlement, Journal journal) {
+    SettleDue(Cases cases, Laws laws, Settlement settlement, Letters letters) {
         this.cases = cases;
         this.laws = laws;
         this.settlement = settlement;
-        this.journal = journal;
+        this.letters = letters;
     }
 
     @Transactional
@@ -34,9 +34,10 @@ class SettleDue {
         }
         var file = free.get();
         if (settlement.settle(file, laws.of(file.now().head()), until)) {
-            cases.save(file);
-            journal.record(Entry.of(Actor.system("law"), "CASE_SETTLED", new Subject("case", id.toString()), until)
-                    .sealed(cases.seal(id)));
+            cases.save(
+                    file,
+                    letters.sealedIn(
+                            Entry.of(Actor.system("law"), "CASE_SETTLED", new Subject("case", id.toString()), until)));
         }
     }
 }

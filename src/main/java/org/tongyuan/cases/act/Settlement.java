@@ -7,6 +7,7 @@ import org.tongyuan.cases.record.By;
 import org.tongyuan.cases.record.ByLaw;
 import org.tongyuan.cases.record.Case;
 import org.tongyuan.cases.record.CaseLaw;
+import org.tongyuan.documents.Letters;
 import org.tongyuan.facts.Subject;
 import org.tongyuan.journal.Actor;
 import org.tongyuan.journal.Entry;
@@ -25,12 +26,14 @@ class Settlement {
     private final CaseLetters letters;
     private final Permits permits;
     private final ActLetters actLetters;
+    private final Letters sealing;
 
-    Settlement(Journal journal, CaseLetters letters, Permits permits, ActLetters actLetters) {
+    Settlement(Journal journal, CaseLetters letters, Permits permits, ActLetters actLetters, Letters sealing) {
         this.journal = journal;
         this.letters = letters;
         this.permits = permits;
         this.actLetters = actLetters;
+        this.sealing = sealing;
     }
 
     /** Returns whether anything happened; the caller saves the case and seals its own entry after it. */
@@ -59,16 +62,15 @@ class Settlement {
             }
             default -> throw new IllegalStateException(due.act().name());
         }
-        journal.record(Entry.of(
+        journal.record(sealing.sealedIn(Entry.of(
                         LAW,
                         due.act().journalName(),
                         new Subject("case", file.id().toString()),
                         by.at())
-                .with("number", file.now().head().number())
                 .with("state", file.now().state().name())
                 .with(JournalDetails.of(
                         due.act(),
                         file.now(),
-                        due.clock().isEmpty() ? Map.of() : Map.of(JournalDetails.CLOCK, due.clock()))));
+                        due.clock().isEmpty() ? Map.of() : Map.of(JournalDetails.CLOCK, due.clock())))));
     }
 }

@@ -10,7 +10,6 @@ import org.tongyuan.cases.record.Case;
 import org.tongyuan.cases.record.CaseLaw;
 import org.tongyuan.cases.record.CaseSnapshot;
 import org.tongyuan.cases.record.CaseStep;
-import org.tongyuan.cases.record.Cases;
 import org.tongyuan.cases.rules.Act;
 import org.tongyuan.items.ItemVersion;
 
@@ -20,12 +19,10 @@ class SpotLetters {
 
     private final CaseLetters letters;
     private final IntakeFrame frame;
-    private final Cases cases;
 
-    SpotLetters(CaseLetters letters, IntakeFrame frame, Cases cases) {
+    SpotLetters(CaseLetters letters, IntakeFrame frame) {
         this.letters = letters;
         this.frame = frame;
-        this.cases = cases;
     }
 
     CaseLaw law(ItemVersion item) {
@@ -36,11 +33,11 @@ class SpotLetters {
         return frame.by(who);
     }
 
-    /** In the order of the acts; every entry carries the same seal, since all rows were written together. */
+    /** In the order of the acts; every entry carries the same seal, since all rows are written with the first. */
     void issue(Case file, CaseLaw law, By by, String progressCode) {
         var now = file.now();
         var done = done(now);
-        for (ActRow row : cases.history(file.id())) {
+        for (ActRow row : file.additions().acts()) {
             switch (row.act()) {
                 case SUBMIT -> letters.received(now, law, by, progressCode);
                 case ACCEPT -> letters.accepted(now, law, by);
@@ -48,8 +45,12 @@ class SpotLetters {
                 case DELIVER -> letters.delivered(now, law, by);
                 default -> {}
             }
-            boolean step = row.act() == Act.COMPLETE_STEP;
-            frame.record(file, row.act(), by, step ? Map.of(JournalDetails.STEP, done.next()) : Map.of());
+            if (row.act() == Act.SUBMIT) {
+                frame.open(file, by);
+            } else {
+                boolean step = row.act() == Act.COMPLETE_STEP;
+                frame.record(file, row.act(), by, step ? Map.of(JournalDetails.STEP, done.next()) : Map.of());
+            }
         }
     }
 

@@ -1,11 +1,9 @@
 package org.tongyuan.cases.act;
 
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.cases.record.CaseHead.Channel;
-import org.tongyuan.cases.record.Cases;
 import org.tongyuan.items.ItemVersion;
 import org.tongyuan.items.Items;
 import org.tongyuan.platform.LegalBasis;
@@ -24,16 +22,13 @@ public class SubmitApplication {
     private final Items items;
     private final Intake intake;
     private final CaseRights rights;
-    private final Cases cases;
     private final CaseLetters letters;
     private final IntakeFrame frame;
 
-    SubmitApplication(
-            Items items, Intake intake, CaseRights rights, Cases cases, CaseLetters letters, IntakeFrame frame) {
+    SubmitApplication(Items items, Intake intake, CaseRights rights, CaseLetters letters, IntakeFrame frame) {
         this.items = items;
         this.intake = intake;
         this.rights = rights;
-        this.cases = cases;
         this.letters = letters;
         this.frame = frame;
     }
@@ -55,10 +50,9 @@ public class SubmitApplication {
         var law = frame.law(item);
         var by = frame.by(who);
         var file = intake.open(from, law, applicant, agent, by, who);
-        cases.add(file);
-        String code = intake.keep(file, Optional.ofNullable(form), from, by);
+        String code = intake.enclose(file, form, from, by);
         letters.received(file.now(), law, by, code);
-        frame.record(file, by);
+        frame.open(file, by);
         return new Receipt(file.id(), file.now().head().number(), code);
     }
 

@@ -24,8 +24,11 @@ import org.tongyuan.platform.LegalTime;
 @Component("windowFiles")
 public class WindowFiles {
 
-    /** The field's place for what belongs to no single material, such as an authority (授权委托书). */
+    /** The field's place for what belongs to no single material. */
     public static final String WHOLE = "-";
+
+    /** The place for what proves that somebody may act for the applicant (授权委托书, 户口簿). */
+    public static final String AUTHORITY = "-authority";
 
     private final FillTray fillTray;
     private final Trays trays;
@@ -103,7 +106,7 @@ public class WindowFiles {
     public List<NewCase.Given> given(@Nullable String named) {
         var given = new LinkedHashMap<String, NewCase.Given>();
         for (TrayFile f : kept(named)) {
-            String material = f.material().equals(WHOLE) ? null : f.material();
+            String material = f.material().startsWith(WHOLE) ? null : f.material();
             given.putIfAbsent(
                     f.material() + " " + f.file().id().sha256(),
                     new NewCase.Given(material, f.file().id(), f.name()));

@@ -2,8 +2,6 @@ package org.tongyuan.cases.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongyuan.cases.act.CompleteStep;
 import org.tongyuan.cases.act.DecideCase;
-import org.tongyuan.cases.act.DeliverResult;
 import org.tongyuan.cases.act.WithdrawApplication;
-import org.tongyuan.cases.record.Delivery;
 import org.tongyuan.cases.rules.DecisionKind;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
@@ -28,19 +24,12 @@ class DecisionDesk {
 
     private final CompleteStep completeStep;
     private final DecideCase decide;
-    private final DeliverResult deliver;
     private final WithdrawApplication withdraw;
     private final ActForms forms;
 
-    DecisionDesk(
-            CompleteStep completeStep,
-            DecideCase decide,
-            DeliverResult deliver,
-            WithdrawApplication withdraw,
-            ActForms forms) {
+    DecisionDesk(CompleteStep completeStep, DecideCase decide, WithdrawApplication withdraw, ActForms forms) {
         this.completeStep = completeStep;
         this.decide = decide;
-        this.deliver = deliver;
         this.withdraw = withdraw;
         this.forms = forms;
     }
@@ -112,50 +101,6 @@ class DecisionDesk {
         return text == null
                 ? List.of()
                 : text.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
-    }
-
-    @PostMapping("/desk/cases/{number}/delivery")
-    @Requires(Permission.CASE_DELIVER)
-    String deliver(
-            @PathVariable String number,
-            HttpServletRequest request,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
-        var typed = ActForms.typed(request);
-        LocalDate signedOn = day(typed.get("signedOn"));
-        Delivery.Way way = way(typed.get("way"));
-        if (signedOn == null || way == null) {
-            return forms.again(number, typed, Map.of("signedOn", "请填写送达方式和签收日期"), model, response);
-        }
-        var handover = new DeliverResult.Handover(
-                way,
-                CheckForm.blankToNull(typed.get("recipient")),
-                signedOn,
-                CheckForm.blankToNull(typed.get("deliveryNote")));
-        return forms.run(
-                number,
-                request,
-                flash,
-                "已送达，本件办结。",
-                officer -> deliver.deliver(number, ActForms.version(typed), handover, officer));
-    }
-
-    private static @Nullable LocalDate day(@Nullable String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    private static Delivery.@Nullable Way way(@Nullable String text) {
-        for (Delivery.Way way : Delivery.Way.values()) {
-            if (way.name().equals(text)) {
-                return way;
-            }
-        }
-        return null;
     }
 
     @PostMapping("/desk/cases/{number}/withdrawal")

@@ -15,6 +15,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.tongyuan.accounts.CurrentUser;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.cases.CaseState;
+import org.tongyuan.cases.convenience.SpecialService;
 import org.tongyuan.cases.list.CaseFilter;
 import org.tongyuan.cases.list.CaseFilter.Span;
 import org.tongyuan.cases.list.CaseFilter.Todo;
@@ -48,6 +49,7 @@ class DeskController {
             @Nullable UUID agency,
             @Nullable String item,
             @Nullable String system,
+            SpecialService.@Nullable Kind service,
 
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
             LocalDate dueBefore,
@@ -55,7 +57,7 @@ class DeskController {
             @Nullable String cursor) {
 
         String viewOrMine() {
-            return view == null || view.isBlank() ? (state == null ? "mine" : "open") : view;
+            return view == null || view.isBlank() ? (state == null && service == null ? "mine" : "open") : view;
         }
 
         public @Nullable String systemOrNull() {
@@ -94,6 +96,7 @@ class DeskController {
         model.addAttribute("systems", lines.systems());
         model.addAttribute("agencies", scope.agency() == null ? lines.agencies() : List.of());
         model.addAttribute("states", CaseState.values());
+        model.addAttribute("services", SpecialService.Kind.values());
         return "cases/desk/list";
     }
 
@@ -109,7 +112,8 @@ class DeskController {
                         : query.item().strip(),
                 query.dueBefore(),
                 List.of(),
-                query.systemOrNull());
+                query.systemOrNull(),
+                query.service() == null ? null : query.service().name());
     }
 
     private static Set<Todo> todo(SignedIn.Officer officer) {
@@ -139,6 +143,9 @@ class DeskController {
         }
         if (query.systemOrNull() != null) {
             to.queryParam("system", query.system());
+        }
+        if (query.service() != null) {
+            to.queryParam("service", query.service());
         }
         if (query.dueBefore() != null) {
             to.queryParam("dueBefore", query.dueBefore());

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriUtils;
 import org.tongyuan.accounts.CurrentUser;
 import org.tongyuan.accounts.IdType;
+import org.tongyuan.cases.counter.ItemChoice;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
 
@@ -36,8 +38,8 @@ class IntakeController {
 
     @GetMapping("/desk/intake")
     @Requires(Permission.CASE_SUBMIT)
-    String start(Model model) {
-        return form(model, Map.of(), Map.of());
+    String start(@RequestParam(required = false) @Nullable UUID agent, Model model) {
+        return form(model, agent == null ? Map.of() : Map.of("agent", agent.toString()), Map.of());
     }
 
     /** Finds or registers the person; with {@code item} it leads straight to that item settled on the spot. */
@@ -59,10 +61,16 @@ class IntakeController {
             return "redirect:/desk/on-the-spot/" + UriUtils.encodePathSegment(item, StandardCharsets.UTF_8) + "?person="
                     + person;
         }
-        return "redirect:/desk/intake/" + person;
+        String agent = CheckForm.blankToNull(typed.get("agent"));
+        return "redirect:/desk/intake/" + person
+                + (agent == null ? "" : "?agent=" + UriUtils.encodeQueryParam(agent, StandardCharsets.UTF_8));
     }
 
-    private static String form(Model model, Map<String, String> typed, Map<String, String> errors) {
+    private String form(Model model, Map<String, String> typed, Map<String, String> errors) {
+        String agent = CheckForm.blankToNull(typed.get("agent"));
+        if (agent != null) {
+            model.addAttribute("agent", persons.require(agent));
+        }
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);
         model.addAttribute("types", IdType.values());
@@ -72,8 +80,14 @@ class IntakeController {
 
     @GetMapping("/desk/intake/{person}")
     @Requires(Permission.CASE_SUBMIT)
-    String choose(@PathVariable UUID person, @RequestParam(required = false) @Nullable String query, Model model) {
+    String choose(
+            @PathVariable UUID person,
+            @RequestParam(required = false) @Nullable String query,
+            @RequestParam(required = false) @Nullable UUID agent,
+            Model model) {
         model.addAttribute("person", persons.require(person));
+        model.addAttribute("agent", agent == null ? null : persons.require(agent));
+        model.addAttribute("principals", agent == null ? persons.actsFor(person) : List.of());
         model.addAttribute("query", query == null ? "" : query.strip());
         model.addAttribute("choices", choice.find(query, user.officer()));
         return "cases/desk/choose";

@@ -39,6 +39,7 @@ final class MaterialViews {
     static Map<String, String> names(ItemVersion item) {
         var names = new LinkedHashMap<String, String>();
         item.materials().forEach(material -> names.put(material.key(), material.name()));
+        names.put(WindowFiles.AUTHORITY, "授权委托书");
         names.put(WindowFiles.WHOLE, "其他材料");
         return names;
     }

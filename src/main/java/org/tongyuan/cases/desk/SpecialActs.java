@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongyuan.accounts.SignedIn;
@@ -21,6 +22,7 @@ import org.tongyuan.cases.record.Interruptions;
 import org.tongyuan.cases.rules.Act;
 import org.tongyuan.cases.rules.PauseGround;
 import org.tongyuan.platform.NotFound;
+import org.tongyuan.platform.RuleBroken;
 
 /** Carries what was typed in a special form to its use case. */
 @Component
@@ -69,7 +71,16 @@ class SpecialActs {
         }
 
         int number(String field) {
-            return Integer.parseInt(text(field));
+            return read(field, Integer::valueOf);
+        }
+
+        /** Shapes are told beside the fields; what no form on the page asked for has none. */
+        <T> T read(String field, Function<String, T> parse) {
+            try {
+                return parse.apply(text(field));
+            } catch (IllegalArgumentException | DateTimeException e) {
+                throw new RuleBroken("case.form-stale");
+            }
         }
 
         @Nullable
@@ -147,15 +158,15 @@ class SpecialActs {
 
     private static Interruptions.Announcement announcement(Given given) {
         return new Interruptions.Announcement(
-                PauseGround.valueOf(given.text("ground")),
+                given.read("ground", PauseGround::valueOf),
                 given.orNull("basis"),
                 given.number("days"),
-                LocalDate.parse(given.text("toldOn")));
+                given.read("toldOn", LocalDate::parse));
     }
 
     private static Hearing.Session session(Given given) {
         return new Hearing.Session(
-                LocalDateTime.parse(given.text("at")), given.text("place"), given.text("chair"), given.text("clerk"));
+                given.read("at", LocalDateTime::parse), given.text("place"), given.text("chair"), given.text("clerk"));
     }
 
     private static InvolvePersons.Told told(Given given) {

@@ -12,8 +12,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.tongyuan.cases.act.NewCase;
-import org.tongyuan.cases.act.SubmitApplication;
+import org.tongyuan.cases.presence.TakeIn;
 import org.tongyuan.cases.record.CaseHead.Channel;
 import org.tongyuan.cases.rules.Finding;
 import org.tongyuan.cases.rules.MaterialState;
@@ -30,16 +31,16 @@ import org.tongyuan.platform.web.Words;
 class WindowIntake {
 
     private final Items items;
-    private final SubmitApplication submit;
-    private final WindowPersons persons;
+    private final TakeIn takeIn;
+    private final AttendeeForm attendees;
     private final ActForms forms;
     private final Once once;
     private final Words words;
 
-    WindowIntake(Items items, SubmitApplication submit, WindowPersons persons, ActForms forms, Once once, Words words) {
+    WindowIntake(Items items, TakeIn takeIn, AttendeeForm attendees, ActForms forms, Once once, Words words) {
         this.items = items;
-        this.submit = submit;
-        this.persons = persons;
+        this.takeIn = takeIn;
+        this.attendees = attendees;
         this.forms = forms;
         this.once = once;
         this.words = words;
@@ -47,8 +48,13 @@ class WindowIntake {
 
     @GetMapping("/desk/intake/{person}/items/{code}")
     @Requires(Permission.CASE_SUBMIT)
-    String form(@PathVariable UUID person, @PathVariable String code, Model model) {
-        return form(person, require(code), Map.of(), Map.of(), model);
+    String form(
+            @PathVariable UUID person,
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable UUID agent,
+            Model model) {
+        var typed = agent == null ? Map.<String, String>of() : Map.of("agent", agent.toString());
+        return form(person, require(code), typed, Map.of(), model);
     }
 
     private ItemVersion require(String code) {
@@ -58,12 +64,13 @@ class WindowIntake {
     private String form(
             UUID person, ItemVersion item, Map<String, String> typed, Map<String, String> errors, Model model) {
         var checklist = MaterialViews.atFirstSight(item);
-        model.addAttribute("person", persons.require(person));
+        model.addAttribute("person", attendees.require(person));
         model.addAttribute("item", item);
         model.addAttribute("materials", MaterialViews.of(checklist, item));
         model.addAttribute("states", MaterialViews.atTheWindow());
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);
+        attendees.describe(person, typed, model);
         return "cases/desk/checklist";
     }
 
@@ -82,25 +89,27 @@ class WindowIntake {
         errors.putAll(forms.files().take(request, MaterialViews.names(item)));
         markedLacking(checks, item, typed, errors);
         concerned(person, item, typed, errors);
-        UUID agent = agent(typed, errors);
+        var who = attendees.read(person, typed, errors);
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(person, item, typed, errors, model);
         }
         var officer = forms.officer();
+        String tray = typed.get("tray");
         return once.run(request, () -> {
-            var receipt = submit.submit(
+            var receipt = takeIn.takeIn(
                     new NewCase(
                             code,
                             new NewCase.Who.Known(person),
-                            agent == null ? null : new NewCase.Who.Known(agent),
+                            who == null ? null : new NewCase.Who.Known(who.personId()),
                             Channel.WINDOW,
                             Map.of(),
                             checks.findings(),
-                            forms.files().given(typed.get("tray")),
+                            forms.files().given(tray),
                             typed.get("concerns")),
+                    who,
+                    tray,
                     officer);
-            forms.files().handedIn(typed.get("tray"));
             return "redirect:/desk/cases/" + receipt.number() + "/slip";
         });
     }
@@ -108,7 +117,7 @@ class WindowIntake {
     /** A change or a renewal names the permit it is about, which must be the applicant's and in force. */
     private void concerned(UUID person, ItemVersion item, Map<String, String> typed, Map<String, String> errors) {
         String number = typed.getOrDefault("concerns", "");
-        if (item.terms().purpose() != ItemVersion.Purpose.NEW && !persons.holds(person, number)) {
+        if (item.terms().purpose() != ItemVersion.Purpose.NEW && !attendees.holds(person, number)) {
             errors.put("concerns", words.of("citizen.concerns.unknown"));
         }
     }
@@ -126,19 +135,5 @@ class WindowIntake {
                 errors.put("state." + key, words.of("case.files.marked-lacking", name));
             }
         });
-    }
-
-    /** Somebody else may bring the application (行政许可法, art. 29(2)); their number is read like the applicant's. */
-    private @Nullable UUID agent(Map<String, String> typed, Map<String, String> errors) {
-        String identity = CheckForm.blankToNull(typed.get("agentIdentity"));
-        if (identity == null) {
-            return null;
-        }
-        var agentErrors = new LinkedHashMap<String, String>();
-        UUID agent = persons.identify(
-                Map.of("identity", identity, "name", typed.getOrDefault("agentName", "")), agentErrors);
-        agentErrors.forEach(
-                (field, message) -> errors.put(field.equals("name") ? "agentName" : "agentIdentity", "代办人：" + message));
-        return agent;
     }
 }

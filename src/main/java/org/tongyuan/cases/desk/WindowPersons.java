@@ -1,5 +1,6 @@
 package org.tongyuan.cases.desk;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.tongyuan.accounts.PersonDetails;
 import org.tongyuan.accounts.Persons;
 import org.tongyuan.cases.record.PermitRegister;
 import org.tongyuan.platform.LegalTime;
+import org.tongyuan.platform.NotFound;
 import org.tongyuan.platform.RuleBroken;
 import org.tongyuan.platform.web.Words;
 
@@ -37,6 +39,19 @@ class WindowPersons {
 
     Person require(UUID id) {
         return persons.require(id);
+    }
+
+    Person require(String id) {
+        try {
+            return require(UUID.fromString(id));
+        } catch (IllegalArgumentException e) {
+            throw new NotFound("person");
+        }
+    }
+
+    /** Those for whom this person may act today. */
+    List<Person> actsFor(UUID person) {
+        return persons.actsFor(person);
     }
 
     /** The person's id, or null with the messages in {@code errors}. Fields: identity, idType, name, phone. */

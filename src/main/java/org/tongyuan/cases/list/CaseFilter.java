@@ -12,6 +12,7 @@ import org.tongyuan.cases.CaseState;
  *
  * @param applicants one person, or those of the same name; their cases stand newest first
  * @param system where cases are handled: {@link #HERE}, {@link #OUTSIDE}, or the code of one outside system
+ * @param service only cases with a special service of this kind that was not given up
  */
 public record CaseFilter(
         Span span,
@@ -21,7 +22,8 @@ public record CaseFilter(
         @Nullable String item,
         @Nullable LocalDate dueBefore,
         List<UUID> applicants,
-        @Nullable String system) {
+        @Nullable String system,
+        @Nullable String service) {
 
     public static final String HERE = "here";
     public static final String OUTSIDE = "outside";
@@ -36,6 +38,19 @@ public record CaseFilter(
             @Nullable LocalDate dueBefore,
             List<UUID> applicants) {
         this(span, todo, state, agency, item, dueBefore, applicants, null);
+    }
+
+    /** Cases with or without special services. */
+    public CaseFilter(
+            Span span,
+            Set<Todo> todo,
+            @Nullable CaseState state,
+            @Nullable UUID agency,
+            @Nullable String item,
+            @Nullable LocalDate dueBefore,
+            List<UUID> applicants,
+            @Nullable String system) {
+        this(span, todo, state, agency, item, dueBefore, applicants, system, null);
     }
 
     /** Open cases by date, ended ones latest first, or both in this order. */
@@ -73,8 +88,8 @@ public record CaseFilter(
         return system == null || system.equals(HERE);
     }
 
-    /** Nothing of what outside systems handle waits for anybody here. */
+    /** Nothing of what outside systems handle waits for anybody here, and special services are ours alone. */
     boolean wantsOutside() {
-        return todo.isEmpty() && !HERE.equals(system);
+        return todo.isEmpty() && service == null && !HERE.equals(system);
     }
 }

@@ -1,11 +1,16 @@
 package org.tongyuan.cases.list;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tongyuan.cases.CaseState;
+import org.tongyuan.cases.convenience.SpecialService;
 
-/** One case in a list. {@code outside} is null for our own: for a shadow case it tells where one acts. */
+/**
+ * One case in a list. {@code outside} is null for our own: for a shadow case it tells where one acts. {@code services} are its special
+ * services that were not given up.
+ */
 public record CaseLine(
         UUID id,
         String number,
@@ -22,7 +27,8 @@ public record CaseLine(
         @Nullable Integer awaitingYear,
         @Nullable LocalDate endedOn,
         LocalDate dueRank,
-        @Nullable Outside outside) {
+        @Nullable Outside outside,
+        List<SpecialService.Kind> services) {
 
     /** The system that handles the case, its own word for the state, and where the case is seen over there. */
     public record Outside(

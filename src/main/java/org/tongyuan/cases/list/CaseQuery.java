@@ -18,10 +18,11 @@ final class CaseQuery {
                     + " c.accepted_on, c.due_on, c.ended_on, c.due_rank";
     private static final String OWN = SHARED
             + ", c.statutory_due_on, c.promised_due_on, c.awaiting_year, NULL::uuid AS system_id, NULL::text AS word,"
-            + " NULL::text AS link";
+            + " NULL::text AS link, ARRAY(SELECT DISTINCT s.kind FROM cases.special_service s WHERE s.case_id = c.id"
+            + " AND s.cancelled_at IS NULL ORDER BY s.kind) AS services";
     private static final String OUTSIDE = SHARED
             + ", NULL::date AS statutory_due_on, NULL::date AS promised_due_on, NULL::integer AS awaiting_year, c.system_id,"
-            + " c.word, c.link";
+            + " c.word, c.link, '{}'::text[] AS services";
 
     /** Where lines come from; the table of cases is called {@code c}. */
     enum Source {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongyuan.cases.CaseState;
+import org.tongyuan.cases.convenience.SpecialService;
 import org.tongyuan.cases.list.CaseFilter.Span;
 import org.tongyuan.cases.list.CaseFilter.Todo;
 import org.tongyuan.cases.list.Place.Order;
@@ -99,7 +101,14 @@ public class CaseSearch {
                 row.getObject("awaiting_year", Integer.class),
                 row.getObject("ended_on", LocalDate.class),
                 row.getObject("due_rank", LocalDate.class),
-                outside(row));
+                outside(row),
+                services(row));
+    }
+
+    private static List<SpecialService.Kind> services(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("services").getArray())
+                .map(SpecialService.Kind::valueOf)
+                .toList();
     }
 
     private static CaseLine.@Nullable Outside outside(ResultSet row) throws SQLException {

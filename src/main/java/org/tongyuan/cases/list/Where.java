@@ -102,6 +102,11 @@ final class Where {
         if (filter.dueBefore() != null) {
             and("c.due_rank < ?", filter.dueBefore());
         }
+        if (filter.service() != null) {
+            and(
+                    "c.id IN (SELECT case_id FROM cases.special_service WHERE kind = ? AND cancelled_at IS NULL)",
+                    filter.service());
+        }
         if (source == Source.OUTSIDE
                 && filter.system() != null
                 && !filter.system().equals(CaseFilter.OUTSIDE)) {

@@ -19,12 +19,16 @@ public class OutsideRights {
     }
 
     /** A system reports by its own application only; officers who hand in lists report for any (RuleBroken outside.system.ended). */
-    void mustReport(SignedIn who, OutsideSystem system) {
+    public void mustReport(SignedIn who, OutsideSystem system) {
         who.mustBeAbleTo(Permission.OUTSIDE_REPORT);
         if (who instanceof SignedIn.Application application
                 && !application.clientId().equals(system.clientId())) {
             throw new NotAllowed(Permission.OUTSIDE_REPORT.name());
         }
+        mustBeInUse(system);
+    }
+
+    void mustBeInUse(OutsideSystem system) {
         if (system.ended()) {
             throw new RuleBroken("outside.system.ended", system.name());
         }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.facts.Subject;
+import org.tongyuan.journal.Actor;
 import org.tongyuan.journal.Entry;
 import org.tongyuan.journal.Journal;
 import org.tongyuan.notices.Notice;
@@ -38,20 +38,23 @@ class OutsideTrail {
         return time.today();
     }
 
+    /** Who reports; {@code live} when the system itself speaks, and not a list handed in. */
+    record Reporter(Actor actor, boolean live) {}
+
     /** {@code before} is the case as it was known, null when it was not. */
-    void record(OutsideSystem system, OutsideCase now, @Nullable OutsideCase before, SignedIn who) {
+    void record(OutsideSystem system, OutsideCase now, @Nullable OutsideCase before, Reporter by) {
         boolean moved = before == null || !now.said().stands(before.said());
         if (moved) {
-            cases.addChange(now, who.actor(), time.now());
+            cases.addChange(now, by.actor(), time.now());
         }
-        journal.record(Entry.of(who.actor(), act(before, moved), subject(now), time.now())
+        journal.record(Entry.of(by.actor(), act(before, moved), subject(now), time.now())
                 .with("system", system.code())
                 .with("number", now.number())
                 .with("state", now.said().state().name())
                 .with("asOf", now.asOf().toString())
                 .sealed(cases.seal(now.id())));
         // A list handed in tells of the past; only the system itself speaks of what happens now.
-        if (moved && who instanceof SignedIn.Application) {
+        if (moved && by.live()) {
             tell(system, now);
         }
     }

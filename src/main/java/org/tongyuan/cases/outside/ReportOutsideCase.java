@@ -15,8 +15,10 @@ import org.tongyuan.cases.act.AnswersRefused;
 import org.tongyuan.cases.outside.OutsideCase.Item;
 import org.tongyuan.cases.outside.OutsideCase.Said;
 import org.tongyuan.cases.outside.OutsideReport.Outcome;
+import org.tongyuan.cases.outside.OutsideTrail.Reporter;
 import org.tongyuan.items.ItemVersion;
 import org.tongyuan.items.Items;
+import org.tongyuan.journal.Actor;
 import org.tongyuan.platform.Ids;
 import org.tongyuan.platform.LegalBasis;
 import org.tongyuan.platform.RuleBroken;
@@ -66,13 +68,25 @@ public class ReportOutsideCase {
     public Result report(String systemCode, OutsideReport report, SignedIn who) {
         OutsideSystem system = systems.require(systemCode);
         rights.mustReport(who, system);
+        return take(system, report, new Reporter(who.actor(), who instanceof SignedIn.Application));
+    }
+
+    /** A row of a list that somebody handed in whose right was asked then. */
+    @Transactional
+    public Result fromList(String systemCode, OutsideReport report, Actor by) {
+        OutsideSystem system = systems.require(systemCode);
+        rights.mustBeInUse(system);
+        return take(system, report, new Reporter(by, false));
+    }
+
+    private Result take(OutsideSystem system, OutsideReport report, Reporter by) {
         OutsideCase known = cases.lock(system.id(), report.number()).orElse(null);
         if (known != null && report.asOf().isBefore(known.asOf())) {
             return new Result(system, known, Outcome.OLDER);
         }
         Said said = said(system, report, known);
         if (known == null) {
-            return create(system, report, said, who);
+            return create(system, report, said, by);
         }
         if (report.asOf().equals(known.asOf())) {
             if (said.equals(known.said())) {
@@ -85,17 +99,17 @@ public class ReportOutsideCase {
         var changed =
                 new OutsideCase(known.id(), system.id(), known.number(), said, report.asOf(), known.reports() + 1);
         cases.save(changed, trail.now());
-        trail.record(system, changed, known, who);
+        trail.record(system, changed, known, by);
         return new Result(system, changed, Outcome.UPDATED);
     }
 
-    private Result create(OutsideSystem system, OutsideReport report, Said said, SignedIn who) {
+    private Result create(OutsideSystem system, OutsideReport report, Said said, Reporter by) {
         var created = new OutsideCase(Ids.next(), system.id(), report.number(), said, report.asOf(), 1);
         if (!cases.add(created, code(), trail.now())) {
             // Somebody reported it first; now it is known.
-            return report(system.code(), report, who);
+            return take(system, report, by);
         }
-        trail.record(system, created, null, who);
+        trail.record(system, created, null, by);
         return new Result(system, created, Outcome.CREATED);
     }
 

@@ -71,6 +71,38 @@ class Overdue {
                 .list();
     }
 
+    /** A case of an outside system whose limit has passed; the system that handles it owes the reason, not we. */
+    record Outside(
+            String systemCode,
+            String systemName,
+            String number,
+            String itemName,
+            UUID agencyId,
+            String word,
+            LocalDate dueOn) {}
+
+    /** Those that are overdue now: the longest first. */
+    List<Outside> outside(@Nullable UUID agency, LocalDate today) {
+        return jdbc.sql("""
+                SELECT s.code, s.name, o.number, o.item_name, o.agency_id, o.word, o.due_on
+                FROM cases.outside_case o JOIN cases.outside_system s ON s.id = o.system_id
+                WHERE o.ended_on IS NULL AND o.decided_on IS NULL AND o.due_rank < :today
+                    AND (:agency::uuid IS NULL OR o.agency_id = :agency)
+                ORDER BY o.due_rank, o.id LIMIT 200\
+                """)
+                .param("today", today)
+                .param("agency", agency)
+                .query((row, n) -> new Outside(
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getString("number"),
+                        row.getString("item_name"),
+                        row.getObject("agency_id", UUID.class),
+                        row.getString("word"),
+                        row.getObject("due_on", LocalDate.class)))
+                .list();
+    }
+
     /** An act recorded after it occurred. */
     record LateAct(
             String number,

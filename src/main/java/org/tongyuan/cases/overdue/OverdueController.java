@@ -42,6 +42,8 @@ class OverdueController {
 
     record ShownAct(String agency, LateAct act) {}
 
+    record ShownOutside(String agency, String late, Overdue.Outside of) {}
+
     @GetMapping("/overdue")
     @Requires(Permission.ANYONE)
     String published(@RequestParam(required = false) @Nullable UUID agency, Model model) {
@@ -63,6 +65,12 @@ class OverdueController {
         List<Shown> lines =
                 overdue.owed(agency).stream().map(l -> shown(l, l.number())).toList();
         model.addAttribute("lines", lines);
+        model.addAttribute(
+                "outside",
+                overdue.outside(agency, time.today()).stream()
+                        .map(o -> new ShownOutside(
+                                agencies.require(o.agencyId()).name(), late(o.dueOn(), o.agencyId()), o))
+                        .toList());
         return "cases/overdue/owed";
     }
 
@@ -85,11 +93,18 @@ class OverdueController {
     }
 
     private String late(Line line, LocalDate end, String region) {
-        String still = line.decidedOn() == null ? "，仍在办理" : "";
+        return late(line.dueOn(), end, region) + (line.decidedOn() == null ? "，仍在办理" : "");
+    }
+
+    private String late(LocalDate dueOn, UUID agency) {
+        return late(dueOn, time.today(), agencies.require(agency).regionCode());
+    }
+
+    private String late(LocalDate dueOn, LocalDate end, String region) {
         try {
-            return "超期 " + calendars.forRegion(region).workingDaysBetween(line.dueOn(), end) + " 个工作日" + still;
+            return "超期 " + calendars.forRegion(region).workingDaysBetween(dueOn, end) + " 个工作日";
         } catch (CalendarMissing unknown) {
-            return "已超期" + still;
+            return "已超期";
         }
     }
 }

@@ -2,7 +2,6 @@ package org.tongyuan.cases.record;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +30,11 @@ public final class Case {
     private @Nullable Ending ending;
     private Proceedings proceedings;
     private Instant lastOccurred;
-    private int acts;
-    private final List<ActRow> newActs = new ArrayList<>();
+    private final CaseAdditions additions;
 
     /** The case as the repository found it. */
-    Case(CaseSnapshot as, Instant lastOccurred, int acts) {
+    Case(CaseSnapshot as, Instant lastOccurred, CaseAdditions additions) {
+        this.additions = additions;
         this.head = as.head();
         this.version = as.version();
         this.state = as.state();
@@ -49,13 +48,13 @@ public final class Case {
         this.ending = as.ending();
         this.proceedings = as.proceedings();
         this.lastOccurred = lastOccurred;
-        this.acts = acts;
     }
 
     /** First receipt of materials, complete or not: gives the number and starts the five days of a licence. */
     @LegalBasis("行政许可法, art. 32")
     public static Case submit(CaseHead head, CaseLaw law, List<Finding> findings, By by) {
-        var opened = new Case(CaseSnapshot.first(head, law, findings, by.on()), head.receivedAt(), 0);
+        var first = CaseSnapshot.first(head, law, findings, by.on());
+        var opened = new Case(first, head.receivedAt(), new CaseAdditions(head.id(), 0, null));
         opened.write(Act.SUBMIT, null, by, null);
         return opened;
     }
@@ -195,11 +194,11 @@ public final class Case {
     }
 
     private void write(Act act, @Nullable CaseState from, By by, @Nullable String note) {
-        // That a limit passed moves no time: what occurred before it may still be recorded, with its reason and
-        // evidence.
+        // That a limit passed moves no time: what occurred before it may still be recorded.
         lastOccurred = act == Act.NOTE_DELAY ? lastOccurred : proceedings.notBefore(by.at());
-        newActs.add(
-                new ActRow(++acts, act, from, state, by.actor(), by.name(), by.inPlaceOf(), by.at(), by.late(), note));
+        int line = additions.nextLine();
+        additions.add(
+                new ActRow(line, act, from, state, by.actor(), by.name(), by.inPlaceOf(), by.at(), by.late(), note));
     }
 
     public UUID id() {
@@ -235,8 +234,9 @@ public final class Case {
         proceedings = as;
     }
 
-    List<ActRow> newActs() {
-        return List.copyOf(newActs);
+    /** What this act adds to the case, beside what it changes. */
+    public CaseAdditions additions() {
+        return additions;
     }
 
     Instant lastOccurred() {
@@ -245,6 +245,6 @@ public final class Case {
 
     /** How many lines the history has; files are kept under the line they came with. */
     public int actCount() {
-        return acts;
+        return additions.lines();
     }
 }

@@ -5,88 +5,70 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tongyuan.cases.CaseState;
-import org.tongyuan.cases.rules.Checklist;
-import org.tongyuan.cases.rules.MaterialCheck;
 import org.tongyuan.items.ProcedureProfile;
 import org.tongyuan.journal.Actor;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The row of the case itself: what never changes, then what an act changes. */
 record CaseFileRow(Case of) {
 
-    static final String INSERT = """
-        INSERT INTO cases.case_file (id, number, item_version_id, item_code, item_name, profile, agency_id, region_code,
-            applicant_person_id, agent_person_id, submitted_by_kind, submitted_by_id, channel, out_of_time, received_at, received_on,
-            concerns_case_id, renew_before, state, corrected_on, accepted_on, deemed, decided_on, delivered_on, ended_on, due_on, statutory_due_on, promised_due_on,
-            awaiting_year, paused, next_tick_at, last_occurred_at, acts, version)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)\
-        """;
+    /** Not sealed: made by the database from another column, or telling only where something else stands. */
+    static final Set<String> UNSEALED = Set.of("due_rank", "parts", "added");
 
-    static final String UPDATE = """
-        UPDATE cases.case_file SET state = ?, corrected_on = ?, accepted_on = ?, deemed = ?, decided_on = ?, delivered_on = ?,
-            ended_on = ?, due_on = ?, statutory_due_on = ?, promised_due_on = ?, awaiting_year = ?, paused = ?, next_tick_at = ?,
-            last_occurred_at = ?, acts = ?, version = version + 1
-        WHERE id = ? AND version = ?\
-        """;
-
-    List<@Nullable Object> all() {
+    /** What never changes, by column. */
+    Map<String, @Nullable Object> head() {
         var head = of.now().head();
-        var values = new ArrayList<@Nullable Object>();
-        values.add(head.id());
-        values.add(head.number());
-        values.add(head.itemVersionId());
-        values.add(head.itemCode());
-        values.add(head.itemName());
-        values.add(head.profile().name());
-        values.add(head.agencyId());
-        values.add(head.regionCode());
-        values.add(head.applicantId());
-        values.add(head.agentId());
-        values.add(head.submittedBy().kind().name());
-        values.add(head.submittedBy().id());
-        values.add(head.channel().name());
-        values.add(head.outOfTime());
-        values.add(timestamp(head.receivedAt()));
-        values.add(of.now().dates().receivedOn());
-        values.add(head.concernsId());
-        values.add(head.renewBefore());
-        values.addAll(state());
-        return values;
+        var columns = new LinkedHashMap<String, @Nullable Object>();
+        columns.put("id", head.id());
+        columns.put("number", head.number());
+        columns.put("item_version_id", head.itemVersionId());
+        columns.put("item_code", head.itemCode());
+        columns.put("item_name", head.itemName());
+        columns.put("profile", head.profile().name());
+        columns.put("agency_id", head.agencyId());
+        columns.put("region_code", head.regionCode());
+        columns.put("applicant_person_id", head.applicantId());
+        columns.put("agent_person_id", head.agentId());
+        columns.put("submitted_by_kind", head.submittedBy().kind().name());
+        columns.put("submitted_by_id", head.submittedBy().id());
+        columns.put("channel", head.channel().name());
+        columns.put("out_of_time", head.outOfTime());
+        columns.put("received_at", timestamp(head.receivedAt()));
+        columns.put("received_on", of.now().dates().receivedOn());
+        columns.put("concerns_case_id", head.concernsId());
+        columns.put("renew_before", head.renewBefore());
+        return columns;
     }
 
-    List<@Nullable Object> changing() {
-        var values = state();
-        values.add(of.id());
-        values.add(of.now().version());
-        return values;
-    }
-
-    private List<@Nullable Object> state() {
+    /** What an act changes, by column; the version grows by one. */
+    Map<String, @Nullable Object> state() {
         var now = of.now();
-        var clocks = now.clocks();
-        var values = new ArrayList<@Nullable Object>();
-        values.add(now.state().name());
-        values.add(now.dates().correctedOn());
-        values.add(now.dates().acceptedOn());
-        values.add(now.dates().deemed());
-        values.add(now.dates().decidedOn());
-        values.add(now.dates().deliveredOn());
-        values.add(now.dates().endedOn());
-        values.add(dueOn(now));
-        values.add(dueOf(ClockKind.STATUTORY));
-        values.add(dueOf(ClockKind.PROMISED));
-        values.add(clocks.awaitingYear());
-        values.add(now.paused());
-        values.add(ByLaw.nextTick(now).map(CaseFileRow::timestamp).orElse(null));
-        values.add(timestamp(of.lastOccurred()));
-        values.add(of.actCount());
-        return values;
+        var columns = new LinkedHashMap<String, @Nullable Object>();
+        columns.put("state", now.state().name());
+        columns.put("corrected_on", now.dates().correctedOn());
+        columns.put("accepted_on", now.dates().acceptedOn());
+        columns.put("deemed", now.dates().deemed());
+        columns.put("decided_on", now.dates().decidedOn());
+        columns.put("delivered_on", now.dates().deliveredOn());
+        columns.put("ended_on", now.dates().endedOn());
+        columns.put("due_on", dueOn(now));
+        columns.put("statutory_due_on", dueOf(ClockKind.STATUTORY));
+        columns.put("promised_due_on", dueOf(ClockKind.PROMISED));
+        columns.put("awaiting_year", now.clocks().awaitingYear());
+        columns.put("paused", now.paused());
+        columns.put(
+                "next_tick_at", ByLaw.nextTick(now).map(CaseFileRow::timestamp).orElse(null));
+        columns.put("last_occurred_at", timestamp(of.lastOccurred()));
+        columns.put("acts", of.actCount());
+        columns.put("version", now.version() + 1);
+        return columns;
     }
 
     private @Nullable LocalDate dueOf(ClockKind kind) {
@@ -108,43 +90,22 @@ record CaseFileRow(Case of) {
         return Arrays.asList(values);
     }
 
+    /** PostgreSQL keeps microseconds and would round. */
     static Timestamp timestamp(Instant instant) {
-        return Timestamp.from(instant);
+        return Timestamp.from(instant.truncatedTo(ChronoUnit.MICROS));
     }
 
-    static Case read(ResultSet row, JsonMapper json, Veil veil) throws SQLException {
-        var delivery = part(row, "delivery", Delivery.class, json);
-        var snapshot = new CaseSnapshot(
-                head(row),
-                row.getInt("version"),
-                CaseState.valueOf(row.getString("state")),
-                dates(row),
-                new Checklist(list(row, "materials", MaterialCheck.class, json)),
-                new CaseSteps(list(row, "steps", CaseStep.class, json)),
-                new CaseClocks(list(row, "clocks", CaseClock.class, json)),
-                part(row, "correction", Correction.class, json),
-                part(row, "decision", Decision.class, json),
-                delivery == null ? null : veil.open(delivery),
-                part(row, "ending", Ending.class, json),
-                proceedings(row, json, veil));
-        return new Case(snapshot, row.getTimestamp("last_occurred_at").toInstant(), row.getInt("acts"));
+    /** Every column of the row, also one that the product does not know. */
+    static Map<String, @Nullable Object> columns(ResultSet row, int count) throws SQLException {
+        var columns = new LinkedHashMap<String, @Nullable Object>();
+        var names = row.getMetaData();
+        for (int i = 1; i <= count; i++) {
+            columns.put(names.getColumnLabel(i), row.getObject(i));
+        }
+        return columns;
     }
 
-    private static Proceedings proceedings(ResultSet row, JsonMapper json, Veil veil) throws SQLException {
-        var hearing = part(row, "hearing", Hearing.class, json);
-        return new Proceedings(
-                list(row, "specials", SpecialProcedure.class, json),
-                part(row, "extension", Extension.class, json),
-                hearing == null ? null : veil.open(hearing),
-                list(row, "parties", Party.class, json).stream().map(veil::open).toList(),
-                list(row, "checks", SiteCheck.class, json),
-                part(row, "notice", PublicNotice.class, json),
-                list(row, "delays", Delay.class, json),
-                part(row, "falsehood", Falsehood.class, json),
-                part(row, "permit", Permit.class, json));
-    }
-
-    private static CaseHead head(ResultSet row) throws SQLException {
+    static CaseHead head(ResultSet row) throws SQLException {
         return new CaseHead(
                 row.getObject("id", UUID.class),
                 row.getString("number"),
@@ -164,7 +125,7 @@ record CaseFileRow(Case of) {
                 row.getObject("renew_before", LocalDate.class));
     }
 
-    private static CaseDates dates(ResultSet row) throws SQLException {
+    static CaseDates dates(ResultSet row) throws SQLException {
         return new CaseDates(
                 row.getObject("received_on", LocalDate.class),
                 row.getObject("corrected_on", LocalDate.class),
@@ -173,18 +134,5 @@ record CaseFileRow(Case of) {
                 row.getObject("decided_on", LocalDate.class),
                 row.getObject("delivered_on", LocalDate.class),
                 row.getObject("ended_on", LocalDate.class));
-    }
-
-    private static <T> @Nullable T part(ResultSet row, String column, Class<T> type, JsonMapper json)
-            throws SQLException {
-        String text = row.getString(column);
-        return text == null ? null : json.readValue(text, type);
-    }
-
-    private static <T> List<T> list(ResultSet row, String column, Class<T> type, JsonMapper json) throws SQLException {
-        String text = row.getString(column);
-        return text == null
-                ? List.of()
-                : json.readValue(text, json.getTypeFactory().constructCollectionType(List.class, type));
     }
 }

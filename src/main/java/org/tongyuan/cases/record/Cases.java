@@ -3,11 +3,14 @@ package org.tongyuan.cases.record;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tongyuan.journal.Entry;
+import org.tongyuan.journal.Journal;
 import org.tongyuan.platform.NotFound;
 import org.tongyuan.platform.RuleBroken;
 
@@ -17,12 +20,24 @@ public class Cases {
 
     private final JdbcClient jdbc;
     private final CaseRows rows;
+    private final CaseRecords records;
+    private final CaseSeals seals;
     private final StepsElsewhere elsewhere;
+    private final Journal journal;
 
-    Cases(JdbcClient jdbc, CaseRows rows, StepsElsewhere elsewhere) {
+    Cases(
+            JdbcClient jdbc,
+            CaseRows rows,
+            CaseRecords records,
+            CaseSeals seals,
+            StepsElsewhere elsewhere,
+            Journal journal) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.records = records;
+        this.seals = seals;
         this.elsewhere = elsewhere;
+        this.journal = journal;
     }
 
     public Optional<UUID> idOf(String number) {
@@ -33,7 +48,10 @@ public class Cases {
     }
 
     public CaseSnapshot require(String number) {
-        return idOf(number).map(this::require).orElseThrow(() -> new NotFound("case " + number));
+        return found("c.number = ?", number)
+                .orElseThrow(() -> new NotFound("case " + number))
+                .file()
+                .now();
     }
 
     public CaseSnapshot require(UUID id) {
@@ -41,7 +59,11 @@ public class Cases {
     }
 
     public Optional<Case> find(UUID id) {
-        return rows.read(id);
+        return found("c.id = ?", id).map(CaseRows.Found::file);
+    }
+
+    private Optional<CaseRows.Found> found(String condition, Object value) {
+        return rows.find(condition, List.of(value)).stream().findFirst();
     }
 
     /**
@@ -49,17 +71,9 @@ public class Cases {
      * caller's page, null when they do not say.
      */
     public Locked lock(String number, @Nullable Integer seen) {
-        var before = jdbc.sql("SELECT id, version FROM cases.case_file WHERE number = ?")
-                .param(number)
-                .query((row, n) -> new Version(row.getObject("id", UUID.class), row.getInt("version")))
-                .optional()
-                .orElseThrow(() -> new NotFound("case " + number));
-        int version = jdbc.sql("SELECT version FROM cases.case_file WHERE id = ? FOR UPDATE")
-                .param(before.id())
-                .query(Integer.class)
-                .single();
-        Case file = find(before.id()).orElseThrow(() -> new NotFound("case " + number));
-        return new Locked(file, version != before.version() || (seen != null && seen != version));
+        var found = found("c.number = ? FOR UPDATE OF c", number).orElseThrow(() -> new NotFound("case " + number));
+        int version = found.file().now().version();
+        return new Locked(fresh(found), version != found.versionBefore() || (seen != null && seen != version));
     }
 
     /** A locked case; {@code changed} when somebody else acted on it since the caller looked. */
@@ -76,37 +90,55 @@ public class Cases {
 
     /** Locks a case for the product's own work, waiting for whoever has it. */
     public Case lock(UUID id) {
-        jdbc.sql("SELECT version FROM cases.case_file WHERE id = ? FOR UPDATE")
-                .param(id)
-                .query(Integer.class)
-                .single();
-        return find(id).orElseThrow(() -> new NotFound("case " + id));
+        return locked(id, "FOR UPDATE OF c").orElseThrow(() -> new NotFound("case " + id));
     }
 
     /** Locks a case for the product's own work; empty when another node has it. */
     public Optional<Case> lockIfFree(UUID id) {
-        return jdbc.sql("SELECT id FROM cases.case_file WHERE id = ? FOR UPDATE SKIP LOCKED")
-                .param(id)
-                .query(UUID.class)
-                .optional()
-                .flatMap(this::find);
+        return locked(id, "FOR UPDATE OF c SKIP LOCKED");
     }
 
-    private record Version(UUID id, int version) {}
-
-    public void add(Case opened) {
-        rows.insert(opened);
-        elsewhere.keep(opened);
+    /** After a wait the parts are those of before it: then they are read again, under the lock. */
+    private Case fresh(CaseRows.Found found) {
+        Case file = found.file();
+        if (file.now().version() == found.versionBefore()) {
+            return file;
+        }
+        return find(file.id()).orElseThrow(() -> new NotFound("case " + file.id()));
     }
 
-    public void save(Case changed) {
-        rows.update(changed);
-        elsewhere.keep(changed);
+    private Optional<Case> locked(UUID id, String how) {
+        return found("c.id = ? " + how, id).map(this::fresh);
     }
 
-    /** The digest of all rows of the case as they are now. */
+    /** Keeps a new case and records the act that opened it, in one statement. */
+    public void add(Case opened, Entry act) {
+        write(opened, act, "");
+    }
+
+    /** Saves what the act has changed and records it, in one statement; the entry seals the case as it is then. */
+    public void save(Case changed, Entry act) {
+        var kept = Objects.requireNonNull(changed.additions().kept());
+        write(changed, act, kept.added() == null ? seals.head(changed.id()) : kept.added());
+    }
+
+    /** Records a further act of a case whose rows have just been written. */
+    public void record(Case written, Entry act) {
+        journal.record(act.sealed(written.additions().seal()));
+    }
+
+    private void write(Case file, Entry act, String added) {
+        var writing = new CaseWriting(rows, records, file).write(added);
+        if (journal.record(act, writing).isEmpty()) {
+            throw new RuleBroken("case.changed-meanwhile", file.now().head().number());
+        }
+        file.additions().written(writing.seal());
+        elsewhere.keep(file);
+    }
+
+    /** The digest of all rows of the case as they are now, for an act that wrote rows in a way of its own. */
     public String seal(UUID id) {
-        return jdbc.sql("SELECT cases.seal_of(?)").param(id).query(String.class).single();
+        return seals.seal(id);
     }
 
     public List<ActRow> history(UUID id) {

@@ -49,7 +49,7 @@ class ReportItems {
 
     private void add(Begun begun) {
         var item = known(begun);
-        Days days = item == null ? null : days(item);
+        Days days = item == null ? null : days(item, limits);
         jdbc.sql("""
             INSERT INTO cases.report_item (version_id, code, name, profile, statutory_days, promised_days, visits)
             VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (version_id) DO NOTHING\
@@ -75,16 +75,16 @@ class ReportItems {
         }
     }
 
-    private record Days(int statutory, int promised) {}
+    record Days(int statutory, int promised) {}
 
     /** Both limits in the same kind of day, else nothing: ten working days are not compared with ten natural ones. */
     @LegalBasis("行政许可法, art. 42")
-    private @Nullable Days days(ItemVersion item) {
+    static @Nullable Days days(ItemVersion item, TimeLimits limits) {
         var byLaw = item.statutory();
         int length = byLaw == null ? 0 : byLaw.days();
         DayKind kind = byLaw == null ? DayKind.WORKING : byLaw.kind();
         if (byLaw == null && item.profile() == ProcedureProfile.LICENCE) {
-            var limit = limits.require("LIC_DECIDE");
+            var limit = limits.require(item.terms().joint() ? "LIC_JOINT" : "LIC_DECIDE");
             length = limit.length();
             kind = limit.kind();
         }

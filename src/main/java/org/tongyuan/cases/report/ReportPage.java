@@ -20,6 +20,7 @@ record ReportPage(
         @Nullable MonthGrid month,
         List<TimeRow> times,
         Table table,
+        OutsideTables.@Nullable Shown outside,
         List<Definition> definitions,
         Links links) {
 

@@ -15,13 +15,21 @@ class ReportPages {
     private final Refresh refresh;
     private final Tallies tallies;
     private final ReportTables tables;
+    private final OutsideTables outside;
     private final ReportTimes times;
     private final ReportNames names;
 
-    ReportPages(Refresh refresh, Tallies tallies, ReportTables tables, ReportTimes times, ReportNames names) {
+    ReportPages(
+            Refresh refresh,
+            Tallies tallies,
+            ReportTables tables,
+            OutsideTables outside,
+            ReportTimes times,
+            ReportNames names) {
         this.refresh = refresh;
         this.tallies = tallies;
         this.tables = tables;
+        this.outside = outside;
         this.times = times;
         this.names = names;
     }
@@ -46,6 +54,7 @@ class ReportPages {
                 times.month(asked),
                 times.rows(asked),
                 tables.of(asked, table),
+                outside.of(asked),
                 Definition.all(),
                 links.of(asked));
     }

@@ -18,7 +18,7 @@ import org.tongyuan.documents.FileId;
 
 /** The folder {@code files/ab/cd/<sha256>}: written beside, forced to disk, then moved into place, so that no half file is ever seen. */
 @Component
-class FileStore {
+public class FileStore {
 
     private final Path folder;
 
@@ -26,7 +26,8 @@ class FileStore {
         this.folder = dataDir.toAbsolutePath().normalize().resolve("files");
     }
 
-    void put(FileId id, byte[] content) {
+    /** Keeps the content before it returns; what is there already stays. */
+    public void put(FileId id, byte[] content) {
         Path shelf = shelf(id);
         Path place = shelf.resolve(id.sha256());
         try {
@@ -52,7 +53,7 @@ class FileStore {
     }
 
     /** Read whole and compared with its name before anybody sees a byte: what was changed on the disk is not handed out. */
-    InputStream open(FileId id) {
+    public InputStream open(FileId id) {
         try {
             byte[] content = Files.readAllBytes(shelf(id).resolve(id.sha256()));
             if (!FileId.of(content).equals(id)) {

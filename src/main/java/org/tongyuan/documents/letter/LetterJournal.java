@@ -1,8 +1,12 @@
 package org.tongyuan.documents.letter;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.tongyuan.accounts.CurrentUser;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.agencies.Agencies;
@@ -37,12 +41,32 @@ class LetterJournal implements SealSource {
         return agencies.require(agencyId).name();
     }
 
+    /** The act that issued it will seal it; see {@link #sealedIn}. */
     void issued(LetterRow row) {
-        record(actor(), "LETTER_ISSUED", row, "number", row.number());
+        if (TransactionSynchronizationManager.getResource(this) instanceof Unsealed unsealed) {
+            unsealed.letters().add(row);
+            return;
+        }
+        var unsealed = new Unsealed(new ArrayList<>(List.of(row)));
+        TransactionSynchronizationManager.bindResource(this, unsealed);
+        TransactionSynchronizationManager.registerSynchronization(new SealBeforeCommit(unsealed));
     }
 
-    void rendered(LetterRow row, String sha256) {
-        record(Actor.system("letters"), "LETTER_RENDERED", row, "sha256", sha256);
+    /** The act's entry with the seals of the letters issued about its subject since the last one. */
+    Entry sealedIn(Entry act) {
+        if (!(TransactionSynchronizationManager.getResource(this) instanceof Unsealed unsealed)) {
+            return act;
+        }
+        Entry entry = act;
+        for (var letters = unsealed.letters().iterator(); letters.hasNext(); ) {
+            LetterRow row = letters.next();
+            if (row.subject().equals(act.subject())) {
+                entry = entry.with("letter", row.number())
+                        .sealing(new Subject(KIND, row.id().toString()), row.seal());
+                letters.remove();
+            }
+        }
+        return entry;
     }
 
     void replaced(LetterRow row, LetterRow replacement) {
@@ -58,6 +82,38 @@ class LetterJournal implements SealSource {
 
     private Actor actor() {
         return user.find().map(SignedIn::actor).orElseGet(() -> Actor.system("letters"));
+    }
+
+    /** Letters of the running transaction that no entry has sealed yet. */
+    private record Unsealed(List<LetterRow> letters) {}
+
+    private final class SealBeforeCommit implements TransactionSynchronization {
+
+        private final Unsealed unsealed;
+
+        SealBeforeCommit(Unsealed unsealed) {
+            this.unsealed = unsealed;
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResourceIfPossible(LetterJournal.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(LetterJournal.this, unsealed);
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            unsealed.letters().forEach(row -> record(actor(), "LETTER_ISSUED", row, "number", row.number()));
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(LetterJournal.this);
+        }
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.tongyuan.documents.letter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -11,17 +13,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongyuan.documents.FileId;
+import org.tongyuan.documents.LetterRequest;
 import org.tongyuan.facts.Subject;
 import org.tongyuan.platform.NotFound;
+import org.tongyuan.platform.Numbers;
 
-/** The rows of issued letters. A row is written once; later only its file and its replacement are added. */
+/** The rows of issued letters. A row is written once; later only its replacement is added, and its print in a table of its own. */
 @Repository
 class LetterRegister {
 
+    private static final String RULE = "文号";
+    private static final int MAX_NUMBER = 99_999;
+
     private static final String SELECT = """
-        SELECT id, template, template_version, title, number, verify_code, agency_id, agency_name, subject_kind, subject_id,
-               addressee, signed_on, facts::text AS facts, file_sha256, replaced_by, replaced_on
-        FROM documents.letter\
+        SELECT id, template, encode(l.template_version, 'hex') AS template_version, title, number, verify_code, agency_id, agency_name,
+               subject_kind, subject_id, addressee, signed_on, facts::text AS facts, facts_packed, file_sha256,
+               encode(p.sha256, 'hex') AS print, replaced_by, replaced_on
+        FROM documents.letter l LEFT JOIN documents.print p ON p.letter_id = l.id\
         """;
 
     private final JdbcClient jdbc;
@@ -30,29 +38,53 @@ class LetterRegister {
         this.jdbc = jdbc;
     }
 
-    /** Returns the row as the database keeps it: jsonb puts the facts in an order of its own, and the seal is of that. */
-    LetterRow add(LetterRow row) {
-        jdbc.sql("""
+    /** Everything about a letter to be issued but its number; {@code facts} as JSON, kept to the letter. */
+    record Issue(
+            LetterRequest request, UUID id, String templateVersion, String verifyCode, String agency, String facts) {
+
+        LetterRow numbered(String number) {
+            return new LetterRow(
+                    id,
+                    request.template(),
+                    templateVersion,
+                    request.title(),
+                    number,
+                    verifyCode,
+                    request.agencyId(),
+                    agency,
+                    request.subject(),
+                    request.addressee(),
+                    request.signedOn(),
+                    facts,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+    }
+
+    private record Numbered(int value, String number) {}
+
+    /** Takes the number and writes the row, in one statement. */
+    LetterRow issue(Issue issue) {
+        LetterRequest r = issue.request();
+        String year = String.valueOf(r.signedOn().getYear());
+        Numbered numbered = jdbc.sql("WITH taken AS MATERIALIZED (SELECT " + Numbers.NEXT + """
+             AS value)
             INSERT INTO documents.letter (id, template, template_version, title, number, verify_code, agency_id,
-                agency_name, subject_kind, subject_id, addressee, signed_on, facts)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)\
+                agency_name, subject_kind, subject_id, addressee, signed_on, facts_packed)
+            SELECT ?, ?, decode(?, 'hex'), ?, format('%s〔%s〕%s号', ?, ?, value), ?, ?, ?, ?, ?, ?, ?, ? FROM taken
+            RETURNING number, (SELECT value FROM taken) AS value\
             """)
-                .params(
-                        row.id(),
-                        row.template(),
-                        row.templateVersion(),
-                        row.title(),
-                        row.number(),
-                        row.verifyCode(),
-                        row.agencyId(),
-                        row.agencyName(),
-                        row.subject().kind(),
-                        row.subject().id(),
-                        row.addressee(),
-                        row.signedOn(),
-                        row.facts())
-                .update();
-        return require(row.id());
+                .params(RULE, r.word(), year)
+                .params(issue.id(), r.template(), issue.templateVersion(), r.title(), r.word(), year)
+                .params(issue.verifyCode(), r.agencyId(), issue.agency())
+                .params(r.subject().kind(), r.subject().id(), r.addressee(), r.signedOn())
+                .param(PackedFacts.pack(issue.facts()))
+                .query((row, n) -> new Numbered(row.getInt("value"), row.getString("number")))
+                .single();
+        Numbers.mustFit(numbered.value(), MAX_NUMBER, RULE, r.word(), year);
+        return issue.numbered(numbered.number());
     }
 
     LetterRow require(UUID id) {
@@ -73,9 +105,27 @@ class LetterRegister {
                 .optional();
     }
 
+    /** In the order in which they were issued: ids sort by time. */
     List<LetterRow> of(Subject subject) {
-        return jdbc.sql(SELECT + " WHERE subject_kind = ? AND subject_id = ? ORDER BY issued_at, id")
-                .params(subject.kind(), subject.id())
+        return jdbc.sql(SELECT + " WHERE subject_id = ? AND subject_kind = ? ORDER BY id")
+                .params(subject.id(), subject.kind())
+                .query(LetterRegister::row)
+                .list();
+    }
+
+    /** Letters without a print after one id and before another, oldest first. */
+    List<LetterRow> unprinted(UUID after, UUID before, int most) {
+        return jdbc.sql(SELECT + """
+             WHERE id > ? AND id < ? AND p.letter_id IS NULL AND l.file_sha256 IS NULL ORDER BY id LIMIT ?\
+            """)
+                .params(after, before, most)
+                .query(LetterRegister::row)
+                .list();
+    }
+
+    List<LetterRow> ofAll(String kind, Collection<String> ids) {
+        return jdbc.sql(SELECT + " WHERE subject_kind = ? AND subject_id = ANY (?) ORDER BY issued_at, id")
+                .params(kind, ids.toArray(String[]::new))
                 .query(LetterRegister::row)
                 .list();
     }
@@ -84,14 +134,6 @@ class LetterRegister {
         try (var rows = jdbc.sql(SELECT).query(LetterRegister::row).stream()) {
             rows.forEach(consumer);
         }
-    }
-
-    /** False when the letter has its file already: the first rendering stays. */
-    boolean attach(UUID id, FileId file, String renderedWith) {
-        return jdbc.sql("""
-            UPDATE documents.letter SET file_sha256 = ?, rendered_with = ?
-            WHERE id = ? AND file_sha256 IS NULL\
-            """).params(file.sha256(), renderedWith, id).update() == 1;
     }
 
     /** False when it has been replaced before. */
@@ -103,7 +145,9 @@ class LetterRegister {
     }
 
     private static LetterRow row(ResultSet row, int n) throws SQLException {
-        String file = row.getString("file_sha256");
+        FileId sealed = file(row.getString("file_sha256"));
+        FileId print = file(row.getString("print"));
+        byte[] packed = row.getBytes("facts_packed");
         return new LetterRow(
                 row.getObject("id", UUID.class),
                 row.getString("template"),
@@ -116,13 +160,14 @@ class LetterRegister {
                 new Subject(row.getString("subject_kind"), row.getString("subject_id")),
                 row.getString("addressee"),
                 row.getObject("signed_on", LocalDate.class),
-                row.getString("facts"),
-                file == null ? null : new FileId(file),
+                packed == null ? Objects.requireNonNull(row.getString("facts")) : PackedFacts.unpack(packed),
+                sealed,
+                sealed == null ? print : sealed,
                 row.getObject("replaced_by", UUID.class),
-                day(row, "replaced_on"));
+                row.getObject("replaced_on", LocalDate.class));
     }
 
-    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDate.class);
+    private static @Nullable FileId file(@Nullable String sha256) {
+        return sha256 == null ? null : new FileId(sha256);
     }
 }

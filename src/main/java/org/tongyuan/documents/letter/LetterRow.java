@@ -7,7 +7,13 @@ import org.tongyuan.documents.FileId;
 import org.tongyuan.documents.Letter;
 import org.tongyuan.facts.Subject;
 
-/** A letter as registered; {@code file} is there once it has been rendered, {@code replacedBy} once another took its place. */
+/**
+ * A letter as registered.
+ *
+ * @param sealedFile the PDF of a letter set before prints were kept apart: part of its seal, and the only column that ever was
+ * @param file the PDF, once it is printed
+ * @param replacedBy the letter that took its place
+ */
 public record LetterRow(
         UUID id,
         String template,
@@ -21,6 +27,7 @@ public record LetterRow(
         String addressee,
         LocalDate signedOn,
         String facts,
+        @Nullable FileId sealedFile,
         @Nullable FileId file,
         @Nullable UUID replacedBy,
         @Nullable LocalDate replacedOn) {
@@ -46,7 +53,7 @@ public record LetterRow(
                 addressee,
                 signedOn.toString(),
                 facts,
-                file == null ? "" : file.sha256(),
+                sealedFile == null ? "" : sealedFile.sha256(),
                 String.valueOf(replacedBy),
                 String.valueOf(replacedOn));
         return FileId.of(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)).sha256();

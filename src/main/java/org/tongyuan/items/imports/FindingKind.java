@@ -15,6 +15,7 @@ enum FindingKind {
     CODE_NEARLY_TWICE("编码与另一行只差大小写或空格", false),
     SPACES_AROUND("内容前后有空格", false),
     VALUE_UNREADABLE("有的内容读不懂，已原样保留", false),
+    VALUE_DIFFERS("内容与同一事项的其他内容不一致，以导入后的为准", false),
     RULE_NOT_MET("内容不符合发布规则", false),
     CODE_TWICE("编码与前面的行完全相同", true),
     CODE_MISSING("没有事项编码", true),
@@ -23,7 +24,9 @@ enum FindingKind {
     DEPARTMENT_MISSING("没有实施主体", true),
     TASK_TYPE_UNKNOWN("事项类型不在国家类型表中", true),
     NO_REGION("没有可用的行政区划", true),
-    DRAFT_OPEN("该事项有未发布的草稿", true);
+    DRAFT_OPEN("该事项有未发布的草稿", true),
+    ITEM_ROW_MISSING("没有对应的基本信息行", true),
+    ITEM_ROW_REFUSED("对应的基本信息行没有导入", true);
 
     private final String label;
     private final boolean refusing;

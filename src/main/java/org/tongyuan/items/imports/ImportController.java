@@ -20,6 +20,7 @@ import org.tongyuan.items.imports.RowResult.Outcome;
 import org.tongyuan.platform.RuleBroken;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
+import org.tongyuan.platform.table.TableFormat;
 import org.tongyuan.platform.web.Words;
 
 /** Imports for staff: send a list, leave, come back, read the report. */
@@ -117,7 +118,7 @@ class ImportController {
         jobs.require(id);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"import-" + id + ".csv\"");
-        files.csv(id, response.getOutputStream());
+        files.write(id, TableFormat.CSV, response.getOutputStream());
     }
 
     @GetMapping("/{id}/report.xlsx")
@@ -126,6 +127,6 @@ class ImportController {
         jobs.require(id);
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader("Content-Disposition", "attachment; filename=\"import-" + id + ".xlsx\"");
-        files.xlsx(id, response.getOutputStream());
+        files.write(id, TableFormat.XLSX, response.getOutputStream());
     }
 }

@@ -57,8 +57,14 @@ class ImportJobs {
         return find(id).orElseThrow(() -> new NotFound("import " + id));
     }
 
-    /** Locks the job for the running transaction, so that two runners never take the same rows. */
+    /**
+     * Locks the job for the running transaction, so that two runners never take the same rows; and holds other imports back as long,
+     * for two lists may name the same item or agency.
+     */
     ImportJob lock(UUID id) {
+        jdbc.sql("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended('items.import', 0))) locked")
+                .query(Integer.class)
+                .single();
         return jdbc.sql("SELECT " + COLUMNS + " FROM items.import_job WHERE id = ? FOR UPDATE")
                 .param(id)
                 .query(ImportJobs::map)

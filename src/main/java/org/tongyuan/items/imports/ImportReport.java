@@ -3,6 +3,7 @@ package org.tongyuan.items.imports;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,26 @@ class ImportReport {
         public String cell(String column) {
             return given.getOrDefault(column, "");
         }
+    }
+
+    /** What became of an item's own row. */
+    record Fate(Outcome outcome, Effect effect, @Nullable UUID versionId) {}
+
+    /** By code; of a code that stands twice the first row counts. Only rows before {@code below} are rows of items. */
+    Map<String, Fate> fates(UUID job, List<String> codes, int below) {
+        var fates = new HashMap<String, Fate>();
+        jdbc.sql("""
+            SELECT item_code, outcome, effect, version_id FROM items.import_row
+            WHERE job_id = ? AND item_code = ANY (?) AND row_number < ? ORDER BY row_number\
+            """).params(job, codes.toArray(String[]::new), below).query(row -> {
+            fates.putIfAbsent(
+                    row.getString("item_code"),
+                    new Fate(
+                            Outcome.valueOf(row.getString("outcome")),
+                            Effect.valueOf(row.getString("effect")),
+                            row.getObject("version_id", UUID.class)));
+        });
+        return fates;
     }
 
     Map<Outcome, Integer> outcomes(UUID job) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongyuan.agencies.Agencies;
@@ -35,9 +36,23 @@ class ImportedAgencies {
         private final Agencies agencies;
         private final Map<String, Optional<Region>> regions = new HashMap<>();
         private final Map<List<String>, Agency> met = new HashMap<>();
+        private final Map<UUID, String> codes = new HashMap<>();
 
         private Directory(Agencies agencies) {
             this.agencies = agencies;
+        }
+
+        /** The code of an agency as the directory has it. */
+        String codeOf(UUID agency) {
+            return codes.computeIfAbsent(agency, id -> {
+                String code = agencies.require(id).code();
+                return code == null ? "" : code;
+            });
+        }
+
+        @Nullable
+        String nameOf(@Nullable UUID agency) {
+            return agency == null ? null : agencies.require(agency).name();
         }
 
         /** Null, with a refusing finding, when no region can be told. */

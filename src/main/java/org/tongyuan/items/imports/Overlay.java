@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tongyuan.agencies.Agency;
 import org.tongyuan.calendar.DayKind;
+import org.tongyuan.items.ItemCode;
 import org.tongyuan.items.ItemVersion.Fee;
 import org.tongyuan.items.ItemVersion.Kind;
 import org.tongyuan.items.ItemVersion.LegalRef;
@@ -18,6 +19,7 @@ import org.tongyuan.items.ItemVersion.Limit;
 import org.tongyuan.items.ItemVersion.Place;
 import org.tongyuan.items.ItemVersion.Result;
 import org.tongyuan.items.MatterType;
+import org.tongyuan.items.tables.TaskRows;
 import org.tongyuan.items.version.ItemContent;
 
 /**
@@ -41,6 +43,7 @@ final class Overlay {
             "project_type",
             "limit_scene_num",
             "limit_scene_explain",
+            "link_addr",
             "transact_addr",
             "transact_time",
             "link_way",
@@ -53,17 +56,21 @@ final class Overlay {
             "server_type");
 
     private final Map<String, String> row;
-    private final List<Finding> findings;
+    private final OverlayLists lists;
+    private final Cells cells;
     private final SortedMap<String, String> more;
 
-    private Overlay(Map<String, String> row, ItemContent base, List<Finding> findings) {
+    private Overlay(Map<String, String> row, SubRows sub, ItemContent base, List<Finding> findings) {
         this.row = row;
-        this.findings = findings;
         this.more = new TreeMap<>(base.more());
+        this.cells = new Cells(row, findings, more);
+        this.lists = new OverlayLists(sub, cells.of(Columns.ITEM_CODE), more);
     }
 
+    /** {@code row} holds what the list says that is not known yet; {@code known} is null for a new item. */
     static ItemContent of(
             Map<String, String> row,
+            SubRows sub,
             @Nullable ItemContent known,
             Agency agency,
             MatterType type,
@@ -71,139 +78,132 @@ final class Overlay {
         ItemContent base = known == null
                 ? ItemContent.bare(cell(row, Columns.ITEM_NAME), agency.id(), agency.name(), agency.regionCode(), type)
                 : known;
-        return new Overlay(row, base, findings).over(base, agency, type);
+        return new Overlay(row, sub, base, findings).over(base, agency, type);
     }
 
     private ItemContent over(ItemContent base, Agency agency, MatterType type) {
+        List<String> audience = audience(base);
+        var topics = OverlayTopics.of(row, audience, base.topics());
         row.forEach((column, value) -> {
-            if (!OWN.contains(column) && !value.isEmpty()) {
+            if (!value.isEmpty() && !OWN.contains(column) && !said(column, value) && !topics.took(column)) {
                 more.put(column, value);
             }
         });
-        if (!cell(row, Columns.DEPARTMENT).equals(agency.name())) {
-            more.put(Columns.DEPARTMENT, cell(row, Columns.DEPARTMENT));
+        if (!cells.of(Columns.DEPARTMENT).equals(agency.name())) {
+            more.put(Columns.DEPARTMENT, cells.of(Columns.DEPARTMENT));
         }
         Kind kind = kind(base);
+        boolean noLimit = cells.of("anticipate_explain").equals(TaskRows.NO_LIMIT) && !cells.has("anticipate_day");
+        var known = TaskRows.of(new TaskRows.Head(cells.of(Columns.ITEM_CODE), 0, null, null, null), base);
         return new ItemContent(
-                cell(row, Columns.ITEM_NAME),
-                text(Columns.MAIN_ITEM, base.parentName()),
+                cells.of(Columns.ITEM_NAME),
+                cells.text(Columns.MAIN_ITEM, base.parentName()),
                 agency.id(),
                 agency.name(),
                 agency.regionCode(),
                 type,
                 base.type() == type ? base.profile() : type.profile(),
                 base.handling(),
-                base.outsideUrl(),
+                cells.address("link_addr", base.outsideUrl()),
                 base.outsideCode(),
                 kind,
-                has("by_law") ? List.of(new LegalRef(cell(row, "by_law"), "", null)) : base.legalBasis(),
-                text("accept_condition", base.conditions()),
-                limit("anticipate_day", "anticipate_type", "法定办结时限", base.statutory()),
-                base.noStatutoryLimit() && !has("anticipate_day"),
+                cells.has("by_law") ? List.of(new LegalRef(cells.of("by_law"), "", null)) : base.legalBasis(),
+                cells.text("accept_condition", base.conditions()),
+                noLimit ? null : cells.limit("anticipate", "法定办结时限", base.statutory()),
+                noLimit || (base.noStatutoryLimit() && !cells.has("anticipate_day")),
                 promise(kind, base),
-                base.materials(),
+                lists.materials(base, known),
                 base.stages(),
-                fees(base),
-                has("result_name")
-                        ? List.of(new Result(cell(row, "result_name"), cell(row, "result_type"), null))
-                        : base.results(),
+                fees(base, known),
+                results(base),
                 places(base),
-                base.questions(),
-                number("limit_scene_num", base.visits()),
-                text("limit_scene_explain", base.visitReason()),
-                yes("is_online", base.online()),
-                text("link_way", base.consultPhone()),
-                text("supervise_way", base.complaintPhone()),
+                lists.questions(base, known),
+                cells.number("limit_scene_num", base.visits()),
+                cells.text("limit_scene_explain", base.visitReason()),
+                cells.yes("is_online", base.online()),
+                cells.text("link_way", base.consultPhone()),
+                cells.text("supervise_way", base.complaintPhone()),
                 base.formSchema(),
-                base.topics(),
-                audience(base),
+                topics.topics(),
+                audience,
                 base.terms(),
                 more);
     }
 
-    private boolean has(String column) {
-        return !cell(row, column).isBlank();
-    }
-
-    private @Nullable String text(String column, @Nullable String known) {
-        return has(column) ? cell(row, column) : known;
-    }
-
-    private @Nullable Integer number(String column, @Nullable Integer known) {
-        if (!has(column)) {
-            return known;
-        }
-        String text = cell(row, column).strip();
-        if (text.matches("\\d{1,4}")) {
-            return Integer.valueOf(text);
-        }
-        return unreadable(column, known);
-    }
-
-    private <T extends @Nullable Object> T unreadable(String column, T known) {
-        findings.add(new Finding(FindingKind.VALUE_UNREADABLE, column, column, "“" + cell(row, column) + "”"));
-        more.put(column, cell(row, column));
-        return known;
-    }
-
-    private @Nullable Limit limit(String day, String unit, String basis, @Nullable Limit known) {
-        Integer days = number(day, null);
-        if (days == null) {
-            return known;
-        }
-        String type = cell(row, unit).strip();
-        boolean natural = type.contains("自然");
-        if (!type.isEmpty() && !natural && !type.contains("工作")) {
-            return unreadable(unit, known);
-        }
-        return new Limit(
-                days, natural ? DayKind.NATURAL : DayKind.WORKING, known == null ? basis + "（来源清单）" : known.basis());
+    /** What the item's code or a limit says already, and what is the version's own. */
+    private boolean said(String column, String value) {
+        return switch (column) {
+            case "anticipate_explain" -> cells.has("anticipate_day") || value.equals(TaskRows.NO_LIMIT);
+            case "promise_explain" -> cells.has("promise_day");
+            case "catalog_code" ->
+                ItemCode.parse(cells.of(Columns.ITEM_CODE)) instanceof ItemCode.Parsed.Parts(var code)
+                        && code.base().equals(value);
+            case "use_level" ->
+                ItemCode.parse(cells.of(Columns.ITEM_CODE)) instanceof ItemCode.Parsed.Parts(var code)
+                        && code.level().equals(value);
+            default -> Comparison.OF_THE_VERSION.contains(column);
+        };
     }
 
     private @Nullable Limit promise(Kind kind, ItemContent base) {
-        Limit promised = limit("promise_day", "promise_type", "承诺办结时限", base.promised());
+        Limit promised = cells.limit("promise", "承诺办结时限", base.promised());
         return promised == null && kind == Kind.ON_THE_SPOT ? new Limit(0, DayKind.WORKING, "即办件（来源清单）") : promised;
     }
 
     private Kind kind(ItemContent base) {
-        return switch (cell(row, "project_type").strip()) {
+        return switch (cells.of("project_type").strip()) {
             case "" -> base.kind();
             case "1", "即办件", "即办" -> Kind.ON_THE_SPOT;
             case "2", "承诺件", "承诺" -> Kind.PROMISED;
-            default -> unreadable("project_type", base.kind());
+            default -> cells.unreadable("project_type", base.kind());
         };
     }
 
-    private boolean yes(String column, boolean known) {
-        return switch (cell(row, column).strip()) {
-            case "" -> known;
-            case "1", "是", "支持", "Y" -> true;
-            case "0", "否", "不支持", "N" -> false;
-            default -> unreadable(column, known);
-        };
-    }
-
-    private List<Fee> fees(ItemContent base) {
-        if (!has("is_fee")) {
+    private List<Fee> fees(ItemContent base, TaskRows known) {
+        List<Fee> listed = lists.fees(base, known);
+        if (listed != null) {
+            return listed;
+        }
+        if (!cells.has("is_fee") && !cells.has("fee_basis")) {
             return base.fees();
         }
-        return yes("is_fee", true)
-                ? List.of(new Fee("收费", "见收费依据", cell(row, "fee_basis")))
-                : List.of(new Fee("办理费用", "不收费", ""));
+        return cells.yes("is_fee", true)
+                ? List.of(new Fee("收费", "见收费依据", cells.of("fee_basis")))
+                : List.of(new Fee("办理费用", "不收费", cells.of("fee_basis")));
     }
 
-    private List<Place> places(ItemContent base) {
-        if (!has("transact_addr")) {
-            return base.places();
+    /** Several results stand in one cell, with as many types in the other. */
+    private List<Result> results(ItemContent base) {
+        if (!cells.has("result_name")) {
+            return cells.has("result_type") ? cells.unreadable("result_type", base.results()) : base.results();
         }
-        return List.of(new Place("办理窗口", cell(row, "transact_addr"), cell(row, "transact_time"), null));
+        String[] names = cells.of("result_name").split(TaskRows.SEPARATOR);
+        String[] types = cells.of("result_type").split(TaskRows.SEPARATOR, -1);
+        if (names.length != types.length) {
+            return List.of(new Result(cells.of("result_name"), cells.of("result_type"), null));
+        }
+        var results = new ArrayList<Result>();
+        for (int i = 0; i < names.length; i++) {
+            results.add(new Result(names[i], types[i], null));
+        }
+        return results;
+    }
+
+    /** One place keeps its name and window; of several no cell can tell which it means. */
+    private List<Place> places(ItemContent base) {
+        if (!cells.has("transact_addr")) {
+            return cells.has("transact_time") ? cells.unreadable("transact_time", base.places()) : base.places();
+        }
+        Place known = base.places().size() == 1 ? base.places().getFirst() : new Place("办理窗口", "", "", null);
+        String hours = cells.has("transact_time") ? cells.of("transact_time") : known.hours();
+        return List.of(new Place(known.name(), cells.of("transact_addr"), hours, known.window()));
     }
 
     private List<String> audience(ItemContent base) {
-        if (!has("server_type")) {
+        if (!cells.has("server_type")) {
             return base.audience();
         }
-        String given = cell(row, "server_type");
+        String given = cells.of("server_type");
         var audience = new ArrayList<String>();
         if (given.contains("自然人") || given.contains("个人") || given.contains("1")) {
             audience.add("个人");
@@ -211,6 +211,6 @@ final class Overlay {
         if (given.contains("法人") || given.contains("企业") || given.contains("2")) {
             audience.add("法人");
         }
-        return audience.isEmpty() ? unreadable("server_type", base.audience()) : audience;
+        return audience.isEmpty() ? cells.unreadable("server_type", base.audience()) : audience;
     }
 }

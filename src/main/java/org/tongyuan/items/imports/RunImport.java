@@ -18,13 +18,21 @@ class RunImport {
 
     private final ImportJobs jobs;
     private final ImportRows rows;
+    private final ImportSubRows subRows;
     private final TransactionTemplate transaction;
     private final Words words;
     private final LegalTime time;
 
-    RunImport(ImportJobs jobs, ImportRows rows, TransactionTemplate transaction, Words words, LegalTime time) {
+    RunImport(
+            ImportJobs jobs,
+            ImportRows rows,
+            ImportSubRows subRows,
+            TransactionTemplate transaction,
+            Words words,
+            LegalTime time) {
         this.jobs = jobs;
         this.rows = rows;
+        this.subRows = subRows;
         this.transaction = transaction;
         this.words = words;
         this.time = time;
@@ -54,9 +62,14 @@ class RunImport {
             return false;
         }
         int from = job.rowsDone();
-        int to = Math.min(table.rows().size(), from + CHUNK);
-        rows.take(job, table, whole, from, to);
-        boolean finished = to == table.rows().size();
+        int items = table.rows().size();
+        int to = Math.min(from < items ? items : table.size(), from + CHUNK);
+        if (from < items) {
+            rows.take(job, table, whole, from, to);
+        } else {
+            subRows.take(job, table, from - items, to - items);
+        }
+        boolean finished = to == table.size();
         jobs.advance(job, to, finished, time.now());
         return !finished;
     }

@@ -34,7 +34,7 @@ class StartImport {
 
     @Transactional
     UUID start(String fileName, byte[] content, boolean inForce, Actor actor) {
-        int rows = SourceTable.read(content).rows().size();
+        int rows = SourceTable.read(content).size();
         String hash = sha256(content);
         UUID id = jobs.add(new UploadedList(fileName, content, hash, inForce), rows, time.now(), Actors.text(actor));
         queue.add(id);

@@ -2,6 +2,7 @@ package org.tongyuan.items.version;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,13 +36,19 @@ public class ImportedVersions {
             boolean draftOpen,
             boolean inForce,
             String contentHash,
-            ItemContent content) {}
+            ItemContent content,
+            @Nullable Published published) {}
+
+    /** The version in force, which an export gives; the newest may be a draft that goes on from it. */
+    public record Published(
+            UUID versionId, int number, @Nullable LocalDate effectiveOn, ItemContent content) {}
 
     public Map<String, Known> newestOf(List<String> codes) {
         var known = new HashMap<String, Known>();
         jdbc.sql("""
-            SELECT DISTINCT ON (i.id) i.code, i.id AS item_id, i.in_force, v.id, v.number, v.state, v.content_hash, v.content
-            FROM items.item i JOIN items.item_version v ON v.item_id = i.id
+            SELECT DISTINCT ON (i.id) i.code, i.id AS item_id, i.in_force, v.id, v.number, v.state, v.content_hash, v.content,
+                f.number AS published_number, f.effective_on AS published_on, f.content AS published_content
+            FROM items.item i JOIN items.item_version v ON v.item_id = i.id LEFT JOIN items.item_version f ON f.id = i.in_force
             WHERE i.code = ANY (?) ORDER BY i.id, v.number DESC\
             """)
                 .param(codes.toArray(String[]::new))
@@ -60,7 +67,19 @@ public class ImportedVersions {
                 state == State.DRAFT || state == State.REVIEWED,
                 id.equals(row.getObject("in_force", UUID.class)),
                 row.getString("content_hash"),
-                ContentJson.read(row.getString("content")));
+                ContentJson.read(row.getString("content")),
+                published(row));
+    }
+
+    private static @Nullable Published published(ResultSet row) throws SQLException {
+        UUID id = row.getObject("in_force", UUID.class);
+        return id == null
+                ? null
+                : new Published(
+                        id,
+                        row.getInt("published_number"),
+                        row.getObject("published_on", LocalDate.class),
+                        ContentJson.read(row.getString("published_content")));
     }
 
     /** Collects what is to be written; {@code kind} and {@code id} name the import in the journal. */

@@ -61,7 +61,8 @@ public class MakeAnchor {
     private Optional<Anchor> anchorOf(Optional<Anchor> last, long from, long to) {
         var tree = new MerkleTree();
         streaming.query(
-                "SELECT position, hash FROM journal.entry WHERE position > ? AND position <= ? ORDER BY position",
+                "SELECT position, encode(hash, 'hex') FROM journal.entry WHERE position > ? AND position <= ?"
+                        + " ORDER BY position",
                 row -> {
                     tree.add(row.getLong(1), row.getString(2));
                 },

@@ -3,6 +3,7 @@ package org.tongyuan.journal.chain;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -12,6 +13,7 @@ import org.tongyuan.journal.Entry;
 import org.tongyuan.journal.Journal;
 import org.tongyuan.journal.JournalReader;
 import org.tongyuan.journal.Recorded;
+import org.tongyuan.journal.SealedWrite;
 
 /** The journal in the database. Appends to one subject wait for each other; appends to different subjects never do. */
 @Component
@@ -34,6 +36,12 @@ class ChainedJournal implements Journal, JournalReader {
     }
 
     @Override
+    @Transactional
+    public Optional<Recorded> record(Entry entry, SealedWrite rows) {
+        return entries.append(exact(entry.sealed(rows.seal())), now(), rows);
+    }
+
+    @Override
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Recorded recordApart(Entry entry) {
         // The caller's own transaction may hold this chain: then fail after a moment instead of waiting for ourselves
@@ -53,19 +61,21 @@ class ChainedJournal implements Journal, JournalReader {
     }
 
     private Recorded append(Entry entry) {
-        // PostgreSQL keeps microseconds; what is hashed must be what is read back.
-        var whole = new Entry(
+        return entries.append(exact(entry), now());
+    }
+
+    /** PostgreSQL keeps microseconds; what is hashed must be what is read back. */
+    private static Entry exact(Entry entry) {
+        return new Entry(
                 entry.actor(),
                 entry.act(),
                 entry.subject(),
                 entry.occurred().truncatedTo(ChronoUnit.MICROS),
                 entry.details(),
                 entry.seal());
-        Entries.Place place = entries.nextPlace(whole.subject());
-        Instant recorded = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        String hash = EntryHash.of(place.position(), place.chainIndex(), whole, recorded, place.previous());
-        var result = new Recorded(place.position(), place.chainIndex(), whole, recorded, hash);
-        entries.append(result, place.previous());
-        return result;
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -5,25 +5,32 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongyuan.facts.Subject;
 import org.tongyuan.journal.Actor;
 import org.tongyuan.journal.Entry;
 import org.tongyuan.journal.Recorded;
+import org.tongyuan.journal.SealedWrite;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rows of the journal: one statement takes the place in the chain and locks it, one writes the entry and the new head. */
+/** The rows of the journal; an entry is appended by one statement, {@code journal.append}. */
 @Repository
 public class Entries {
 
     static final String COLUMNS = """
-        position, subject_kind, subject_id, chain_index, actor_kind, actor_id, act, occurred, recorded,
-        details::text AS details, seal, prev_hash, hash\
+        e.position, c.subject_kind, c.subject_id, e.chain_index, e.actor_kind, e.actor_id, e.act, e.occurred, e.recorded,
+        e.details::text AS details, encode(e.seal, 'hex') AS seal, encode(e.hash, 'hex') AS hash\
         """;
+    private static final String SELECT =
+            "SELECT " + COLUMNS + " FROM journal.entry e JOIN journal.chain c ON c.id = e.chain";
     private static final TypeReference<TreeMap<String, String>> DETAILS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -34,67 +41,58 @@ public class Entries {
         this.json = json;
     }
 
-    record Place(int chainIndex, String previous, long position) {}
+    private static final String APPENDED = "SELECT place, link, encode(own_hash, 'hex') FROM ";
+    private static final String APPEND = "journal.append(?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)";
 
-    /**
-     * The next place in the subject's chain; the chain's row stays locked until the transaction ends. The position is taken after
-     * the row was written, so that a position never belongs to a transaction without an id: {@link Horizon} relies on it.
-     */
-    Place nextPlace(Subject subject) {
-        return jdbc.sql("""
-            INSERT INTO journal.chain AS c (subject_kind, subject_id, length, head) VALUES (?, ?, 1, '')
-            ON CONFLICT (subject_kind, subject_id) DO UPDATE SET length = c.length + 1
-            RETURNING length, head, nextval('journal.position')\
-            """)
-                .params(subject.kind(), subject.id())
-                .query((row, n) -> new Place(row.getInt(1), row.getString(2), row.getLong(3)))
+    /** The chain's row stays locked until the transaction ends. */
+    Recorded append(Entry entry, Instant recorded) {
+        return jdbc.sql(APPENDED + APPEND)
+                .params(values(entry, recorded))
+                .query((row, n) -> new Recorded(row.getLong(1), row.getInt(2), entry, recorded, row.getString(3)))
                 .single();
     }
 
-    void append(Recorded recorded, String previous) {
-        Entry entry = recorded.entry();
+    /** The same together with the rows that the entry seals; empty when those were not written. */
+    Optional<Recorded> append(Entry entry, Instant recorded, SealedWrite rows) {
+        var values = new ArrayList<>(rows.values());
+        values.addAll(values(entry, recorded));
+        return jdbc.sql("WITH " + rows.clauses() + " " + APPENDED + rows.mustWrite() + ", " + APPEND)
+                .params(values)
+                .query((row, n) -> new Recorded(row.getLong(1), row.getInt(2), entry, recorded, row.getString(3)))
+                .optional();
+    }
+
+    private List<@Nullable Object> values(Entry entry, Instant recorded) {
         Subject subject = entry.subject();
-        jdbc.sql("""
-            WITH written AS (
-              INSERT INTO journal.entry (position, subject_kind, subject_id, chain_index, actor_kind, actor_id,
-                act, occurred, recorded, details, seal, prev_hash, hash)
-              VALUES (:position, :kind, :id, :index, :actorKind, :actorId,
-                :act, :occurred, :recorded, :details::jsonb, :seal, :previous, :hash))
-            UPDATE journal.chain SET head = :hash WHERE subject_kind = :kind AND subject_id = :id\
-            """)
-                .param("position", recorded.position())
-                .param("kind", subject.kind())
-                .param("id", subject.id())
-                .param("index", recorded.chainIndex())
-                .param("actorKind", entry.actor().kind().name())
-                .param("actorId", entry.actor().id())
-                .param("act", entry.act())
-                .param("occurred", utc(entry.occurred()))
-                .param("recorded", utc(recorded.recorded()))
-                .param("details", json.writeValueAsString(entry.details()))
-                .param("seal", entry.seal())
-                .param("previous", previous)
-                .param("hash", recorded.hash())
-                .update();
+        return Arrays.asList(
+                subject.kind(),
+                subject.id(),
+                entry.actor().kind().name(),
+                entry.actor().id(),
+                entry.act(),
+                utc(entry.occurred()),
+                utc(recorded),
+                json.writeValueAsString(entry.details()),
+                entry.seal(),
+                EntryHash.subject(subject),
+                EntryHash.content(entry, recorded));
     }
 
     List<Recorded> of(Subject subject) {
-        return jdbc.sql("SELECT " + COLUMNS
-                        + " FROM journal.entry WHERE subject_kind = ? AND subject_id = ? ORDER BY chain_index")
-                .params(subject.kind(), subject.id())
+        return jdbc.sql(SELECT + " WHERE c.subject_id = ? AND c.subject_kind = ? ORDER BY e.chain_index")
+                .params(subject.id(), subject.kind())
                 .query((row, n) -> map(row))
                 .list();
     }
 
     List<Recorded> after(long position, long upTo, int limit) {
-        return jdbc.sql("SELECT " + COLUMNS
-                        + " FROM journal.entry WHERE position > ? AND position <= ? ORDER BY position LIMIT ?")
+        return jdbc.sql(SELECT + " WHERE e.position > ? AND e.position <= ? ORDER BY e.position LIMIT ?")
                 .params(position, upTo, limit)
                 .query((row, n) -> map(row))
                 .list();
     }
 
-    /** Reads one row selected with {@link #COLUMNS}. */
+    /** Reads one row of entry {@code e} and its chain {@code c}, selected with {@link #columns()}. */
     public Recorded map(ResultSet row) throws SQLException {
         var entry = new Entry(
                 new Actor(Actor.Kind.valueOf(row.getString("actor_kind")), row.getString("actor_id")),

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.tongyuan.facts.Subject;
 import org.tongyuan.journal.Entry;
 
 /**
@@ -21,9 +22,25 @@ public final class EntryHash {
         var text = new StringBuilder(256);
         put(text, "tongyuan-journal-1");
         put(text, Long.toString(position));
-        put(text, entry.subject().kind());
-        put(text, entry.subject().id());
+        text.append(subject(entry.subject()));
         put(text, Integer.toString(chainIndex));
+        text.append(content(entry, recorded));
+        put(text, entry.seal());
+        put(text, previous);
+        return sha256(text.toString());
+    }
+
+    /** The subject's part of the text, as {@code journal.entry_hash} takes it. */
+    static String subject(Subject subject) {
+        var text = new StringBuilder(64);
+        put(text, subject.kind());
+        put(text, subject.id());
+        return text.toString();
+    }
+
+    /** What was done, by whom and when: the part of the text that is known before the entry has its place. */
+    static String content(Entry entry, Instant recorded) {
+        var text = new StringBuilder(192);
         put(text, entry.actor().kind().name());
         put(text, entry.actor().id());
         put(text, entry.act());
@@ -34,9 +51,7 @@ public final class EntryHash {
             put(text, name);
             put(text, value);
         });
-        put(text, entry.seal());
-        put(text, previous);
-        return sha256(text.toString());
+        return text.toString();
     }
 
     /** Lower-case hex. */

@@ -72,6 +72,7 @@ class JournalController {
     private Row row(Recorded recorded) {
         Entry entry = recorded.entry();
         String details = entry.details().entrySet().stream()
+                .filter(e -> !e.getKey().startsWith("seal:"))
                 .map(e -> e.getKey() + "=" + e.getValue())
                 .collect(Collectors.joining("；"));
         return new Row(

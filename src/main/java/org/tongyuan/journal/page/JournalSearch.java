@@ -65,8 +65,9 @@ class JournalSearch {
             values.put("before", filter.before());
         }
         String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        return jdbc.sql("SELECT " + Entries.columns() + " FROM journal.entry" + where
-                        + " ORDER BY position DESC LIMIT :limit")
+        return jdbc.sql("SELECT " + Entries.columns()
+                        + " FROM journal.entry e JOIN journal.chain c ON c.id = e.chain" + where
+                        + " ORDER BY e.position DESC LIMIT :limit")
                 .params(values)
                 .param("limit", limit)
                 .query(this::map)
@@ -81,8 +82,8 @@ class JournalSearch {
     private static void subject(List<String> conditions, Map<String, Object> values, String subject) {
         if (!subject.isBlank()) {
             conditions.add("""
-                subject_id IN (SELECT :subject UNION
-                               SELECT subject_id FROM journal.entry WHERE details ->> 'number' = :subject)\
+                e.chain IN (SELECT id FROM journal.chain WHERE subject_id = :subject UNION
+                            SELECT chain FROM journal.entry WHERE details ->> 'number' = :subject)\
                 """);
             values.put("subject", subject.strip());
         }

@@ -59,7 +59,8 @@ class SealAsFound {
 
     private boolean isSealed(String kind, String id) {
         return jdbc.sql("""
-            SELECT EXISTS (SELECT FROM journal.entry WHERE subject_kind = ? AND subject_id = ? AND seal IS NOT NULL)\
+            SELECT EXISTS (SELECT FROM journal.entry e JOIN journal.chain c ON c.id = e.chain
+                WHERE c.subject_kind = ? AND c.subject_id = ? AND e.seal IS NOT NULL)\
             """).params(kind, id).query(Boolean.class).single();
     }
 }

@@ -3,6 +3,7 @@ package org.tongyuan.notices.message;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,20 +47,20 @@ class Messages {
         this.jdbc = jdbc;
     }
 
-    void add(UUID accountId, Notice notice, Instant created) {
+    /** For the site when the person has an account, and for their phone. */
+    void add(@Nullable UUID accountId, Notice notice, Instant created) {
         jdbc.sql("""
-            INSERT INTO notices.message (id, account_id, subject_kind, subject_id, title, text, link, created)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)\
+            INSERT INTO notices.message (id, person_id, account_id, title, text, link, created, sms, next_attempt)
+            VALUES (?, ?, ?, ?, ?, ?, ?, 'WAITING', clock_timestamp())\
             """)
-                .params(
+                .params(Arrays.asList(
                         Ids.next(),
+                        notice.personId(),
                         accountId,
-                        notice.subject().kind(),
-                        notice.subject().id(),
                         notice.title(),
                         notice.text(),
                         notice.link(),
-                        created.atOffset(ZoneOffset.UTC))
+                        created.atOffset(ZoneOffset.UTC)))
                 .update();
     }
 
@@ -77,7 +78,10 @@ class Messages {
     }
 
     Optional<Message> find(UUID id) {
-        return jdbc.sql(SELECT + " WHERE id = ?").param(id).query(ROW).optional();
+        return jdbc.sql(SELECT + " WHERE id = ? AND account_id IS NOT NULL")
+                .param(id)
+                .query(ROW)
+                .optional();
     }
 
     int unread(UUID accountId) {

@@ -6,30 +6,26 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.accounts.Persons;
 import org.tongyuan.notices.Notice;
 import org.tongyuan.notices.Notices;
-import org.tongyuan.notices.outgoing.Outbox;
 import org.tongyuan.platform.LegalTime;
 
-/** Puts the message into the site and the SMS into the outbox, both in the caller's transaction. */
+/** Writes the message in the caller's transaction, for the site and for the phone. */
 @Component
 class StoredNotices implements Notices {
 
     private final Persons persons;
     private final Messages messages;
-    private final Outbox outbox;
     private final LegalTime time;
 
-    StoredNotices(Persons persons, Messages messages, Outbox outbox, LegalTime time) {
+    StoredNotices(Persons persons, Messages messages, LegalTime time) {
         this.persons = persons;
         this.messages = messages;
-        this.outbox = outbox;
         this.time = time;
     }
 
     @Override
     @Transactional
     public void tell(Notice notice) {
-        persons.accountOf(notice.personId()).ifPresent(account -> messages.add(account, notice, time.now()));
-        outbox.add(Outbox.Channel.SMS, notice);
+        messages.add(persons.accountOf(notice.personId()).orElse(null), notice, time.now());
     }
 
     @Override

@@ -10,33 +10,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
-import org.tongyuan.notices.Notice;
-import org.tongyuan.platform.Ids;
 
-/** What waits to be sent and what became of it. Real time: sending is no legal act. */
+/** What waits to be sent to a phone and what became of it. Real time: sending is no legal act. */
 @Repository
 public class Outbox {
 
-    /** How a message leaves the house. */
-    public enum Channel {
-        SMS("短信"),
-        MAIL("邮件");
-
-        private final String label;
-
-        Channel(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
-    }
-
     enum State {
         WAITING("待发送"),
-        SENDING("发送中"),
         SENT("已发送"),
         FAILED("发送失败"),
         NO_ADDRESS("没有号码");
@@ -55,7 +35,6 @@ public class Outbox {
     record Outgoing(
             UUID id,
             UUID personId,
-            Channel channel,
             String title,
             String text,
             State state,
@@ -64,12 +43,35 @@ public class Outbox {
             @Nullable Instant sent,
             @Nullable String lastError) {}
 
-    /** After a crash between taking and sending, the message is taken again; the gateway knows it by its id. */
-    private static final Duration LEASE = Duration.ofMinutes(5);
+    /** What became of one message; {@code error} is set when the provider did not take it. */
+    record Outcome(Outgoing outgoing, State state, @Nullable String error) {
+
+        static Outcome sent(Outgoing outgoing) {
+            return new Outcome(outgoing, State.SENT, null);
+        }
+
+        static Outcome noAddress(Outgoing outgoing) {
+            return new Outcome(outgoing, State.NO_ADDRESS, null);
+        }
+
+        static Outcome failed(Outgoing outgoing, String error) {
+            boolean again = outgoing.attempts() + 1 < MOST_ATTEMPTS;
+            return new Outcome(outgoing, again ? State.WAITING : State.FAILED, error);
+        }
+
+        /** Seconds until the next attempt: 1, 2, 4 … minutes; null when nothing more will be tried. */
+        @Nullable
+        Long secondsToWait() {
+            return state == State.WAITING
+                    ? Long.valueOf(Duration.ofMinutes(1L << outgoing.attempts()).toSeconds())
+                    : null;
+        }
+    }
 
     private static final int MOST_ATTEMPTS = 8;
-    private static final String COLUMNS =
-            "id, person_id, channel, title, text, state, attempts, created, sent, last_error";
+    private static final String SELECT = """
+        SELECT id, person_id, title, text, sms, attempts, created, sent, last_error FROM notices.message
+        """;
 
     private final JdbcClient jdbc;
 
@@ -77,65 +79,34 @@ public class Outbox {
         this.jdbc = jdbc;
     }
 
-    public void add(Channel channel, Notice notice) {
+    /** What is due, oldest first. One node sends at a time; after a crash it is sent again, and the gateway knows it by its id. */
+    List<Outgoing> due(int limit) {
+        return jdbc.sql(SELECT + "WHERE next_attempt <= clock_timestamp() ORDER BY next_attempt LIMIT ?")
+                .param(limit)
+                .query(Outbox::map)
+                .list();
+    }
+
+    /** Notes what became of them, all in one statement. */
+    void note(List<Outcome> outcomes) {
         jdbc.sql("""
-            INSERT INTO notices.outgoing
-              (id, person_id, channel, subject_kind, subject_id, title, text, state, next_attempt, created)
-            VALUES (?, ?, ?, ?, ?, ?, ?, 'WAITING', clock_timestamp(), clock_timestamp())\
+            UPDATE notices.message m
+            SET sms = o.state, attempts = m.attempts + 1, last_error = o.error,
+                sent = CASE WHEN o.state = 'SENT' THEN clock_timestamp() END,
+                next_attempt = clock_timestamp() + o.wait * interval '1 second'
+            FROM unnest(?::uuid[], ?::text[], ?::text[], ?::bigint[]) AS o (id, state, error, wait)
+            WHERE m.id = o.id AND m.sms = 'WAITING'\
             """)
-                .params(
-                        Ids.next(),
-                        notice.personId(),
-                        channel.name(),
-                        notice.subject().kind(),
-                        notice.subject().id(),
-                        notice.title(),
-                        notice.text())
-                .update();
-    }
-
-    /** Takes what is due, so that no other node takes it; committed before anything is sent. */
-    @Transactional
-    public List<Outgoing> take(int limit) {
-        return jdbc.sql("""
-            UPDATE notices.outgoing o
-            SET state = 'SENDING', attempts = attempts + 1, next_attempt = clock_timestamp() + ?::interval
-            FROM (SELECT id FROM notices.outgoing WHERE next_attempt <= clock_timestamp()
-                  ORDER BY next_attempt LIMIT ? FOR UPDATE SKIP LOCKED) due
-            WHERE o.id = due.id
-            RETURNING o.id, person_id, channel, title, text, state, attempts, created, sent, last_error\
-            """).params(LEASE.toString(), limit).query(Outbox::map).list();
-    }
-
-    void sent(UUID id) {
-        jdbc.sql("UPDATE notices.outgoing SET state = 'SENT', sent = clock_timestamp(), next_attempt = NULL"
-                        + " WHERE id = ?")
-                .param(id)
-                .update();
-    }
-
-    void noAddress(UUID id) {
-        jdbc.sql("UPDATE notices.outgoing SET state = 'NO_ADDRESS', next_attempt = NULL WHERE id = ?")
-                .param(id)
-                .update();
-    }
-
-    /** Tried again after 1, 2, 4 … minutes; given up after {@value #MOST_ATTEMPTS} attempts. */
-    void failed(Outgoing outgoing, String error) {
-        boolean again = outgoing.attempts() < MOST_ATTEMPTS;
-        Duration wait = Duration.ofMinutes(1L << (outgoing.attempts() - 1));
-        jdbc.sql("""
-            UPDATE notices.outgoing SET state = ?, last_error = ?,
-              next_attempt = CASE WHEN ? THEN clock_timestamp() + ?::interval END
-            WHERE id = ?\
-            """)
-                .params(again ? "WAITING" : "FAILED", error, again, wait.toString(), outgoing.id())
+                .param(outcomes.stream().map(o -> o.outgoing().id()).toArray(UUID[]::new))
+                .param(outcomes.stream().map(o -> o.state().name()).toArray(String[]::new))
+                .param(outcomes.stream().map(Outcome::error).toArray(String[]::new))
+                .param(outcomes.stream().map(Outcome::secondsToWait).toArray(Long[]::new))
                 .update();
     }
 
     List<Outgoing> newest(@Nullable UUID before, int limit) {
-        return jdbc.sql("SELECT " + COLUMNS + """
-             FROM notices.outgoing WHERE (:before::uuid IS NULL OR id < :before::uuid)
+        return jdbc.sql(SELECT + """
+            WHERE sms IS NOT NULL AND (:before::uuid IS NULL OR id < :before::uuid)
             ORDER BY id DESC LIMIT :limit\
             """)
                 .param("before", before)
@@ -149,10 +120,9 @@ public class Outbox {
         return new Outgoing(
                 row.getObject("id", UUID.class),
                 row.getObject("person_id", UUID.class),
-                Channel.valueOf(row.getString("channel")),
                 row.getString("title"),
                 row.getString("text"),
-                State.valueOf(row.getString("state")),
+                State.valueOf(row.getString("sms")),
                 row.getInt("attempts"),
                 row.getObject("created", OffsetDateTime.class).toInstant(),
                 sent == null ? null : sent.toInstant(),

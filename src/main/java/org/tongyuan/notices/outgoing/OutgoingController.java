@@ -73,7 +73,7 @@ class OutgoingController {
     private Row row(Outgoing o, @Nullable Person person) {
         return new Row(
                 o.created(),
-                o.channel().label(),
+                "短信",
                 person == null ? "" : person.phoneMasked(),
                 o.title(),
                 site.isDemo() ? o.text() : null,
@@ -86,7 +86,7 @@ class OutgoingController {
 
     private static String tone(State state) {
         return switch (state) {
-            case WAITING, SENDING -> "info";
+            case WAITING -> "info";
             case SENT -> "good";
             case FAILED -> "late";
             case NO_ADDRESS -> "warn";

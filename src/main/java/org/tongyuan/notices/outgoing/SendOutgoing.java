@@ -1,12 +1,12 @@
 package org.tongyuan.notices.outgoing;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tongyuan.accounts.Persons;
 import org.tongyuan.notices.Gateway;
-import org.tongyuan.notices.outgoing.Outbox.Channel;
+import org.tongyuan.notices.outgoing.Outbox.Outcome;
 import org.tongyuan.notices.outgoing.Outbox.Outgoing;
-import org.tongyuan.platform.NotFound;
 
 /** Sends what is due, outside any transaction: a slow provider must not hold rows. */
 @Component
@@ -27,41 +27,32 @@ class SendOutgoing {
     void sendDue() {
         List<Outgoing> due;
         do {
-            due = outbox.take(BATCH);
-            due.forEach(this::send);
+            due = outbox.due(BATCH);
+            if (!due.isEmpty()) {
+                outbox.note(send(due));
+            }
         } while (due.size() == BATCH);
     }
 
-    void send(Outgoing outgoing) {
-        try {
-            String address = addressOf(outgoing);
-            if (address.isEmpty()) {
-                outbox.noAddress(outgoing.id());
-                return;
-            }
-            if (outgoing.channel() == Channel.SMS) {
-                gateway.sms(outgoing.id(), address, outgoing.text());
-            } else {
-                gateway.mail(outgoing.id(), address, outgoing.title(), outgoing.text());
-            }
-            outbox.sent(outgoing.id());
-        } catch (Gateway.DeliveryFailed e) {
-            outbox.failed(outgoing, String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
-            // The edge of the system: whatever a provider's library throws must not stop the messages after it.
-            outbox.failed(outgoing, e.getClass().getSimpleName());
-        }
+    List<Outcome> send(List<Outgoing> due) {
+        var phones = persons.phones(due.stream().map(Outgoing::personId).collect(Collectors.toSet()));
+        return due.stream()
+                .map(one -> send(one, phones.getOrDefault(one.personId(), "")))
+                .toList();
     }
 
-    /** The register keeps phones only; mail has nowhere to go until it keeps addresses as well. */
-    private String addressOf(Outgoing outgoing) {
-        if (outgoing.channel() != Channel.SMS) {
-            return "";
+    private Outcome send(Outgoing outgoing, String phone) {
+        if (phone.isEmpty()) {
+            return Outcome.noAddress(outgoing);
         }
         try {
-            return persons.detailsForLetter(outgoing.personId()).phone();
-        } catch (NotFound e) {
-            return "";
+            gateway.sms(outgoing.id(), phone, outgoing.text());
+            return Outcome.sent(outgoing);
+        } catch (Gateway.DeliveryFailed e) {
+            return Outcome.failed(outgoing, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            // The edge of the system: whatever a provider's library throws must not stop the messages after it.
+            return Outcome.failed(outgoing, e.getClass().getSimpleName());
         }
     }
 }

@@ -39,6 +39,8 @@ public enum Permission {
     CASE_REVOKE("cases.revoke"),
     /** Report cases of our items that an outside system handles. */
     OUTSIDE_REPORT("outside-cases.report"),
+    /** Take away the table of cases one may see; with whole ID numbers only together with PERSONAL_DATA_REVEAL. */
+    CASE_EXPORT(null),
     /** Register outside systems and what their states mean here. */
     OUTSIDE_EDIT(null),
     /** Business statistics, the cases behind them, and both as a file. */
@@ -47,6 +49,9 @@ public enum Permission {
     PERSONAL_DATA_REVEAL(null),
     /** Correct a person's name or phone from the papers they show. */
     PERSON_CORRECT(null),
+
+    /** Watch and take away the tables one has ordered; to order one takes the right to what it holds. */
+    EXPORT("exports"),
 
     CALENDAR_READ("calendar.read"),
     CALENDAR_EDIT("calendar.edit"),

@@ -54,6 +54,13 @@ public final class FormErrors {
         }
     }
 
+    /** Says so when a text is longer than it may be. */
+    public static void tooLong(String field, @Nullable String text, int longest, Map<String, String> errors) {
+        if (text != null && text.length() > longest) {
+            errors.put(field, "不超过 " + longest + " 个字");
+        }
+    }
+
     /** A parameter as text: no blanks around it, empty when not sent. */
     public static String given(@Nullable String value) {
         return value == null ? "" : value.strip();

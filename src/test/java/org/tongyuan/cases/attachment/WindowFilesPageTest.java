@@ -21,6 +21,7 @@ import org.tongyuan.TongyuanTest;
 import org.tongyuan.agencies.Agencies;
 import org.tongyuan.cases.CasesClient;
 import org.tongyuan.cases.DemoItem;
+import org.tongyuan.cases.record.Cases;
 import org.tongyuan.documents.file.SampleFiles;
 import org.tongyuan.facts.Subject;
 import org.tongyuan.journal.Journal;
@@ -37,6 +38,9 @@ class WindowFilesPageTest {
 
     @Autowired
     Journal journal;
+
+    @Autowired
+    Cases cases;
 
     @Autowired
     JdbcClient jdbc;
@@ -184,11 +188,7 @@ class WindowFilesPageTest {
         var entry = journal.of(new Subject("case", id.toString())).getLast().entry();
         assertThat(entry.act()).isEqualTo("CASE_FILES_ADDED");
         assertThat(entry.details().get("files")).hasSize(64);
-        assertThat(entry.seal())
-                .isEqualTo(jdbc.sql("SELECT cases.seal_of(?)")
-                        .param(id)
-                        .query(String.class)
-                        .single());
+        assertThat(entry.seal()).isEqualTo(cases.seal(id));
     }
 
     @Test

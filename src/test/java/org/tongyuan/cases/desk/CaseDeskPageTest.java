@@ -2,10 +2,15 @@ package org.tongyuan.cases.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -157,6 +162,12 @@ class CaseDeskPageTest {
     }
 
     @Test
+    void what_no_form_of_the_page_asks_for_is_refused_in_words() {
+        var crafted = post("lijianguo", "pause", Map.of("pause.days", "many", "pause.ground", "NONE"));
+        assertThat(crafted).hasStatus(409).bodyText().contains("请刷新页面");
+    }
+
+    @Test
     void the_whole_number_is_shown_for_a_reason_only() throws Exception {
         assertThat(page("wangfang").text()).doesNotContain("11010519491231002X");
         var result = post("wangfang", "applicant", Map.of("why", "电话核实"));
@@ -165,9 +176,23 @@ class CaseDeskPageTest {
 
     @Test
     void the_desk_shows_what_is_due_first() throws Exception {
-        var result = get("wangfang", "/desk");
-        // Other tests' cases may be long overdue and stand before those of the county.
-        assertThat(result).hasStatusOk().bodyText().containsAnyOf("还剩", "已超期");
+        var due = new ArrayList<LocalDate>();
+        Element own = null;
+        // Other tests' cases may be long overdue and stand before this one.
+        for (String at = "/desk?view=open"; at != null && own == null; ) {
+            var list = Jsoup.parse(get("wangfang", at).getResponse().getContentAsString());
+            for (var row : list.select("tbody tr")) {
+                day(row).ifPresent(due::add);
+                own = row.select("small.number").text().equals(number) ? row : own;
+            }
+            at = list.select("a[rel=next]").stream()
+                    .map(a -> a.attr("href"))
+                    .findFirst()
+                    .orElse(null);
+        }
+        assertThat(due).isSorted();
+        assertThat(own).isNotNull();
+        assertThat(own.text()).contains("还剩", "食品经营许可（新办）");
         assertThat(get("wangfang", "/desk?number=" + number)).hasRedirectedUrl("/desk/cases/" + number);
         assertThat(get("wangfang", "/desk?number=nonsense"))
                 .hasStatusOk()
@@ -177,5 +202,16 @@ class CaseDeskPageTest {
         assertThat(get("wuxia", "/desk?view=open&state=SUBMITTED&dueBefore=2099-01-01"))
                 .hasStatusOk();
         assertThat(get("zhangwei", "/desk")).hasStatus(403);
+    }
+
+    private static Optional<LocalDate> day(Element row) {
+        var said = Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日")
+                .matcher(row.selectFirst("td").text());
+        return said.find()
+                ? Optional.of(LocalDate.of(
+                        Integer.parseInt(said.group(1)),
+                        Integer.parseInt(said.group(2)),
+                        Integer.parseInt(said.group(3))))
+                : Optional.empty();
     }
 }

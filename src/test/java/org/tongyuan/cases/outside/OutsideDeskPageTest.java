@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.tongyuan.As;
@@ -30,6 +31,9 @@ class OutsideDeskPageTest {
 
     @Autowired
     Agencies agencies;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @LocalServerPort
     int port;
@@ -94,6 +98,48 @@ class OutsideDeskPageTest {
                 .hasStatus(404);
         assertThat(get("fengxue", "/desk/outside-cases/tzxm/" + province.number()))
                 .hasStatus(403);
+    }
+
+    @Test
+    void statistics_count_it_apart_and_every_figure_opens_it() throws Exception {
+        var page = page(MANAGER, "/reports?unit=month&on=2025-06-15");
+        var table = page.select("#outside ~ .table-scroll").first();
+        assertThat(table.select("thead th").eachText()).containsExactly("机关", "收件", "受理", "办结", "超期办结", "期末在办", "在办超期");
+        var row = table.select("tbody tr:contains(清和县行政审批局) td");
+        int received = Integer.parseInt(row.get(0).text());
+        assertThat(received)
+                .isEqualTo(count("received_on BETWEEN DATE '2025-06-01' AND DATE '2025-06-30'"))
+                .isPositive();
+        assertThat(Integer.parseInt(row.get(5).text()))
+                .isEqualTo(count("received_on <= DATE '2025-06-30' AND coalesce(decided_on, ended_on) IS NULL"
+                        + " AND due_on < DATE '2025-06-30'"));
+        assertThat(page.select(".definitions").text()).contains("外部在办超期", "期限届满日已过");
+        String address = row.get(5).select("a").attr("href");
+        String opened = "";
+        for (var at = address; !at.isEmpty(); ) {
+            var list = page(MANAGER, at);
+            opened += list.select("tbody").text();
+            at = list.select("a[rel=next]").attr("href");
+        }
+        assertThat(opened).contains(province.number(), "省投资项目在线审批监管平台（演示）", "对方：已申报", "超期");
+        assertThat(page(OTHER_AGENCY, "/reports?unit=month&on=2025-06-15").select("#outside"))
+                .isEmpty();
+    }
+
+    private int count(String condition) {
+        return jdbc.sql(
+                        "SELECT count(*) FROM cases.outside_case WHERE " + condition
+                                + " AND agency_id = (SELECT id FROM agencies.agency WHERE name = '清和县行政审批局' AND region_code = ?)")
+                .param(agencies.home().code())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void an_overdue_one_is_listed_as_such_and_its_reason_is_owed_elsewhere() throws Exception {
+        var row = page(MANAGER, "/desk/delays").select("tbody tr:contains(" + province.number() + ")");
+        assertThat(row.text()).contains("省投资项目在线审批监管平台（演示）", "已申报", "2025年6月3日届满", "超期");
+        assertThat(page(OTHER_AGENCY, "/desk/delays").text()).doesNotContain(province.number());
     }
 
     @Test

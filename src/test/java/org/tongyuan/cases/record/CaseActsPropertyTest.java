@@ -175,7 +175,9 @@ class CaseActsPropertyTest {
 
         private void consistent(CaseSnapshot before) {
             var now = file.now();
-            assertThat(file.newActs()).extracting(row -> row.act().name()).isEqualTo(told);
+            assertThat(file.additions().acts())
+                    .extracting(row -> row.act().name())
+                    .isEqualTo(told);
             assertThat(now.state().ended()).isEqualTo(now.dates().endedOn() != null);
             if (now.state().ended() || now.state() == CaseState.DECIDED) {
                 assertThat(now.clocks().running())

@@ -29,6 +29,8 @@ import org.tongyuan.As;
 import org.tongyuan.TestTime;
 import org.tongyuan.TongyuanTest;
 import org.tongyuan.agencies.Agencies;
+import org.tongyuan.facts.Subject;
+import org.tongyuan.journal.Journal;
 
 /** The pages of statistics on random cases of an autumn long past. */
 @TongyuanTest
@@ -51,6 +53,9 @@ class ReportPageTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Journal journal;
 
     @Autowired
     TestTime time;
@@ -115,6 +120,23 @@ class ReportPageTest {
                 return rows;
             }
             list = page("wuxia", next.attr("href"));
+        }
+    }
+
+    @Test
+    void a_rate_opens_its_denominator_and_from_there_its_numerator_and_the_rest() throws Exception {
+        var page = page("wuxia", OCTOBER);
+        var rate = page.selectFirst(".figure-name:contains(按时率)").parent();
+        assertThat(rate.select(".figure-value").text()).matches("[0-9]+\\.[0-9]%");
+        var list = page("wuxia", rate.selectFirst(".figure-value a").attr("href"));
+        var tabs = list.select("nav[aria-label=部分] a");
+        assertThat(tabs.eachText()).hasSize(4);
+        int whole = number(tabs.get(0).text());
+        assertThat(number(tabs.get(1).text()) + number(tabs.get(2).text())).isEqualTo(whole);
+        assertThat(rate.select(".figure-detail").first().text())
+                .isEqualTo(number(tabs.get(1).text()) + " 件 ÷ " + whole + " 件");
+        for (var tab : tabs) {
+            assertThat(rows(page("wuxia", tab.attr("href")))).isEqualTo(number(tab.text()));
         }
     }
 
@@ -292,11 +314,8 @@ class ReportPageTest {
         assertThat(mvc.get().uri("/reports/exports/" + id + ".xlsx").with(As.user("wuxia")))
                 .hasStatus(HttpStatus.NOT_FOUND);
         file(id, "csv");
-        assertThat(jdbc.sql(
-                                "SELECT act FROM journal.entry WHERE subject_kind = 'report-export' AND subject_id = ? ORDER BY chain_index")
-                        .param(id.toString())
-                        .query(String.class)
-                        .list())
+        assertThat(journal.of(new Subject("report-export", id.toString())).stream()
+                        .map(recorded -> recorded.entry().act()))
                 .containsExactly("REPORT_EXPORT_REQUESTED", "REPORT_EXPORT_DOWNLOADED");
         assertThat(page("wuxia", "/reports/exports").text()).contains("按时率（未计入分子）办件");
         exports.expire(exports.require(id).finished().plus(Exports.KEPT));

@@ -3,10 +3,10 @@ package org.tongyuan.documents.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,7 +21,10 @@ import org.tongyuan.documents.Letter;
 import org.tongyuan.documents.LetterRequest;
 import org.tongyuan.documents.Letters;
 import org.tongyuan.facts.Subject;
+import org.tongyuan.journal.Actor;
+import org.tongyuan.journal.Entry;
 import org.tongyuan.journal.Journal;
+import org.tongyuan.journal.SealSource;
 import org.tongyuan.platform.Ids;
 import org.tongyuan.platform.RuleBroken;
 
@@ -36,6 +39,12 @@ class IssuedLettersModuleTest {
 
     @Autowired
     LetterJournal seals;
+
+    @Autowired
+    Prints prints;
+
+    @Autowired
+    LetterPress press;
 
     @Autowired
     Journal journal;
@@ -84,15 +93,17 @@ class IssuedLettersModuleTest {
     }
 
     @Test
-    void a_letter_is_rendered_after_the_act_and_stays_what_it_is() throws InterruptedException {
+    void a_letter_is_printed_when_there_is_time_and_stays_what_it_is() {
         Letter letter = issue("试丙", LocalDate.of(2026, 3, 16));
-        waitUntilRendered(letter.id());
+        assertThat(register.require(letter.id()).file()).isNull();
+        printAll();
         byte[] pdf = letters.pdf(letter.id());
         assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF-");
         assertThat(register.require(letter.id()).file()).isEqualTo(FileId.of(pdf));
         assertThat(letters.pdf(letter.id())).isEqualTo(pdf);
-        assertThat(register.attach(letter.id(), FileId.of(pdf), "later")).isFalse();
+        prints.keep(Ids.next(), List.of(new Prints.Print(letter.id(), FileId.of(new byte[] {1}), "00")));
+        assertThat(letters.pdf(letter.id())).isEqualTo(pdf);
     }
 
     @Test
@@ -104,24 +115,59 @@ class IssuedLettersModuleTest {
     }
 
     @Test
-    void every_change_is_sealed_in_the_journal() throws InterruptedException {
+    void a_letter_that_no_act_seals_gets_an_entry_of_its_own() {
         Letter letter = issue("试戊", LocalDate.of(2026, 3, 16));
-        waitUntilRendered(letter.id());
         var entries = journal.of(new Subject("letter", letter.id().toString()));
-        assertThat(entries).extracting(e -> e.entry().act()).containsExactly("LETTER_ISSUED", "LETTER_RENDERED");
-        var now = new ConcurrentHashMap<String, String>();
-        seals.forEachSeal(now::put);
-        assertThat(entries.getLast().entry().seal())
-                .isEqualTo(now.get(letter.id().toString()));
+        assertThat(entries).extracting(e -> e.entry().act()).containsExactly("LETTER_ISSUED");
+        assertThat(entries.getLast().entry().seal()).isEqualTo(present(letter));
+    }
+
+    @Test
+    void the_entry_of_the_act_seals_its_letter() {
+        var sealed = new TransactionTemplate(transactions).execute(status -> {
+            letters.issue(request("试戊", LocalDate.of(2026, 3, 17)));
+            var act = Entry.of(Actor.system("test"), "CASE_TESTED", subject, Instant.now());
+            return journal.record(letters.sealedIn(act));
+        });
+        Letter letter = letters.of(subject).getLast();
+        var seal = new Subject("letter", letter.id().toString());
+        assertThat(sealed.entry().details().get(Entry.sealOf(seal))).isEqualTo(present(letter));
+        assertThat(journal.of(seal)).isEmpty();
         jdbc.sql("UPDATE documents.letter SET addressee = '李四' WHERE id = ?")
                 .param(letter.id())
                 .update();
-        seals.forEachSeal(now::put);
-        assertThat(entries.getLast().entry().seal())
-                .isNotEqualTo(now.get(letter.id().toString()));
+        assertThat(present(letter)).isNotEqualTo(sealed.entry().details().get(Entry.sealOf(seal)));
         jdbc.sql("UPDATE documents.letter SET addressee = '王强' WHERE id = ?")
                 .param(letter.id())
                 .update();
+    }
+
+    @Test
+    void prints_are_sealed_by_batch() {
+        Letter letter = issue("试壬", LocalDate.of(2026, 3, 16));
+        letters.pdf(letter.id());
+        var batch = new Subject("letter-prints", letter.id().toString());
+        String sealed = journal.of(batch).getLast().entry().seal();
+        assertThat(digestOf(prints, batch)).isEqualTo(sealed);
+        jdbc.sql("UPDATE documents.print SET template_version = decode('00', 'hex') WHERE letter_id = ?")
+                .param(letter.id())
+                .update();
+        assertThat(digestOf(prints, batch)).isNotEqualTo(sealed);
+        jdbc.sql("DELETE FROM documents.print WHERE letter_id = ?")
+                .param(letter.id())
+                .update();
+        letters.pdf(letter.id());
+        assertThat(digestOf(prints, batch)).isEqualTo(sealed);
+    }
+
+    private String present(Letter letter) {
+        return digestOf(seals, new Subject("letter", letter.id().toString()));
+    }
+
+    private static String digestOf(SealSource source, Subject subject) {
+        var now = new ConcurrentHashMap<String, String>();
+        source.forEachSeal(now::put);
+        return String.valueOf(now.get(subject.id()));
     }
 
     @Test
@@ -155,29 +201,16 @@ class IssuedLettersModuleTest {
     void the_database_itself_refuses_a_number_twice() {
         Letter letter = issue("试辛", LocalDate.of(2026, 3, 16));
         LetterRow row = register.require(letter.id());
-        assertThatThrownBy(() -> register.add(new LetterRow(
-                        UUID.randomUUID(),
-                        row.template(),
-                        row.templateVersion(),
-                        row.title(),
-                        row.number(),
-                        VerifyCode.next(),
-                        row.agencyId(),
-                        row.agencyName(),
-                        row.subject(),
-                        row.addressee(),
-                        row.signedOn(),
-                        row.facts(),
-                        null,
-                        null,
-                        null)))
-                .isInstanceOf(DataIntegrityViolationException.class);
+        jdbc.sql("UPDATE platform.counter SET value = value - 1 WHERE rule = '文号' AND scope = '试辛'")
+                .update();
+        assertThatThrownBy(() -> issue("试辛", row.signedOn())).isInstanceOf(DataIntegrityViolationException.class);
+        jdbc.sql("UPDATE platform.counter SET value = value + 1 WHERE rule = '文号' AND scope = '试辛'")
+                .update();
     }
 
-    private void waitUntilRendered(UUID id) throws InterruptedException {
-        for (int i = 0; i < 200 && register.require(id).file() == null; i++) {
-            Thread.sleep(Duration.ofMillis(50));
+    private void printAll() {
+        while (press.printBefore(Instant.now().plusSeconds(1), 100) > 0) {
+            continue;
         }
-        assertThat(register.require(id).file()).isNotNull();
     }
 }

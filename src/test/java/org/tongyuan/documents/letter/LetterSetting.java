@@ -64,6 +64,7 @@ final class LetterSetting {
                 TEMPLATES.json(facts),
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -184,7 +184,8 @@ class KeptThingsModuleTest {
             String id = item();
             // As in an installation of a release that did not seal items yet.
             jdbc.sql("DELETE FROM journal.sealed_kind WHERE kind = 'item'").update();
-            jdbc.sql("UPDATE journal.entry SET seal = NULL WHERE subject_kind = 'item' AND subject_id = ?")
+            jdbc.sql("UPDATE journal.entry SET seal = NULL WHERE chain = (SELECT id FROM journal.chain"
+                            + " WHERE subject_kind = 'item' AND subject_id = ?)")
                     .param(id)
                     .update();
             sealAsFound.seal();

@@ -142,9 +142,8 @@ class VerificationModuleTest {
                 var forged = r.entry().with("step", "forged");
                 String hash = EntryHash.of(r.position(), r.chainIndex(), forged, r.recorded(), previous);
                 jdbc.sql("""
-                    UPDATE journal.entry SET details = '{"step": "forged"}', prev_hash = ?, hash = ?
-                    WHERE position = ?\
-                    """).params(previous, hash, r.position()).update();
+                    UPDATE journal.entry SET details = '{"step": "forged"}', hash = decode(?, 'hex') WHERE position = ?\
+                    """).params(hash, r.position()).update();
                 previous = hash;
             }
             head(previous, 3);
@@ -166,7 +165,7 @@ class VerificationModuleTest {
     @Test
     void a_subject_removed_with_all_its_entries_is_found() {
         Report report = whileTampered(() -> {
-            jdbc.sql("DELETE FROM journal.entry WHERE subject_id = ?")
+            jdbc.sql("DELETE FROM journal.entry WHERE chain = (SELECT id FROM journal.chain WHERE subject_id = ?)")
                     .param(subject.id())
                     .update();
             jdbc.sql("DELETE FROM journal.chain WHERE subject_id = ?")
@@ -187,9 +186,8 @@ class VerificationModuleTest {
 
     @Test
     void an_anchor_without_the_right_signature_is_found() {
-        Report report =
-                whileTampered(() -> jdbc.sql("UPDATE journal.anchor SET root = hash FROM journal.entry WHERE id = 1")
-                        .update());
+        Report report = whileTampered(() -> jdbc.sql("UPDATE journal.anchor SET root = 'forged' WHERE id = 1")
+                .update());
         assertThat(kinds(report)).contains(ANCHOR_BROKEN, ANCHOR_MISMATCH);
     }
 
@@ -269,7 +267,7 @@ class VerificationModuleTest {
     }
 
     private void head(String hash, int length) {
-        jdbc.sql("UPDATE journal.chain SET head = ?, length = ? WHERE subject_id = ?")
+        jdbc.sql("UPDATE journal.chain SET head = decode(?, 'hex'), length = ? WHERE subject_id = ?")
                 .params(hash, length, subject.id())
                 .update();
     }

@@ -18,6 +18,7 @@ import org.tongyuan.facts.Subject;
 import org.tongyuan.notices.Gateway;
 import org.tongyuan.notices.Notice;
 import org.tongyuan.notices.Notices;
+import org.tongyuan.notices.outgoing.Outbox.Outcome;
 import org.tongyuan.platform.Ids;
 
 @TongyuanTest
@@ -47,7 +48,7 @@ class OutgoingModuleTest {
     void a_message_is_sent_after_the_act_and_its_phone_is_stored_nowhere() {
         tell();
         waitUntilSent();
-        String row = jdbc.sql("SELECT o::text FROM notices.outgoing o WHERE title = ?")
+        String row = jdbc.sql("SELECT m::text FROM notices.message m WHERE title = ?")
                 .param(title)
                 .query(String.class)
                 .single();
@@ -71,10 +72,9 @@ class OutgoingModuleTest {
     void a_failed_message_is_tried_again_later_and_given_up_in_the_end() {
         UUID id = waiting();
         for (int attempt = 1; attempt <= 8; attempt++) {
-            var taken = take(id);
-            assertThat(taken.attempts()).isEqualTo(attempt);
-            outbox.failed(taken, "no connection");
-            Instant next = jdbc.sql("SELECT next_attempt FROM notices.outgoing WHERE id = ?")
+            outbox.note(List.of(Outcome.failed(row(id), "no connection")));
+            assertThat(row(id).attempts()).isEqualTo(attempt);
+            Instant next = jdbc.sql("SELECT next_attempt FROM notices.message WHERE id = ?")
                     .param(id)
                     .query(java.time.OffsetDateTime.class)
                     .optional()
@@ -106,8 +106,7 @@ class OutgoingModuleTest {
         });
         UUID first = waiting();
         UUID second = waiting();
-        broken.send(take(first));
-        broken.send(take(second));
+        outbox.note(broken.send(List.of(row(first), row(second))));
         assertThat(sent).hasSize(2);
         assertThat(state(first)).isEqualTo("WAITING");
     }
@@ -118,22 +117,17 @@ class OutgoingModuleTest {
         assertThat(LogGateway.masked("12345")).isEqualTo("****");
     }
 
-    /** Written as already being sent, so that the running tick leaves it alone. */
+    /** Written as due only later, so that the running tick leaves it alone. */
     private UUID waiting() {
         UUID id = Ids.next();
         jdbc.sql("""
-            INSERT INTO notices.outgoing
-              (id, person_id, channel, subject_kind, subject_id, title, text, state, created)
-            VALUES (?, ?, 'SMS', 'case', 'test', ?, '验证码 123456', 'WAITING', now())\
+            INSERT INTO notices.message (id, person_id, title, text, sms, next_attempt, created)
+            VALUES (?, ?, ?, '验证码 123456', 'WAITING', now() + interval '1 day', now())\
             """).params(id, person(), title).update();
         return id;
     }
 
-    private Outbox.Outgoing take(UUID id) {
-        jdbc.sql("UPDATE notices.outgoing SET attempts = attempts + 1, state = 'SENDING', next_attempt = NULL"
-                        + " WHERE id = ?")
-                .param(id)
-                .update();
+    private Outbox.Outgoing row(UUID id) {
         return outbox.newest(null, 1000).stream()
                 .filter(o -> o.id().equals(id))
                 .findFirst()
@@ -143,7 +137,7 @@ class OutgoingModuleTest {
     private void waitUntilSent() {
         for (int i = 0; i < 100; i++) {
             sendOutgoing.sendDue();
-            if (jdbc.sql("SELECT state FROM notices.outgoing WHERE title = ?")
+            if (jdbc.sql("SELECT sms FROM notices.message WHERE title = ?")
                     .param(title)
                     .query(String.class)
                     .single()
@@ -154,7 +148,7 @@ class OutgoingModuleTest {
     }
 
     private String state(UUID id) {
-        return jdbc.sql("SELECT state FROM notices.outgoing WHERE id = ?")
+        return jdbc.sql("SELECT sms FROM notices.message WHERE id = ?")
                 .param(id)
                 .query(String.class)
                 .single();

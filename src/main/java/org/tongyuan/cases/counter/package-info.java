@@ -1,0 +1,5 @@
+/** What the records of the counter share: their seals in the journal, and what the case page shows of them. */
+@NullMarked
+package org.tongyuan.cases.counter;
+
+import org.jspecify.annotations.NullMarked;

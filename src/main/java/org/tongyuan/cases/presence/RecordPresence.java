@@ -1,0 +1,43 @@
+package org.tongyuan.cases.presence;
+
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.tongyuan.accounts.Mandated;
+import org.tongyuan.accounts.SignedIn;
+import org.tongyuan.cases.counter.CounterJournal;
+import org.tongyuan.platform.LegalTime;
+
+/** Writes down who stood at the window, in the transaction of the act for which they came. */
+@Component
+class RecordPresence {
+
+    private final Presences presences;
+    private final Mandated mandated;
+    private final CounterJournal journal;
+    private final LegalTime time;
+
+    RecordPresence(Presences presences, Mandated mandated, CounterJournal journal, LegalTime time) {
+        this.presences = presences;
+        this.mandated = mandated;
+        this.journal = journal;
+        this.time = time;
+    }
+
+    void record(UUID caseId, String number, UUID applicant, Occasion occasion, Attendee who, SignedIn.Officer officer) {
+        var at = time.now();
+        UUID id = presences.add(caseId, occasion, who, officer, at);
+        var entry = journal.entry(officer, "CASE_PRESENCE_RECORDED", "presence", id, at)
+                .with("number", number)
+                .with("occasion", occasion.name())
+                .with("capacity", who.capacity().name());
+        journal.record(
+                who.mandateId() == null
+                        ? entry
+                        : entry.with("mandate", who.mandateId().toString()),
+                "presence",
+                id);
+        if (who.keep() && who.mandateId() == null) {
+            mandated.recordSeen(applicant, who.personId(), who.capacity().name(), who.relation(), null);
+        }
+    }
+}
