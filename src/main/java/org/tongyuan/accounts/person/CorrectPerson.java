@@ -24,13 +24,21 @@ import org.tongyuan.platform.security.Permission;
 class CorrectPerson {
 
     private final PersonRecords persons;
+    private final PersonRegister register;
     private final Corrections corrections;
     private final CurrentUser user;
     private final Journal journal;
     private final LegalTime time;
 
-    CorrectPerson(PersonRecords persons, Corrections corrections, CurrentUser user, Journal journal, LegalTime time) {
+    CorrectPerson(
+            PersonRecords persons,
+            PersonRegister register,
+            Corrections corrections,
+            CurrentUser user,
+            Journal journal,
+            LegalTime time) {
         this.persons = persons;
+        this.register = register;
         this.corrections = corrections;
         this.user = user;
         this.journal = journal;
@@ -91,6 +99,7 @@ class CorrectPerson {
 
     /** The values and the reason, which is free text, stay in the register; the journal says that and which field. */
     private void record(UUID personId, Corrections.Field field, String before, String why) {
+        register.forget();
         var actor = user.require().actor();
         UUID correction = corrections.add(personId, field, before, why, actor, time.now());
         journal.record(Entry.of(actor, "PERSON_CORRECTED", new Subject("person", personId.toString()), time.now())

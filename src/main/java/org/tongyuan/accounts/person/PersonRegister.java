@@ -174,7 +174,8 @@ class PersonRegister implements Persons {
         return user.find().map(SignedIn::actor).orElseGet(() -> Actor.system("registration"));
     }
 
-    private void forget() {
+    /** After a person was changed the next question in this transaction reads anew. */
+    void forget() {
         if (TransactionSynchronizationManager.getResource(this) instanceof Remembered remembered) {
             remembered.byId().clear();
         }

@@ -10,7 +10,6 @@ import org.tongyuan.platform.RuleBroken;
  * One hand-over of a case's papers, with its sheet (材料交接单).
  *
  * @param number quoted on the sheet: JJ, the day, four digits
- * @param toName whom the giver means to hand it to, null when it is whoever sits there
  */
 public record HandOver(
         UUID id,

@@ -100,6 +100,7 @@ record CasePart<T>(
     }
 
     /** Parts that every case has; the row of the case says which of the others it has. */
+    @SuppressWarnings("ReferenceEquality") // each part exists once
     boolean usual() {
         return this == STEP || this == CLOCK || this == MATERIAL;
     }

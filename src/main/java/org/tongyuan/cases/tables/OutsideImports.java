@@ -41,6 +41,7 @@ class OutsideImports {
     record Row(int rowNumber, String number, Outcome outcome, List<String> messages) {}
 
     /** A file as it was handed in. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, only carried from the request to the database
     record Handed(String name, byte[] content, String sha256) {}
 
     void add(UUID id, UUID system, Handed file, int rows, Actor by, Instant now) {

@@ -15,7 +15,7 @@ final class PackedFacts {
     private static final byte FIRST = 1;
 
     /** What comes last is found most cheaply, so the commonest stand at the end. */
-    private static final byte[] DICTIONARY = ("""
+    private static final byte[] DICTIONARY = """
             "competent":{"name":""},"withdrawnOn":"202","defect":"","remedy":"请补交“”"},{"defect":"缺少请按要求更正后重新提交\
             "entrusted":"本事项由受委托办理。""paragraphs":["","deemed":true,"notes":["邮寄送达电子送达"method":"窗口直接送达",\
             "receiver":"","deliveredOn":"202","deliverer":"","documents":[{"title":"准予行政许可决定书","number":"清许准〔202〕号"}]\
@@ -25,7 +25,7 @@ final class PackedFacts {
             "legalBasis":["《》第条","《中华人民共和国法》第"limitText":"法定办结时限为20 个工作日，承诺办结时限为8 个工作日，自受理之日起计算。",\
             "dueText":"法定办结时限至202年12月25日，承诺办结时限至202年1月日。","deemed":false,"decidedOn":"202","acceptedOn":"202",\
             "contact":{"place":"清和县政务服务中心（清和县城关镇政务大道 1 号）","phone":"0900-"}\
-            {"caseNumber":"1199012202","itemName":"","applicantName":"","receivedOn":"202""").getBytes(StandardCharsets.UTF_8);
+            {"caseNumber":"1199012202","itemName":"","applicantName":"","receivedOn":"202""".getBytes(StandardCharsets.UTF_8);
 
     private PackedFacts() {}
 

@@ -177,7 +177,7 @@ final class Overlay {
         if (!cells.has("result_name")) {
             return cells.has("result_type") ? cells.unreadable("result_type", base.results()) : base.results();
         }
-        String[] names = cells.of("result_name").split(TaskRows.SEPARATOR);
+        String[] names = cells.of("result_name").split(TaskRows.SEPARATOR, -1);
         String[] types = cells.of("result_type").split(TaskRows.SEPARATOR, -1);
         if (names.length != types.length) {
             return List.of(new Result(cells.of("result_name"), cells.of("result_type"), null));

@@ -78,7 +78,7 @@ final class OverlayLists {
                 key,
                 row.cell("material_name"),
                 need.isEmpty() || SubCheck.yes(need) == null
-                        ? before == null || before.required()
+                        ? (before == null || before.required())
                         : Boolean.TRUE.equals(SubCheck.yes(need)),
                 given(row, "material_type", before == null ? "" : before.form()),
                 SubCheck.isCount(copies) ? Integer.parseInt(copies) : before == null ? 1 : before.copies(),

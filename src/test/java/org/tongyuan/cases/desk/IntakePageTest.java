@@ -74,7 +74,7 @@ class IntakePageTest {
         assertThat(page(form).select("fieldset select[name^=state.]")).isNotEmpty();
         String slip = to(post(form, Map.of("state.application", "HAS", "state.layout", "LACKS")));
         var printed = page(slip);
-        assertThat(printed.text()).contains("收件凭条", "进度查询码", "尚缺或者需要更正：经营场所平面布局图和操作流程图");
+        assertThat(printed.text()).contains("收件凭条", "进度查询码", "尚缺或者需要更正 经营场所平面布局图和操作流程图：缺少");
     }
 
     @Test

@@ -37,7 +37,7 @@ class ImportsAtOnceModuleTest {
         var list = new StringBuilder("department,main_item,item_name,item_code,task_type,dept_code,region_code\n");
         for (int i = 0; i < ROWS; i++) {
             list.append("同传测试局,未分类,同时导入的事项").append(i);
-            list.append(",991Z%08d-990133000000-000-11990133010000001X-1-00,1,,990133000000\n".formatted(i));
+            list.append(",991Z%08d-511603000000-000-115116030100000010-1-00,1,,511603000000\n".formatted(i));
         }
         return list.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -81,7 +81,7 @@ class ImportsAtOnceModuleTest {
                         .mapToInt(id -> report.effects(id).get(Effect.UNCHANGED))
                         .sum())
                 .isEqualTo(ROWS);
-        assertThat(jdbc.sql("SELECT count(*) FROM items.item WHERE code LIKE '991Z%-990133000000-%'")
+        assertThat(jdbc.sql("SELECT count(*) FROM items.item WHERE code LIKE '991Z%-511603000000-%'")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(ROWS);
