@@ -55,8 +55,7 @@ public class RegisterCitizen {
         if (persons.accountOf(person.id()).isPresent()) {
             throw new RuleBroken("register.person-has-account");
         }
-        UUID id = accounts.add(
-                        NewAccount.citizen(loginName, passwordHash, person.id()), "CITIZEN:self", time.now())
+        UUID id = accounts.add(NewAccount.citizen(loginName, passwordHash, person.id()), "CITIZEN:self", time.now())
                 .orElseThrow(() -> new RuleBroken("register.login-name-taken"));
         journal.record(Entry.of(
                         new Actor(Actor.Kind.CITIZEN, id.toString()),

@@ -20,7 +20,8 @@ record AuthorizeRequest(String clientId, String redirectUri, String state, Strin
 
     /** Only the demonstration itself is a client, under whichever of its addresses it was reached. */
     boolean isOurs(String client, HttpServletRequest request) {
-        String own = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+        String own =
+                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
         return clientId.equals(client)
                 && redirectUri.startsWith(own + "/login/oauth2/code/")
                 && !state.isEmpty()

@@ -21,8 +21,8 @@ class DemoClient {
     DemoClient(
             @Value("${" + OURS + "client-id:none}") String id, @Value("${" + OURS + "client-secret:}") String secret) {
         this.id = id;
-        this.credentials = "Basic "
-                + Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        this.credentials =
+                "Basic " + Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
     }
 
     String id() {

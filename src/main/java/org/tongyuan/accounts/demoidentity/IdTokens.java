@@ -68,7 +68,10 @@ class IdTokens {
         }
         try {
             var jwt = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims.build());
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims.build());
             jwt.sign(new RSASSASigner(key));
             return jwt.serialize();
         } catch (JOSEException e) {
@@ -78,7 +81,10 @@ class IdTokens {
 
     private static String fresh() {
         try {
-            return new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate().toJSONString();
+            return new RSAKeyGenerator(2048)
+                    .keyIDFromThumbprint(true)
+                    .generate()
+                    .toJSONString();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

@@ -35,12 +35,7 @@ class Arrival {
     private final PersonalDataCipher cipher;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    Arrival(
-            Providers providers,
-            Links links,
-            Accounts accounts,
-            FirstFactor firstFactor,
-            PersonalDataCipher cipher) {
+    Arrival(Providers providers, Links links, Accounts accounts, FirstFactor firstFactor, PersonalDataCipher cipher) {
         this.providers = providers;
         this.links = links;
         this.accounts = accounts;
@@ -57,7 +52,8 @@ class Arrival {
             return;
         }
         String provider = token.getAuthorizedClientRegistrationId();
-        String subject = cipher.blindIndex("outside-identity", there.getClaimAsString("iss") + " " + there.getSubject());
+        String subject =
+                cipher.blindIndex("outside-identity", there.getClaimAsString("iss") + " " + there.getSubject());
         Optional<Account> linked = links.accountOf(subject).flatMap(accounts::find);
         Optional<String> here = signedIn(request);
         if (linked.isPresent() && here.isEmpty()) {
@@ -89,8 +85,7 @@ class Arrival {
     }
 
     private Optional<String> signedIn(HttpServletRequest request) {
-        return Optional.ofNullable(
-                        contexts.loadDeferredContext(request).get().getAuthentication())
+        return Optional.ofNullable(contexts.loadDeferredContext(request).get().getAuthentication())
                 .filter(Authentication::isAuthenticated)
                 .map(Authentication::getName);
     }

@@ -20,8 +20,8 @@ import org.tongyuan.accounts.Phone;
 import org.tongyuan.accounts.account.Account;
 import org.tongyuan.accounts.signin.FirstFactor;
 import org.tongyuan.platform.RuleBroken;
-import org.tongyuan.platform.security.PersonalDataCipher;
 import org.tongyuan.platform.security.Permission;
+import org.tongyuan.platform.security.PersonalDataCipher;
 import org.tongyuan.platform.security.Requires;
 import org.tongyuan.platform.web.FormErrors;
 import org.tongyuan.platform.web.Words;
@@ -58,8 +58,7 @@ class ArrivalController {
     @GetMapping("/login/outside")
     ModelAndView page(HttpServletRequest request) {
         return Waiting.of(request)
-                .map(waiting -> with(
-                        new ModelAndView(VIEW, "form", new OutsideRegisterForm("", "", "")), waiting))
+                .map(waiting -> with(new ModelAndView(VIEW, "form", new OutsideRegisterForm("", "", "")), waiting))
                 .orElseGet(ArrivalController::again);
     }
 

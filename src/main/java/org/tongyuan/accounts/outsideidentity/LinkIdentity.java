@@ -28,12 +28,7 @@ class LinkIdentity {
     private final Trail trail;
 
     LinkIdentity(
-            Links links,
-            Accounts accounts,
-            Persons persons,
-            PersonalDataCipher cipher,
-            CurrentUser user,
-            Trail trail) {
+            Links links, Accounts accounts, Persons persons, PersonalDataCipher cipher, CurrentUser user, Trail trail) {
         this.links = links;
         this.accounts = accounts;
         this.persons = persons;

@@ -18,7 +18,11 @@ import org.tongyuan.platform.LegalTime;
 class Links {
 
     /** A link in force. */
-    record Link(UUID id, String provider, Instant linkedAt, @Nullable Instant lastUsedAt) {}
+    record Link(
+            UUID id,
+            String provider,
+            Instant linkedAt,
+            @Nullable Instant lastUsedAt) {}
 
     private final JdbcClient jdbc;
     private final LegalTime time;

@@ -18,8 +18,7 @@ class RegisterFromOutside {
     private final Accounts accounts;
     private final PersonalDataCipher cipher;
 
-    RegisterFromOutside(
-            RegisterCitizen registerCitizen, Links links, Accounts accounts, PersonalDataCipher cipher) {
+    RegisterFromOutside(RegisterCitizen registerCitizen, Links links, Accounts accounts, PersonalDataCipher cipher) {
         this.registerCitizen = registerCitizen;
         this.links = links;
         this.accounts = accounts;

@@ -104,8 +104,7 @@ class OutsideSignInModuleTest {
 
     @Test
     void one_goes_there_with_state_nonce_and_a_challenge() throws Exception {
-        var query = UriComponentsBuilder.fromUriString(
-                        Objects.requireNonNull(leave().getRedirectedUrl()))
+        var query = UriComponentsBuilder.fromUriString(Objects.requireNonNull(leave().getRedirectedUrl()))
                 .build();
         assertThat(query.toUriString()).startsWith(provider.issuer() + "/authorize?");
         assertThat(query.getQueryParams().toSingleValueMap())
@@ -146,7 +145,8 @@ class OutsideSignInModuleTest {
     @Test
     void a_locked_account_stays_locked() throws Exception {
         UUID account = linked(Role.REVIEWER);
-        jdbc.sql("UPDATE accounts.account SET locked_at = now(), locked_by = 'SYSTEM:test', locked_why = 'x' WHERE id = ?")
+        jdbc.sql(
+                        "UPDATE accounts.account SET locked_at = now(), locked_by = 'SYSTEM:test', locked_why = 'x' WHERE id = ?")
                 .param(account)
                 .update();
         assertThat(there_and_back().getHeader("Location")).isEqualTo("/login?disabled");
@@ -174,7 +174,9 @@ class OutsideSignInModuleTest {
         linked(Role.REVIEWER);
         assertThat(failed(() -> {}, "another-state")).as("state").isTrue();
         assertThat(failed(() -> provider.nonce = "another", null)).as("nonce").isTrue();
-        assertThat(failed(() -> provider.challenge = "another", null)).as("PKCE").isTrue();
+        assertThat(failed(() -> provider.challenge = "another", null))
+                .as("PKCE")
+                .isTrue();
         assertThat(failed(() -> provider.audience = "somebody-else", null))
                 .as("audience")
                 .isTrue();
@@ -214,8 +216,7 @@ class OutsideSignInModuleTest {
 
     /** Goes there, and lets the provider know what it must answer; the state. */
     private String sent() throws Exception {
-        var query = UriComponentsBuilder.fromUriString(
-                        Objects.requireNonNull(leave().getRedirectedUrl()))
+        var query = UriComponentsBuilder.fromUriString(Objects.requireNonNull(leave().getRedirectedUrl()))
                 .build(true)
                 .getQueryParams()
                 .toSingleValueMap();

@@ -35,8 +35,13 @@ final class TestProvider implements AutoCloseable {
 
     RSAKey signing;
     Map<String, Object> claims = new HashMap<>();
-    @Nullable String nonce;
-    @Nullable String challenge;
+
+    @Nullable
+    String nonce;
+
+    @Nullable
+    String challenge;
+
     Instant expires = Instant.now().plusSeconds(60);
     String audience = "tongyuan-test";
 
@@ -92,7 +97,8 @@ final class TestProvider implements AutoCloseable {
                 .expirationTime(Date.from(expires))
                 .claim("nonce", nonce);
         claims.forEach(set::claim);
-        var jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(), set.build());
+        var jwt = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(), set.build());
         jwt.sign(new RSASSASigner(signing));
         return """
             {"access_token": "a", "token_type": "Bearer", "expires_in": 60, "id_token": "%s"}""".formatted(jwt.serialize());

@@ -193,7 +193,8 @@ class CaseTablesPageTest {
         var ordered = order(HEAD, Map.of("personal", "true", "purpose", "ARCHIVE"));
         assertThat(ordered).hasStatus(303);
         String address = ordered.getResponse().getRedirectedUrl();
-        String entry = jdbc.sql("SELECT e::text FROM journal.entry e JOIN journal.chain c ON c.id = e.chain WHERE c.subject_kind = 'export' AND c.subject_id = ?")
+        String entry = jdbc.sql(
+                        "SELECT e::text FROM journal.entry e JOIN journal.chain c ON c.id = e.chain WHERE c.subject_kind = 'export' AND c.subject_id = ?")
                 .param(address.substring(address.lastIndexOf('/') + 1))
                 .query(String.class)
                 .list()

@@ -92,7 +92,8 @@ class ExportPageTest {
                         "up_task_general_fee",
                         "up_task_general_questions");
         assertThat(tables.get("up_task_general_basic").size()).isGreaterThan(12);
-        assertThat(jdbc.sql("SELECT count(*) FROM journal.entry e JOIN journal.chain c ON c.id = e.chain WHERE c.subject_kind = 'export' AND c.subject_id = ?")
+        assertThat(jdbc.sql(
+                                "SELECT count(*) FROM journal.entry e JOIN journal.chain c ON c.id = e.chain WHERE c.subject_kind = 'export' AND c.subject_id = ?")
                         .param(idOf(address).toString())
                         .query(Integer.class)
                         .single())
