@@ -42,12 +42,13 @@ final class KeyboardInspection {
                   && rect.right > 0 && rect.left < innerWidth && rect.width > 1 && rect.height > 1});
               });
               // A date field has several stops of its own inside.
-              const inner = wanted.filter(e => ['date', 'time', 'datetime-local', 'month', 'week'].includes(e.type)).length;
+              const parts = {date: 4, time: 4, month: 4, week: 4, 'datetime-local': 7};
+              const inner = wanted.reduce((sum, e) => sum + (parts[e.type] || 0), 0);
               const covered = wanted.map(e => [e, e.tabIndex]).filter(([e, t]) => t > 0).map(([e]) => e);
               window.keyboardWalk = {wanted, stops, group, covered, room};
               if (!wholePage) { main.focus(); stops.length = 0; }
               // The whole page takes a round, since it may have begun in its middle: over the end, the browser and back to the top.
-              return wanted.length + 4 * inner + (wholePage ? 3 : 1);
+              return wanted.length + inner + (wholePage ? 3 : 1);
             }""";
 
     private static final String REPORT = """

@@ -30,12 +30,14 @@ final class PlainPageInspection {
                 const s = getComputedStyle(p);
                 if (p.hidden || s.display === 'none' || s.visibility === 'hidden') return p; } return null; };
               // Shown by the script that works it, so that nobody sees a button that does nothing.
-              const scripted = e => e.id === 'elder-toggle';
+              const scripted = e => e.id === 'elder-toggle' || e.matches('button[data-print][hidden]');
+              // Stands on paper only, such as the column to sign in.
+              const paper = e => e.closest('.only-print') !== null;
               // Only for devices with a camera that a file field can open; the plain field stands beside it.
               const touch = e => e.closest('.pick-capture') !== null;
               if (document.querySelectorAll('h1').length !== 1 || gone(document.querySelector('h1'))) wrong.push('no visible h1');
               document.querySelectorAll('body *').forEach(e => {
-                if (['SCRIPT', 'STYLE', 'TEMPLATE', 'OPTION', 'OPTGROUP', 'TITLE', 'DEFS'].includes(e.tagName) || scripted(e) || touch(e)) return;
+                if (['SCRIPT', 'STYLE', 'TEMPLATE', 'OPTION', 'OPTGROUP', 'TITLE', 'DEFS'].includes(e.tagName) || scripted(e) || touch(e) || paper(e)) return;
                 if (e.type === 'hidden' || closed(e) || (e.parentElement && gone(e.parentElement))) return;
                 if (gone(e) && (e.innerText || e.textContent || '').trim() !== '') wrong.push('hidden content: ' + short(e));
               });
