@@ -58,7 +58,8 @@ class Codes {
 
     private Optional<AuthorizationCode> read(String text) {
         try {
-            return Optional.of(json.readValue(cipher.open(text, SEALED_FOR), AuthorizationCode.class));
+            return Optional.of(json.readValue(
+                    cipher.open(/* sealed= */ text, /* context= */ SEALED_FOR), AuthorizationCode.class));
         } catch (IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException | JacksonException e) {
             return Optional.empty();
         }

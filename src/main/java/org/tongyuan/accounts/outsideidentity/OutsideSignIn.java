@@ -93,6 +93,7 @@ class OutsideSignIn implements MoreSignIn {
     private static class KeepNoTokens implements OAuth2AuthorizedClientRepository {
 
         @Override
+        @SuppressWarnings("TypeParameterUnusedInFormals") // Spring Security's signature
         public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
                 String id, Authentication who, jakarta.servlet.http.HttpServletRequest request) {
             return null;
