@@ -11,6 +11,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.RuleBroken;
+import org.tongyuan.platform.jobs.Passing;
 import org.tongyuan.platform.web.Words;
 
 /**
@@ -83,6 +84,12 @@ class RunExport {
             writing.executeWithoutResult(s -> exports.fail(id, words.of(broken), time.now()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (RuntimeException trouble) {
+            if (Passing.is(trouble)) {
+                throw trouble;
+            }
+            log.error("Export {} failed", id, trouble);
+            writing.executeWithoutResult(s -> exports.fail(id, words.of(new RuleBroken("export.failed")), time.now()));
         }
     }
 }

@@ -24,6 +24,7 @@ import org.tongyuan.documents.ExportSource;
 import org.tongyuan.documents.exports.ExportJob.Made;
 import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.RuleBroken;
+import org.tongyuan.platform.jobs.Passing;
 import org.tongyuan.platform.table.TableWriter;
 import org.tongyuan.platform.web.Words;
 
@@ -71,6 +72,12 @@ class RunExport {
             jobs.fail(jobId, words.of(broken), time.now());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (RuntimeException trouble) {
+            if (Passing.is(trouble)) {
+                throw trouble;
+            }
+            log.error("Export {} failed", jobId, trouble);
+            jobs.fail(jobId, words.of(new RuleBroken("export.failed")), time.now());
         } finally {
             delete(file);
         }

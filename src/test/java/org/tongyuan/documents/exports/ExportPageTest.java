@@ -1,25 +1,38 @@
 package org.tongyuan.documents.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.tongyuan.As;
 import org.tongyuan.TongyuanTest;
 import org.tongyuan.cases.CasesClient;
+import org.tongyuan.documents.ExportSource;
+import org.tongyuan.documents.Exports;
+import org.tongyuan.journal.Actor;
+import org.tongyuan.platform.LegalTime;
+import org.tongyuan.platform.table.TableFormat;
+import org.tongyuan.platform.table.TableWriter;
 import org.tongyuan.platform.table.Tables;
+import org.tongyuan.platform.web.Words;
 
 /** An export is ordered, left, found again and taken away, by whoever ordered it only. */
 @TongyuanTest
@@ -33,6 +46,15 @@ class ExportPageTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    Words words;
+
+    @Autowired
+    LegalTime time;
 
     @LocalServerPort
     int port;
@@ -117,6 +139,47 @@ class ExportPageTest {
                 .exchange();
         assertThat(second.getResponse().getRedirectedUrl())
                 .isEqualTo(first.getResponse().getRedirectedUrl());
+    }
+
+    @Test
+    void an_export_that_breaks_is_over_and_says_what_to_do_but_one_whose_database_was_away_is_tried_again() {
+        UUID broken = UUID.randomUUID();
+        UUID away = UUID.randomUUID();
+        for (UUID id : List.of(broken, away)) {
+            jobs.add(
+                    id,
+                    new Exports.Order("breaking", "坏掉的导出", TableFormat.CSV, new TreeMap<>()),
+                    Actor.system("test"),
+                    Instant.now(),
+                    LocalDate.of(2099, 1, 1));
+        }
+        runThatThrows(new IllegalStateException("a column too many")).toTheEnd(broken);
+        assertThat(jobs.require(broken).state()).isEqualTo(ExportJob.State.FAILED);
+        assertThat(jobs.require(broken).failure()).contains("请再导出一次");
+        var passing = new TransientDataAccessResourceException("the database restarts");
+        assertThatThrownBy(() -> runThatThrows(passing).toTheEnd(away)).isSameAs(passing);
+        assertThat(jobs.require(away).over()).isFalse();
+        jobs.fail(away, "over", Instant.now());
+    }
+
+    private RunExport runThatThrows(RuntimeException trouble) {
+        var source = new ExportSource() {
+            @Override
+            public String kind() {
+                return "breaking";
+            }
+
+            @Override
+            public int tables() {
+                return 1;
+            }
+
+            @Override
+            public void write(Map<String, String> parameters, TableWriter out, Progress progress) {
+                throw trouble;
+            }
+        };
+        return new RunExport(jobs, List.of(source), transactions, words, time);
     }
 
     @Test
