@@ -1,6 +1,7 @@
 package org.tongyuan.cases.desk;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.tongyuan.accounts.CurrentUser;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.cases.CaseState;
+import org.tongyuan.cases.batch.BatchAct;
 import org.tongyuan.cases.convenience.SpecialService;
 import org.tongyuan.cases.list.CaseFilter;
 import org.tongyuan.cases.list.CaseFilter.Span;
@@ -97,6 +99,7 @@ class DeskController {
         model.addAttribute("agencies", scope.agency() == null ? lines.agencies() : List.of());
         model.addAttribute("states", CaseState.values());
         model.addAttribute("services", SpecialService.Kind.values());
+        model.addAttribute("ticks", query.viewOrMine().equals("mine") ? ticks(officer) : null);
         return "cases/desk/list";
     }
 
@@ -114,6 +117,14 @@ class DeskController {
                 List.of(),
                 query.systemOrNull(),
                 query.service() == null ? null : query.service().name());
+    }
+
+    /** What the officer can do on many cases at once; null for nothing. */
+    private static @Nullable List<BatchAct> ticks(SignedIn.Officer officer) {
+        var acts = Arrays.stream(BatchAct.values())
+                .filter(act -> officer.may(act.act().permission()))
+                .toList();
+        return acts.isEmpty() ? null : acts;
     }
 
     private static Set<Todo> todo(SignedIn.Officer officer) {

@@ -16,6 +16,7 @@ import org.tongyuan.agencies.Agencies;
 import org.tongyuan.agencies.Agency;
 import org.tongyuan.calendar.Calendars;
 import org.tongyuan.cases.CaseState;
+import org.tongyuan.cases.batch.BatchAct;
 import org.tongyuan.cases.list.CaseFilter;
 import org.tongyuan.cases.list.CaseFilter.Todo;
 import org.tongyuan.cases.list.CaseLine;
@@ -64,6 +65,11 @@ class DeskLines {
 
         public String applicant() {
             return person == null ? "" : person.name();
+        }
+
+        /** Whether one of these acts may be ready on the case; whether it is, is looked at before it is done. */
+        public boolean tickable(List<BatchAct> acts) {
+            return system == null && acts.stream().anyMatch(act -> act.fits(of.state()));
         }
     }
 

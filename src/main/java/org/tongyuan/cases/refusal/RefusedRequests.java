@@ -51,7 +51,7 @@ class RefusedRequests implements WebMvcConfigurer, HandlerInterceptor, HandlerEx
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/desk/**", "/my/**", "/api/v1/cases/**");
+        registry.addInterceptor(this).addPathPatterns("/desk/**", "/my/**", "/api/v1/cases/**", "/api/v1/case-batches");
     }
 
     /** Only looks; the answer is left to the others. */
