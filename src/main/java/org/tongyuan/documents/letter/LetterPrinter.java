@@ -10,10 +10,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalTime;
 import java.util.GregorianCalendar;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.springframework.stereotype.Component;
+import org.tongyuan.documents.Sheets;
 import org.tongyuan.platform.LegalTime;
 
 /** Sets a letter on A4 as PDF. The same row gives the same bytes: dates and ids inside the file come from the letter. */
@@ -37,12 +40,18 @@ class LetterPrinter {
         return templates.version(template);
     }
 
-    /** One letter at a time: the fonts are shared, and their parser is not made for several threads. */
-    synchronized byte[] print(LetterRow row) {
+    byte[] print(LetterRow row) {
+        var about = new Sheets.About(
+                row.id(), row.title() + " " + row.number(), row.agencyName(), row.signedOn(), new TreeMap<>());
+        return set(() -> templates.html(row), about);
+    }
+
+    /** One paper at a time: the fonts are shared, and their parser is not made for several threads. */
+    synchronized byte[] set(Supplier<String> html, Sheets.About about) {
         try (var document = new PDDocument()) {
-            document.setDocumentId(row.id().getMostSignificantBits());
-            render(document, templates.html(row));
-            describe(document, row);
+            document.setDocumentId(about.id().getMostSignificantBits());
+            render(document, html.get());
+            describe(document, about);
             var bytes = new ByteArrayOutputStream();
             document.save(bytes);
             return bytes.toByteArray();
@@ -69,13 +78,14 @@ class LetterPrinter {
         }
     }
 
-    private static void describe(PDDocument document, LetterRow row) {
+    private static void describe(PDDocument document, Sheets.About about) {
         var info = new PDDocumentInformation();
-        info.setTitle(row.title() + " " + row.number());
-        info.setAuthor(row.agencyName());
+        info.setTitle(about.title());
+        info.setAuthor(about.author());
         info.setProducer("Tongyuan");
         info.setCreationDate(
-                GregorianCalendar.from(row.signedOn().atTime(LocalTime.MIDNIGHT).atZone(LegalTime.ZONE)));
+                GregorianCalendar.from(about.day().atTime(LocalTime.MIDNIGHT).atZone(LegalTime.ZONE)));
+        about.more().forEach(info::setCustomMetadataValue);
         document.setDocumentInformation(info);
         document.getDocumentCatalog().setLanguage("zh-CN");
         document.getDocumentCatalog().setMetadata(null);

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.springframework.web.util.HtmlUtils;
 import org.tongyuan.items.ItemVersion.Stage;
 import org.tongyuan.items.ItemVersion.Step;
+import org.tongyuan.items.version.Wording;
 
 /**
  * The flow chart of an item, drawn from its stages, so that what is shown is what runs: one box a stage from top to bottom, its steps
@@ -114,7 +115,7 @@ final class FlowChart {
     }
 
     static String limit(Step step) {
-        return step.limitDays() == 0 ? "当日" : step.limitDays() + " 个工作日";
+        return Wording.limit(step);
     }
 
     private void text(int x, int baseline, int size, String colour, String weight, String text) {

@@ -109,8 +109,9 @@ class GuideController {
             if (view == null) {
                 throw new IllegalStateException("no template items/guide");
             }
-            view.render(Map.of("page", page), request, captured);
-            return RenderedPage.of(captured.getContentAsByteArray());
+            String hash = page.version().contentHash();
+            view.render(Map.of("page", page, "versionHash", hash), request, captured);
+            return RenderedPage.of(captured.getContentAsByteArray(), hash);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

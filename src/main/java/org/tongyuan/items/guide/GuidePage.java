@@ -8,16 +8,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongyuan.agencies.Agencies;
 import org.tongyuan.agencies.Agency;
-import org.tongyuan.calendar.DayKind;
 import org.tongyuan.items.ItemVersion.Handling;
 import org.tongyuan.items.ItemVersion.Kind;
-import org.tongyuan.items.ItemVersion.Limit;
 import org.tongyuan.items.ItemVersion.Stage;
 import org.tongyuan.items.ItemVersion.State;
 import org.tongyuan.items.ItemVersion.Step;
 import org.tongyuan.items.version.ItemContent;
 import org.tongyuan.items.version.Missing;
 import org.tongyuan.items.version.StoredVersion;
+import org.tongyuan.items.version.Wording;
 
 /**
  * The guide (办事指南) as its template needs it.
@@ -59,8 +58,8 @@ record GuidePage(
                 c,
                 c.stages().isEmpty() ? null : FlowChart.draw(c.name(), c.stages(), step -> agencyOf(step, names)),
                 c.stages().stream().map(stage -> view(stage, names, c)).toList(),
-                statutory(c),
-                promised(c),
+                Wording.statutory(c),
+                Wording.promised(c),
                 Remedy.of(c, agencies, agency(agencies, c)),
                 history.stream().filter(v -> v.published() != null).toList(),
                 version.state() == State.PUBLISHED);
@@ -86,24 +85,6 @@ record GuidePage(
                         .toList());
     }
 
-    private static String statutory(ItemContent c) {
-        if (c.noStatutoryLimit()) {
-            return "无法定时限";
-        }
-        return c.statutory() == null ? "待完善" : days(c.statutory());
-    }
-
-    private static String promised(ItemContent c) {
-        if (c.kind() == Kind.ON_THE_SPOT) {
-            return "当场办结";
-        }
-        return c.promised() == null ? "待完善" : days(c.promised());
-    }
-
-    private static String days(Limit limit) {
-        return limit.days() + (limit.kind() == DayKind.WORKING ? " 个工作日" : " 日（自然日）");
-    }
-
     public List<Crumb> crumbs() {
         return Stream.of(
                         new Crumb("办事指南", "/items"),
@@ -117,10 +98,7 @@ record GuidePage(
     }
 
     public String visitLabel() {
-        if (item.visits() == null) {
-            return "待完善";
-        }
-        return item.visits() == 0 ? "一次也不用跑" : "最多到现场 " + item.visits() + " 次";
+        return Wording.visits(item);
     }
 
     public boolean elsewhere() {

@@ -19,6 +19,7 @@ import org.tongyuan.items.version.ItemContent;
 import org.tongyuan.items.version.ItemVersions;
 import org.tongyuan.items.version.Missing;
 import org.tongyuan.items.version.StoredVersion;
+import org.tongyuan.items.version.VersionHash;
 import org.tongyuan.platform.NotFound;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
@@ -82,6 +83,7 @@ class ItemApi {
                 versions.inForceId(code).map(versions::require).orElseThrow(() -> new NotFound("item " + code));
         return ResponseEntity.ok()
                 .eTag('"' + v.contentHash() + '"')
+                .header(VersionHash.HEADER, v.contentHash())
                 .cacheControl(CacheControl.maxAge(Duration.ofSeconds(60)).cachePublic())
                 .body(new Detail(
                         v.code(),

@@ -12,21 +12,23 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.tongyuan.items.version.VersionHash;
 
 /** A page as bytes, plain and compressed once for everybody, named by its hash. */
 @SuppressWarnings("ArrayRecordComponent") // never compared, only sent
-record RenderedPage(byte[] plain, byte[] gzip, String hash) {
+record RenderedPage(byte[] plain, byte[] gzip, String hash, String versionHash) {
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8);
 
-    static RenderedPage of(byte[] html) {
+    /** {@code versionHash} is that of the content the page was drawn from, whatever the page looks like. */
+    static RenderedPage of(byte[] html, String versionHash) {
         try {
             var buffer = new ByteArrayOutputStream(html.length / 3);
             try (var gzip = new GZIPOutputStream(buffer)) {
                 gzip.write(html);
             }
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(html);
-            return new RenderedPage(html, buffer.toByteArray(), HexFormat.of().formatHex(digest, 0, 12));
+            return new RenderedPage(html, buffer.toByteArray(), HexFormat.of().formatHex(digest, 0, 12), versionHash);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
@@ -39,6 +41,7 @@ record RenderedPage(byte[] plain, byte[] gzip, String hash) {
         var answer = ResponseEntity.ok()
                 .contentType(HTML)
                 .cacheControl(CacheControl.maxAge(maxAge).cachePublic())
+                .header(VersionHash.HEADER, versionHash)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .eTag('"' + hash + (compressed ? "-gz\"" : "\""));
         return compressed ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(gzip) : answer.body(plain);

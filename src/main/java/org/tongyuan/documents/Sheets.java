@@ -1,0 +1,18 @@
+package org.tongyuan.documents;
+
+import java.time.LocalDate;
+import java.util.SortedMap;
+import java.util.UUID;
+
+/** Sets sheets on A4 as PDF with searchable text: what is handed out on paper and is no letter, so without number, seal or register. */
+public interface Sheets {
+
+    /** The same page gives the same bytes. {@code xhtml} is well-formed and carries its own style; it reaches no file and no network. */
+    byte[] print(String xhtml, About about);
+
+    /** A text as the fonts of sheets show it: one character per shape, and a plain mark where no font has the character. */
+    String fit(String text);
+
+    /** What the file says about itself; {@code more} goes into its properties under names of our own. */
+    record About(UUID id, String title, String author, LocalDate day, SortedMap<String, String> more) {}
+}
