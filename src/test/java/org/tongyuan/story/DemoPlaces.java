@@ -24,7 +24,8 @@ public final class DemoPlaces {
         String item = foodItem(jdbc);
         put("/items/{code}", "/items/" + item);
         put("/items/{code}/versions/{number}", "/items/" + item + "/versions/1");
-        for (String channel : List.of("/screens/items/{code}", "/terminals/items/{code}", "/desk/items/{code}/channels")) {
+        for (String channel :
+                List.of("/screens/items/{code}", "/terminals/items/{code}", "/desk/items/{code}/channels")) {
             put(channel, channel.replace("{code}", item));
         }
         put("/apply/{itemCode}", "/apply/" + item);

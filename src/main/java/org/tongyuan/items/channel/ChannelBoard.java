@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -65,7 +64,8 @@ class ChannelBoard {
         model.addAttribute("version", version);
         model.addAttribute("brief", VersionHash.brief(version.contentHash()));
         model.addAttribute("lines", lines);
-        model.addAttribute("unequal", lines.stream().filter(l -> l.tone().equals("late")).count());
+        model.addAttribute(
+                "unequal", lines.stream().filter(l -> l.tone().equals("late")).count());
         model.addAttribute("checked", lastLook(rows));
         model.addAttribute("copies", copies.of(version.code()));
         model.addAttribute("hosts", hosts.allowed().stream().sorted().toList());
@@ -83,7 +83,7 @@ class ChannelBoard {
                     .toList();
         }
         return rows.stream()
-                .map(row -> new Line(row.channel(), row.address(), Objects.requireNonNull(row)))
+                .map(row -> new Line(row.channel(), row.address(), row))
                 .toList();
     }
 }

@@ -93,7 +93,7 @@ class ChannelController {
             model.addAttribute("errors", FormErrors.of(errors));
             return "items/channel/channels";
         }
-        copies.add(version, form.every(), form, actor());
+        copies.add(version, form, actor());
         flash.addFlashAttribute("done", "已登记，下次核对时一并检查。");
         return back(code);
     }

@@ -38,7 +38,9 @@ class ChannelJobs {
             if (!watch.lookAt(version) && !instance.getId().contains("@")) {
                 scheduler
                         .getObject()
-                        .schedule(new TaskInstance<>(ONE, version + "@again"), Instant.now().plus(AGAIN));
+                        .schedule(
+                                new TaskInstance<>(ONE, version + "@again"),
+                                Instant.now().plus(AGAIN));
             }
         });
     }

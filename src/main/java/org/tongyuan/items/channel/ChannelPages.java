@@ -73,8 +73,7 @@ class ChannelPages {
         model.addAttribute("sections", sections);
         model.addAttribute("qr", QrCode.of(site.getPublicUrl() + "/items/" + version.code()));
         model.addAttribute(
-                "here",
-                version.content().online() && version.content().handling() != Handling.ELSEWHERE);
+                "here", version.content().online() && version.content().handling() != Handling.ELSEWHERE);
         response.setHeader(VersionHash.HEADER, version.contentHash());
         response.setHeader(HttpHeaders.CACHE_CONTROL, A_MINUTE.getHeaderValue());
         return template;

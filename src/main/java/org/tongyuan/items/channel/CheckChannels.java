@@ -31,12 +31,7 @@ class CheckChannels {
     private final LegalTime time;
 
     CheckChannels(
-            Fetch fetch,
-            OwnAddress own,
-            OutsideCopies copies,
-            OutsideHosts hosts,
-            ItemSheets sheets,
-            LegalTime time) {
+            Fetch fetch, OwnAddress own, OutsideCopies copies, OutsideHosts hosts, ItemSheets sheets, LegalTime time) {
         this.fetch = fetch;
         this.own = own;
         this.copies = copies;

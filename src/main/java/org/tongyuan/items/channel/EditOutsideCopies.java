@@ -32,16 +32,16 @@ class EditOutsideCopies {
     }
 
     @Transactional
-    UUID add(StoredVersion item, boolean everyItem, OutsideCopyForm form, Actor actor) {
+    UUID add(StoredVersion item, OutsideCopyForm form, Actor actor) {
         String url = form.url().strip();
         if (!hosts.knows(url.replace("{code}", item.code()))) {
             throw new RuleBroken("item.copy.host", hostOf(url));
         }
-        if (everyItem && !url.contains("{code}")) {
+        if (form.everyItem() && !url.contains("{code}")) {
             throw new RuleBroken("item.copy.every-item");
         }
         UUID id = copies.add(
-                everyItem ? null : item.code(), form.channel().strip(), url, time.now(), Actors.text(actor));
+                form.everyItem() ? null : item.code(), form.channel().strip(), url, time.now(), Actors.text(actor));
         record("ITEM_COPY_REGISTERED", id, actor);
         return id;
     }

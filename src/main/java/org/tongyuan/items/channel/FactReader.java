@@ -8,10 +8,10 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripperByArea;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.tongyuan.items.version.ContentJson;
 import org.tongyuan.items.version.ItemContent;
 import org.tongyuan.items.version.VersionHash;
@@ -81,7 +81,8 @@ final class FactReader {
                 text.append(stripper.getTextForRegion("body"));
             }
             return new Seen(
-                    document.getDocumentInformation().getCustomMetadataValue(VersionHash.PROPERTY), cut(text.toString()));
+                    document.getDocumentInformation().getCustomMetadataValue(VersionHash.PROPERTY),
+                    cut(text.toString()));
         } catch (IOException e) {
             throw new Unreadable();
         }
@@ -94,7 +95,8 @@ final class FactReader {
             String piece = pieces[i].split(HEADING, -1)[0];
             int colon = piece.indexOf('：');
             if (colon > 0) {
-                String value = piece.substring(colon + 1).replaceAll("\\s+", " ").strip();
+                String value =
+                        piece.substring(colon + 1).replaceAll("\\s+", " ").strip();
                 Fact.ofLabel(Facts.plain(piece.substring(0, colon))).ifPresent(fact -> facts.add(fact, value));
             }
         }

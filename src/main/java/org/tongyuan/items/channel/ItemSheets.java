@@ -64,7 +64,8 @@ class ItemSheets {
     }
 
     private byte[] keep(StoredVersion version, byte[] pdf) {
-        jdbc.sql("INSERT INTO items.sheet (version_id, layout, pdf, printed) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
+        jdbc.sql(
+                        "INSERT INTO items.sheet (version_id, layout, pdf, printed) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(version.id(), layout, pdf, Timestamp.from(time.now()))
                 .update();
         return pdf;
@@ -100,8 +101,8 @@ class ItemSheets {
                         section.title(),
                         section.rows().stream()
                                 .map(row -> row.stream()
-                                        .map(cell -> new Section.Cell(
-                                                cell.fact(), FactReader.withoutMarks(cell.text())))
+                                        .map(cell ->
+                                                new Section.Cell(cell.fact(), FactReader.withoutMarks(cell.text())))
                                         .toList())
                                 .toList()))
                 .toList();

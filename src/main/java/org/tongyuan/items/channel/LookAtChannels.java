@@ -22,8 +22,7 @@ class LookAtChannels {
     private final Journal journal;
     private final LegalTime time;
 
-    LookAtChannels(
-            ChannelChecks checks, ItemSheets sheets, ItemVersions versions, Journal journal, LegalTime time) {
+    LookAtChannels(ChannelChecks checks, ItemSheets sheets, ItemVersions versions, Journal journal, LegalTime time) {
         this.checks = checks;
         this.sheets = sheets;
         this.versions = versions;

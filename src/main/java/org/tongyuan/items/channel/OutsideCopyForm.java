@@ -3,6 +3,7 @@ package org.tongyuan.items.channel;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 /** Where a copy is kept; {@code every} for a copy of every item, with {@code {code}} in the address. */
 record OutsideCopyForm(
@@ -14,9 +15,13 @@ record OutsideCopyForm(
         @Pattern(regexp = "\\s*https?://\\S+\\s*", message = "网址以 https:// 或 http:// 开头，中间没有空格")
         String url,
 
-        boolean every) {
+        @Nullable Boolean every) {
 
     static OutsideCopyForm empty() {
-        return new OutsideCopyForm("", "", false);
+        return new OutsideCopyForm("", "", null);
+    }
+
+    boolean everyItem() {
+        return Boolean.TRUE.equals(every);
     }
 }

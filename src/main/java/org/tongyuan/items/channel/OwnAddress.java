@@ -49,9 +49,12 @@ class OwnAddress {
 
     /** Not when the process itself speaks TLS: its certificate is made out to the public name, so the base URL must be set. */
     private Optional<String> port() {
-        return environment.getProperty("server.ssl.enabled", Boolean.class, environment.containsProperty("server.ssl.bundle")
-                        || environment.containsProperty("server.ssl.certificate")
-                        || environment.containsProperty("server.ssl.key-store"))
+        return environment.getProperty(
+                        "server.ssl.enabled",
+                        Boolean.class,
+                        environment.containsProperty("server.ssl.bundle")
+                                || environment.containsProperty("server.ssl.certificate")
+                                || environment.containsProperty("server.ssl.key-store"))
                 ? Optional.empty()
                 : Optional.ofNullable(environment.getProperty("local.server.port"));
     }

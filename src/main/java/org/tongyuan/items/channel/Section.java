@@ -20,7 +20,9 @@ record Section(String title, List<List<Cell>> rows) {
 
     static List<Section> of(String code, ItemContent c) {
         return List.of(
-                new Section("事项", List.of(row(Fact.NAME, c.name()), row(Fact.CODE, code), row(Fact.AGENCY, c.agencyName()))),
+                new Section(
+                        "事项",
+                        List.of(row(Fact.NAME, c.name()), row(Fact.CODE, code), row(Fact.AGENCY, c.agencyName()))),
                 new Section("办理时限", limits(c)),
                 new Section("受理条件", c.conditions() == null ? List.of() : List.of(row(Fact.CONDITIONS, c.conditions()))),
                 new Section("申请材料", materials(c)),

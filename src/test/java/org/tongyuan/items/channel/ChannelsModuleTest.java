@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongyuan.TongyuanTest;
 import org.tongyuan.items.channel.ChannelChecks.Row;
 import org.tongyuan.items.channel.Facts.Difference;
+import org.tongyuan.items.version.ContentJson;
 import org.tongyuan.items.version.ItemVersions;
 import org.tongyuan.items.version.StoredVersion;
 import org.tongyuan.platform.LegalTime;
@@ -63,14 +64,17 @@ class ChannelsModuleTest {
     int port;
 
     private StoredVersion food() {
-        return versions.require(
-                versions.inForceId(DemoPlaces.foodItem(jdbc)).orElseThrow());
+        return versions.require(versions.inForceId(DemoPlaces.foodItem(jdbc)).orElseThrow());
     }
 
     @AfterEach
     void take_everything_back() {
-        jdbc.sql("DELETE FROM items.outside_copy WHERE created_by = ?").param(NOBODY).update();
-        jdbc.sql("DELETE FROM items.channel_check WHERE item_id = ?").param(food().itemId()).update();
+        jdbc.sql("DELETE FROM items.outside_copy WHERE created_by = ?")
+                .param(NOBODY)
+                .update();
+        jdbc.sql("DELETE FROM items.channel_check WHERE item_id = ?")
+                .param(food().itemId())
+                .update();
         sheets.forget(food());
     }
 
@@ -132,7 +136,7 @@ class ChannelsModuleTest {
     /** A sheet that carries the version's hash and says another phone number. */
     private byte[] forged(StoredVersion version, String phone) {
         var c = version.content();
-        var json = org.tongyuan.items.version.ContentJson.write(c)
+        var json = ContentJson.write(c)
                 .replace("\"consultPhone\":\"" + c.consultPhone() + "\"", "\"consultPhone\":\"" + phone + "\"");
         var other = new StoredVersion(
                 version.id(),
@@ -140,7 +144,7 @@ class ChannelsModuleTest {
                 version.code(),
                 version.number(),
                 version.state(),
-                org.tongyuan.items.version.ContentJson.read(json),
+                ContentJson.read(json),
                 version.contentHash(),
                 version.missing(),
                 version.effectiveOn(),
@@ -154,27 +158,38 @@ class ChannelsModuleTest {
                 null,
                 version.version());
         sheets.forget(version);
-        byte[] pdf = sheets.of(other);
-        return pdf;
+        return sheets.of(other);
     }
 
     @Test
     void a_copy_changed_on_another_server_is_found_with_the_changed_fact() throws Exception {
         StoredVersion version = food();
-        String guide = new String(fetch.get(java.net.URI.create("http://127.0.0.1:" + port + "/items/" + version.code()))
-                .body(), StandardCharsets.UTF_8);
+        String guide = new String(
+                fetch.get(java.net.URI.create("http://127.0.0.1:" + port + "/items/" + version.code()))
+                        .body(),
+                StandardCharsets.UTF_8);
         assertThat(guide).contains(">8 个工作日<");
         HttpServer other = serving(guide.replace(">8 个工作日<", ">12 个工作日<"));
         try {
-            copies.add(version.code(), "市政府网站", "http://127.0.0.1:" + other.getAddress().getPort() + "/fw/{code}.html", time.now(), NOBODY);
-            var looking = new CheckChannels(fetch, own, copies, new OutsideHosts(Set.of("127.0.0.1"), true), sheets, time);
+            copies.add(
+                    version.code(),
+                    "市政府网站",
+                    "http://127.0.0.1:" + other.getAddress().getPort() + "/fw/{code}.html",
+                    time.now(),
+                    NOBODY);
+            var looking =
+                    new CheckChannels(fetch, own, copies, new OutsideHosts(Set.of("127.0.0.1"), true), sheets, time);
             List<Row> rows = looking.look(version);
-            assertThat(rows).hasSize(6).filteredOn(row -> !row.equal()).singleElement().satisfies(row -> {
-                assertThat(row.channel()).isEqualTo("市政府网站");
-                assertThat(row.own()).isFalse();
-                assertThat(row.hashSeen()).as("kept its hash").isEqualTo(version.contentHash());
-                assertThat(row.differing()).containsExactly(new Difference("承诺办结时限", "8 个工作日", "12 个工作日"));
-            });
+            assertThat(rows)
+                    .hasSize(6)
+                    .filteredOn(row -> !row.equal())
+                    .singleElement()
+                    .satisfies(row -> {
+                        assertThat(row.channel()).isEqualTo("市政府网站");
+                        assertThat(row.own()).isFalse();
+                        assertThat(row.hashSeen()).as("kept its hash").isEqualTo(version.contentHash());
+                        assertThat(row.differing()).containsExactly(new Difference("承诺办结时限", "8 个工作日", "12 个工作日"));
+                    });
             checks.replace(version, rows);
             assertThat(differing(version)).containsExactly("市政府网站");
         } finally {
@@ -194,8 +209,14 @@ class ChannelsModuleTest {
         StoredVersion version = food();
         HttpServer inside = serving("secret");
         try {
-            copies.add(version.code(), "内网", "http://127.0.0.1:" + inside.getAddress().getPort() + "/", time.now(), NOBODY);
-            var looking = new CheckChannels(fetch, own, copies, new OutsideHosts(Set.of("127.0.0.1"), false), sheets, time);
+            copies.add(
+                    version.code(),
+                    "内网",
+                    "http://127.0.0.1:" + inside.getAddress().getPort() + "/",
+                    time.now(),
+                    NOBODY);
+            var looking =
+                    new CheckChannels(fetch, own, copies, new OutsideHosts(Set.of("127.0.0.1"), false), sheets, time);
             assertThat(looking.look(version))
                     .filteredOn(row -> row.channel().equals("内网"))
                     .singleElement()

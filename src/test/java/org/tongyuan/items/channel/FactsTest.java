@@ -43,8 +43,7 @@ class FactsTest {
         Facts right = facts("MATERIALS", "身份证", "CONSULT_PHONE", "0990-1");
         Facts seen = facts("MATERIALS", "身份证", "MATERIALS", "其他材料");
         assertThat(right.differences(seen, UnaryOperator.identity()))
-                .containsExactly(
-                        new Difference("申请材料", "身份证", "身份证；其他材料"), new Difference("咨询电话", "0990-1", "（没有）"));
+                .containsExactly(new Difference("申请材料", "身份证", "身份证；其他材料"), new Difference("咨询电话", "0990-1", "（没有）"));
     }
 
     @Test
@@ -99,9 +98,20 @@ class FactsTest {
     @Test
     void addresses_inside_networks_are_known() throws Exception {
         for (String inside : new String[] {
-            "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "::1", "fd00::1", "fe80::1"
+            "127.0.0.1",
+            "10.1.2.3",
+            "172.16.0.1",
+            "192.168.1.1",
+            "169.254.169.254",
+            "100.64.0.1",
+            "0.0.0.0",
+            "::1",
+            "fd00::1",
+            "fe80::1"
         }) {
-            assertThat(OutsideHosts.inside(InetAddress.getByName(inside))).as(inside).isTrue();
+            assertThat(OutsideHosts.inside(InetAddress.getByName(inside)))
+                    .as(inside)
+                    .isTrue();
         }
         assertThat(OutsideHosts.inside(InetAddress.getByName("203.0.113.7"))).isFalse();
         assertThat(OutsideHosts.inside(InetAddress.getByName("100.128.0.1"))).isFalse();

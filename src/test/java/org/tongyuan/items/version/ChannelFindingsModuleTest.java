@@ -29,18 +29,23 @@ class ChannelFindingsModuleTest {
         jdbc.sql("""
             INSERT INTO items.channel_check (item_id, address, version_id, channel, own, differing, problem, checked)
             VALUES (?, ?, ?, ?, ?, ?::jsonb, nullif(?, ''), now())\
-            """).params(v.itemId(), "/" + channel, v.id(), channel, own, differing, problem).update();
+            """)
+                .params(v.itemId(), "/" + channel, v.id(), channel, own, differing, problem)
+                .update();
     }
 
     @Test
     void names_the_channels_that_differ_and_claims_nothing_of_what_nobody_looked_at() {
         var v = versions.require(versions.inForceId(DemoPlaces.foodItem(jdbc)).orElseThrow());
-        jdbc.sql("DELETE FROM items.channel_check WHERE item_id = ?").param(v.itemId()).update();
+        jdbc.sql("DELETE FROM items.channel_check WHERE item_id = ?")
+                .param(v.itemId())
+                .update();
         UUID unknown = new UUID(0, 9);
         assertThat(findings.of(List.of(v.id(), unknown))).isEmpty();
         row(v, "网上办事指南", true, "[]", "");
         row(v, "别处", false, "[]", "连接不上");
-        assertThat(findings.of(List.of(v.id(), unknown))).isEqualTo(Map.of(v.id(), new ChannelFindings.Agreement(List.of())));
+        assertThat(findings.of(List.of(v.id(), unknown)))
+                .isEqualTo(Map.of(v.id(), new ChannelFindings.Agreement(List.of())));
         row(v, "打印单", true, "[{\"fact\":\"地址\",\"expected\":\"a\",\"seen\":\"b\"}]", "");
         row(v, "接口", true, "[]", "连接不上");
         var agreement = findings.of(List.of(v.id())).get(v.id());
