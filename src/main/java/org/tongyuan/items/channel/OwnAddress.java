@@ -61,6 +61,10 @@ class OwnAddress {
 
     private String host() {
         String bound = environment.getProperty("server.address", "");
-        return bound.isBlank() || bound.equals("0.0.0.0") ? "127.0.0.1" : bound;
+        boolean everywhere = bound.isBlank() || bound.equals("0.0.0.0") || bound.equals("::");
+        if (everywhere) {
+            return "127.0.0.1";
+        }
+        return bound.contains(":") ? "[" + bound + "]" : bound;
     }
 }

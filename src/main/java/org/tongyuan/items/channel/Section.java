@@ -12,7 +12,17 @@ import org.tongyuan.items.version.Wording;
 record Section(String title, List<List<Cell>> rows) {
 
     /** One value. */
-    record Cell(Fact fact, String text) {}
+    record Cell(Fact fact, String text) {
+
+        // What JSON left out arrives as null, and every channel shows nothing for it.
+        Cell {
+            text = orEmpty(text);
+        }
+
+        private static String orEmpty(@Nullable String given) {
+            return given == null ? "" : given;
+        }
+    }
 
     static List<Section> of(StoredVersion version) {
         return of(version.code(), version.content());
@@ -71,7 +81,7 @@ record Section(String title, List<List<Cell>> rows) {
                 .forEach(f -> rows.add(List.of(
                         new Cell(Fact.FEES, f.name()),
                         new Cell(Fact.FEE_STANDARDS, f.standard()),
-                        new Cell(Fact.FEE_BASES, f.basis().isEmpty() ? "—" : f.basis()))));
+                        new Cell(Fact.FEE_BASES, orDash(f.basis())))));
         c.results().forEach(r -> rows.add(row(Fact.RESULTS, r.name())));
         return rows;
     }
@@ -86,6 +96,10 @@ record Section(String title, List<List<Cell>> rows) {
         rows.add(row(Fact.CONSULT_PHONE, orLacking(c.consultPhone())));
         rows.add(row(Fact.COMPLAINT_PHONE, orLacking(c.complaintPhone())));
         return rows;
+    }
+
+    private static String orDash(@Nullable String text) {
+        return text == null || text.isEmpty() ? "—" : text;
     }
 
     private static String orLacking(@Nullable String text) {
