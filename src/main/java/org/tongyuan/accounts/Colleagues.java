@@ -15,6 +15,9 @@ public interface Colleagues {
     /** Those who work here now and take in, review or decide cases, by name. */
     List<Colleague> caseworkers();
 
+    /** Those of them who review or decide. */
+    List<Colleague> reviewers();
+
     /** A member of staff with the window they sit at now, null when at none. */
     record Colleague(
             UUID account,

@@ -8,4 +8,12 @@ public record Person(UUID id, String name, IdType idType, String idNumberMasked,
     public boolean isBody() {
         return idType == IdType.USCC;
     }
+
+    /** 张** of 张小明: enough to see that it is the right one; a body's name is public. */
+    public String nameMasked() {
+        int first = name.offsetByCodePoints(0, 1);
+        return isBody()
+                ? name
+                : name.substring(0, first) + "*".repeat(Math.max(1, name.codePointCount(first, name.length())));
+    }
 }

@@ -51,6 +51,8 @@ public final class DemoPlaces {
                 "/desk/advice/{id}/referrals/new",
                 "/desk/advice/" + one("SELECT id FROM cases.advice ORDER BY id LIMIT 1") + "/referrals/new");
         put("/desk/referrals/{id}", "/desk/referrals/" + one("SELECT id FROM cases.referral ORDER BY id LIMIT 1"));
+        put("/desk/cases/{number}/opinions", "/desk/cases/" + number + "/opinions");
+        put("/desk/opinions/{id}", "/desk/opinions/" + one("SELECT id FROM cases.opinion_request ORDER BY id LIMIT 1"));
         put("/desk/items/{code}/sheet", "/desk/items/" + item + "/sheet");
         put("/desk/intake/{person}", "/desk/intake/" + person());
         put("/desk/intake/{person}/items/{code}", "/desk/intake/" + person() + "/items/" + item);

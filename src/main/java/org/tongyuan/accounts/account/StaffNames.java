@@ -23,6 +23,8 @@ class StaffNames implements Colleagues {
     private static final Set<Permission> CASEWORK =
             EnumSet.of(Permission.CASE_SUBMIT, Permission.CASE_REVIEW, Permission.CASE_DECIDE);
 
+    private static final Set<Permission> REVIEW = EnumSet.of(Permission.CASE_REVIEW, Permission.CASE_DECIDE);
+
     private final JdbcClient jdbc;
 
     StaffNames(JdbcClient jdbc) {
@@ -43,6 +45,15 @@ class StaffNames implements Colleagues {
 
     @Override
     public List<Colleague> caseworkers() {
+        return working(CASEWORK);
+    }
+
+    @Override
+    public List<Colleague> reviewers() {
+        return working(REVIEW);
+    }
+
+    private List<Colleague> working(Set<Permission> holding) {
         return jdbc.sql("""
                 SELECT a.id, a.staff_name, a.agency_id, a.window_id FROM accounts.account a
                 WHERE a.kind = 'STAFF' AND a.locked_at IS NULL AND EXISTS (
@@ -50,7 +61,7 @@ class StaffNames implements Colleagues {
                 ORDER BY a.staff_name, a.id\
                 """)
                 .param(Arrays.stream(Role.values())
-                        .filter(role -> role.permissions().stream().anyMatch(CASEWORK::contains))
+                        .filter(role -> role.permissions().stream().anyMatch(holding::contains))
                         .map(Role::name)
                         .toArray(String[]::new))
                 .query((row, n) -> colleague(row))

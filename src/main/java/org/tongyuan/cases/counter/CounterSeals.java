@@ -41,6 +41,11 @@ class CounterSeals {
         return new Rows(jdbc, "note", "cases.note");
     }
 
+    @Bean
+    SealSource opinionSeals(JdbcClient jdbc) {
+        return new Rows(jdbc, "opinion", "cases.opinion_request");
+    }
+
     private record Rows(JdbcClient jdbc, String kind, String table) implements SealSource {
 
         private static final int BATCH = 500;

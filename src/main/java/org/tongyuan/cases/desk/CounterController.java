@@ -7,6 +7,7 @@ import org.tongyuan.accounts.CurrentUser;
 import org.tongyuan.cases.act.CaseRights;
 import org.tongyuan.cases.convenience.SpecialService;
 import org.tongyuan.cases.handover.HandOvers;
+import org.tongyuan.cases.opinion.Opinions;
 import org.tongyuan.cases.referral.Referrals;
 import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.security.Permission;
@@ -20,12 +21,15 @@ class CounterController {
 
     private final HandOvers handOvers;
     private final Referrals referrals;
+    private final Opinions opinions;
     private final CurrentUser user;
     private final LegalTime time;
 
-    CounterController(HandOvers handOvers, Referrals referrals, CurrentUser user, LegalTime time) {
+    CounterController(
+            HandOvers handOvers, Referrals referrals, Opinions opinions, CurrentUser user, LegalTime time) {
         this.handOvers = handOvers;
         this.referrals = referrals;
+        this.opinions = opinions;
         this.user = user;
         this.time = time;
     }
@@ -37,6 +41,7 @@ class CounterController {
         model.addAttribute("since", since);
         model.addAttribute("waiting", handOvers.waiting(user.officer().agencyId(), since));
         model.addAttribute("referred", referrals.waiting(user.officer().agencyId(), null));
+        model.addAttribute("asked", opinions.waiting(user.officer().agencyId()));
         model.addAttribute(
                 "overdue",
                 referrals.waiting(

@@ -36,15 +36,20 @@ public class Refusals {
 
     /** Notes a refused act on a case; the caller throws. */
     public void note(SignedIn who, Act act, UUID caseId, boolean seen) {
+        note(who, act.name(), caseId, seen);
+    }
+
+    /** The same for what is no act of the case's own procedure. */
+    public void note(SignedIn who, String act, UUID caseId, boolean seen) {
         note(who, act, new Subject("case", caseId.toString()), seen);
     }
 
     /** Notes a refused act where there is no case yet: it stands in the chain of whoever tried it. */
     public void note(SignedIn who, Act act) {
-        note(who, act, new Subject("account", who.actor().id()), true);
+        note(who, act.name(), new Subject("account", who.actor().id()), true);
     }
 
-    private void note(SignedIn who, Act act, Subject subject, boolean seen) {
+    private void note(SignedIn who, String act, Subject subject, boolean seen) {
         var request = request();
         var refused = new RefusedAct(who.actor(), act, subject, seen, request == null ? null : key(request));
         if (request == null) {

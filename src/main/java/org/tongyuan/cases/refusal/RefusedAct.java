@@ -1,7 +1,6 @@
 package org.tongyuan.cases.refusal;
 
 import org.jspecify.annotations.Nullable;
-import org.tongyuan.cases.rules.Act;
 import org.tongyuan.facts.Subject;
 import org.tongyuan.journal.Actor;
 import org.tongyuan.journal.Entry;
@@ -16,7 +15,7 @@ import org.tongyuan.platform.LegalTime;
  */
 record RefusedAct(
         Actor actor,
-        Act act,
+        String act,
         Subject subject,
         boolean seen,
         @Nullable String request) {
@@ -25,7 +24,7 @@ record RefusedAct(
 
     Entry entry(LegalTime time) {
         var entry = Entry.of(actor, NAME, subject, time.now())
-                .with("act", act.name())
+                .with("act", act)
                 .with("why", seen ? "not-allowed" : "unseen");
         return request == null ? entry : entry.with("request", request);
     }
@@ -35,7 +34,7 @@ record RefusedAct(
         return request != null
                 && entry.act().equals(NAME)
                 && entry.actor().equals(actor)
-                && act.name().equals(entry.details().get("act"))
+                && act.equals(entry.details().get("act"))
                 && request.equals(entry.details().get("request"));
     }
 }

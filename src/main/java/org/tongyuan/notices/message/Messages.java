@@ -64,6 +64,13 @@ class Messages {
                 .update();
     }
 
+    /** For the site alone. */
+    void addInSite(UUID accountId, String title, String text, String link, Instant created) {
+        jdbc.sql("INSERT INTO notices.message (id, account_id, title, text, link, created) VALUES (?, ?, ?, ?, ?, ?)")
+                .params(Ids.next(), accountId, title, text, link, created.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /** Newest first, before the given id (ids sort by time) or from the newest. */
     List<Message> of(UUID accountId, @Nullable UUID before, int limit) {
         return jdbc.sql(SELECT + """

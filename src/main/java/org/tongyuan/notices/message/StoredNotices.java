@@ -1,5 +1,6 @@
 package org.tongyuan.notices.message;
 
+import java.util.Collection;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,13 @@ class StoredNotices implements Notices {
     @Transactional
     public void tell(Notice notice) {
         messages.add(persons.accountOf(notice.personId()).orElse(null), notice, time.now());
+    }
+
+    @Override
+    @Transactional
+    public void tellStaff(Collection<UUID> accounts, String title, String text, String link) {
+        var now = time.now();
+        accounts.forEach(account -> messages.addInSite(account, title, text, link, now));
     }
 
     @Override
