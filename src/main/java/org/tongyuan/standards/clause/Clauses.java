@@ -110,6 +110,13 @@ public class Clauses {
                 .single();
     }
 
+    /** Two nodes that start at once must not both load. */
+    void takeTurn() {
+        jdbc.sql("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended('standards.clauses', 0))) locked")
+                .query(Integer.class)
+                .single();
+    }
+
     UUID add(ClauseContent content, boolean builtIn, Instant at, String by) {
         UUID id = Ids.next();
         jdbc.sql("INSERT INTO standards.clause (id, number, kind, state, built_in) VALUES (?, ?, ?, 'DRAFT', ?)")
