@@ -1,9 +1,9 @@
 package org.tongyuan.standards.clause;
 
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tongyuan.agencies.Agencies;
 import org.tongyuan.facts.Subject;
 import org.tongyuan.journal.Actor;
 import org.tongyuan.journal.Entry;
@@ -17,15 +17,19 @@ class LoadBuiltInClauses implements InitializingBean {
     private static final Actor LOADER = Actor.system("clause-loader");
 
     private final Clauses clauses;
-    private final Agencies agencies;
+    private final String province;
     private final TransactionTemplate transaction;
     private final Journal journal;
     private final LegalTime time;
 
     LoadBuiltInClauses(
-            Clauses clauses, Agencies agencies, TransactionTemplate transaction, Journal journal, LegalTime time) {
+            Clauses clauses,
+            @Value("${tongyuan.region}") String region,
+            TransactionTemplate transaction,
+            Journal journal,
+            LegalTime time) {
         this.clauses = clauses;
-        this.agencies = agencies;
+        this.province = region.substring(0, 2) + "0000";
         this.transaction = transaction;
         this.journal = journal;
         this.time = time;
@@ -38,7 +42,6 @@ class LoadBuiltInClauses implements InitializingBean {
 
     private void load() {
         clauses.takeTurn();
-        String province = agencies.home().code().substring(0, 2) + "0000";
         String by = LOADER.kind() + ":" + LOADER.id();
         int added = 0;
         for (ClauseContent content : BuiltInClauses.of(province)) {
