@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.tongyuan.facts.FactTypes;
+import org.tongyuan.items.ItemVersion.Fee;
 import org.tongyuan.items.ItemVersion.Material;
 import org.tongyuan.items.ItemVersion.Step;
 import org.tongyuan.items.ItemVersion.StepKind;
@@ -42,7 +43,8 @@ final class ItemPartFacts {
                 .number("acceptSteps", "受理步骤数")
                 .number("decideSteps", "决定步骤数")
                 .number("stageDays", "各环节时限之和（工作日，并行取最长）")
-                .number("fees", "收费项数")
+                .flag("feesSaid", "写明是否收费")
+                .number("fees", "收费项数（不收费不计）")
                 .list("feesWithoutBasis", "没有依据的收费项")
                 .list("feesWithoutStandard", "没有标准的收费项")
                 .list("results", "办理结果")
@@ -66,9 +68,11 @@ final class ItemPartFacts {
                         .toList());
         materials(facts, c.materials());
         stages(facts, c);
-        facts.put("fees", (long) c.fees().size());
-        facts.put("feesWithoutBasis", names(c.fees(), f -> blank(f.basis()), f -> f.name()));
-        facts.put("feesWithoutStandard", names(c.fees(), f -> blank(f.standard()), f -> f.name()));
+        facts.put("feesSaid", !c.fees().isEmpty());
+        List<Fee> charged = c.fees().stream().filter(ItemPartFacts::isCharged).toList();
+        facts.put("fees", (long) charged.size());
+        facts.put("feesWithoutBasis", names(charged, f -> blank(f.basis()), Fee::name));
+        facts.put("feesWithoutStandard", names(charged, f -> blank(f.standard()), Fee::name));
         facts.put("results", names(c.results(), r -> true, r -> r.name()));
         facts.put("resultsWithoutKind", names(c.results(), r -> blank(r.kind()), r -> r.name()));
         facts.put("places", (long) c.places().size());
@@ -80,6 +84,11 @@ final class ItemPartFacts {
         if (terms != null && terms.noticeDays() != null) {
             facts.put("noticeDays", terms.noticeDays().longValue());
         }
+    }
+
+    /** "不收费" stands in the list too, so that the guide says so. */
+    private static boolean isCharged(Fee fee) {
+        return !(fee.name() + fee.standard()).contains("不收费");
     }
 
     private static void materials(Map<String, Object> facts, List<Material> materials) {
