@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -94,15 +93,6 @@ class ConformityController {
         model.addAttribute("previous", cursor == null ? null : address(filter, null));
         model.addAttribute("next", found.size() > PAGE ? address(filter, shown.getLast().id()) : null);
         return "standards/findings";
-    }
-
-    @GetMapping("/findings/{id}")
-    @Requires(Permission.STANDARD_READ)
-    String finding(@PathVariable UUID id, Model model) {
-        Found found = search.require(id);
-        model.addAttribute("finding", found);
-        model.addAttribute("clause", clauses.require(found.clause()));
-        return "standards/finding";
     }
 
     private static String address(Filter f, @Nullable UUID cursor) {
