@@ -1,24 +1,38 @@
 package org.tongyuan.items.version;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tongyuan.facts.FactSource;
+import org.tongyuan.agencies.Agencies;
+import org.tongyuan.agencies.Agency;
+import org.tongyuan.facts.FactStream;
 import org.tongyuan.facts.FactType;
+import org.tongyuan.facts.Subject;
+import org.tongyuan.facts.SubjectFacts;
+import org.tongyuan.items.ItemCode;
+import org.tongyuan.items.ItemCode.Parsed;
 
-/** Facts of an item version, for standards and oversight; the id is the version's. */
+/** Facts of items in force, for standards and oversight; the id is the item's. */
 @Component
-class ItemFacts implements FactSource {
+class ItemFacts implements FactStream {
 
-    private static final Map<String, FactType> TYPES = typesInOrder();
+    private static final int PAGE = 250;
+    private static final UUID FIRST = new UUID(0, 0);
 
-    private final ItemVersions versions;
+    private final JdbcClient jdbc;
+    private final Agencies agencies;
 
-    ItemFacts(ItemVersions versions) {
-        this.versions = versions;
+    ItemFacts(JdbcClient jdbc, Agencies agencies) {
+        this.jdbc = jdbc;
+        this.agencies = agencies;
     }
 
     @Override
@@ -27,63 +41,80 @@ class ItemFacts implements FactSource {
     }
 
     @Override
-    public Map<String, FactType> types() {
-        return TYPES;
+    public String label() {
+        return "事项";
     }
 
     @Override
-    public Optional<Map<String, Object>> factsOf(String id) {
-        return versions.find(UUID.fromString(id)).map(ItemFacts::factsOf);
+    public Map<String, FactType> types() {
+        return ItemFactList.TYPES;
     }
 
-    private static Map<String, Object> factsOf(StoredVersion v) {
-        ItemContent c = v.content();
-        var facts = new TreeMap<String, Object>();
-        facts.put("code", v.code());
-        facts.put("name", c.name());
-        facts.put("agency", c.agencyName());
-        facts.put("type", c.type().code());
-        facts.put("state", v.state().name());
-        facts.put("onTheSpot", c.kind() == org.tongyuan.items.ItemVersion.Kind.ON_THE_SPOT);
-        facts.put("online", c.online());
-        facts.put("legalBases", c.legalBasis().size());
-        facts.put("materials", c.materials().stream().map(m -> m.name()).toList());
-        facts.put("stages", c.stages().stream().map(s -> s.name()).toList());
-        facts.put("fees", c.fees().size());
-        facts.put("missing", v.missing().stream().map(Missing::label).toList());
-        if (c.statutory() != null) {
-            facts.put("statutoryDays", c.statutory().days());
-        }
-        if (c.promised() != null) {
-            facts.put("promisedDays", c.promised().days());
-        }
-        if (c.visits() != null) {
-            facts.put("visits", c.visits());
-        }
-        if (v.effectiveOn() != null) {
-            facts.put("effectiveOn", v.effectiveOn());
-        }
-        return facts;
+    @Override
+    public void each(Consumer<SubjectFacts> use) {
+        var neighbours = neighbours(null);
+        UUID after = FIRST;
+        List<StoredVersion> page;
+        do {
+            page = jdbc.sql("""
+                SELECT v.*, i.code FROM items.item i JOIN items.item_version v ON v.id = i.in_force
+                WHERE i.id > ? AND i.ended IS NULL ORDER BY i.id LIMIT ?\
+                """).params(after, PAGE).query(ItemVersions::map).list();
+            for (StoredVersion version : page) {
+                use.accept(facts(version, neighbours));
+                after = version.itemId();
+            }
+        } while (page.size() == PAGE);
     }
 
-    private static Map<String, FactType> typesInOrder() {
-        var types = new LinkedHashMap<String, FactType>();
-        types.put("code", new FactType(FactType.Kind.TEXT, "事项编码"));
-        types.put("name", new FactType(FactType.Kind.TEXT, "事项名称"));
-        types.put("agency", new FactType(FactType.Kind.TEXT, "实施主体"));
-        types.put("type", new FactType(FactType.Kind.TEXT, "事项类型代码"));
-        types.put("state", new FactType(FactType.Kind.TEXT, "版本状态"));
-        types.put("onTheSpot", new FactType(FactType.Kind.BOOLEAN, "即办件"));
-        types.put("online", new FactType(FactType.Kind.BOOLEAN, "可网上办理"));
-        types.put("legalBases", new FactType(FactType.Kind.NUMBER, "设定依据条数"));
-        types.put("materials", new FactType(FactType.Kind.LIST, "申请材料"));
-        types.put("stages", new FactType(FactType.Kind.LIST, "办理环节"));
-        types.put("fees", new FactType(FactType.Kind.NUMBER, "收费项数"));
-        types.put("missing", new FactType(FactType.Kind.LIST, "待完善要素"));
-        types.put("statutoryDays", new FactType(FactType.Kind.NUMBER, "法定办结时限"));
-        types.put("promisedDays", new FactType(FactType.Kind.NUMBER, "承诺办结时限"));
-        types.put("visits", new FactType(FactType.Kind.NUMBER, "到办事现场次数"));
-        types.put("effectiveOn", new FactType(FactType.Kind.DATE, "生效日期"));
-        return java.util.Collections.unmodifiableMap(types);
+    @Override
+    public Optional<SubjectFacts> find(String id) {
+        return jdbc.sql("""
+            SELECT v.*, i.code FROM items.item i JOIN items.item_version v ON v.id = i.in_force
+            WHERE i.id = ? AND i.ended IS NULL\
+            """)
+                .param(UUID.fromString(id))
+                .query(ItemVersions::map)
+                .optional()
+                .map(v -> facts(v, neighbours(v.content().agencyId())));
+    }
+
+    private SubjectFacts facts(StoredVersion v, Neighbours neighbours) {
+        Agency agency = agencies.require(v.content().agencyId());
+        String name = v.content().agencyName();
+        var facts = ItemFactList.of(v, agency);
+        facts.put(
+                "sameNames",
+                (long) neighbours.names.getOrDefault(
+                        agency.id() + "/" + v.content().name(), 1));
+        facts.put(
+                "agencyCodes", (long) neighbours.codes.getOrDefault(name, Set.of()).size());
+        return new SubjectFacts(
+                new Subject(kind(), v.itemId().toString()),
+                v.content().name(),
+                agency.id().toString(),
+                "/items/" + v.code(),
+                facts);
+    }
+
+    /** What is seen only beside the others: names used twice, one agency under several codes. A few short texts for each item. */
+    private record Neighbours(Map<String, Integer> names, Map<String, Set<String>> codes) {}
+
+    private Neighbours neighbours(@Nullable UUID agencyId) {
+        var found = new Neighbours(new HashMap<>(), new HashMap<>());
+        String sql = """
+            SELECT i.code, v.agency_id, v.agency_name, v.name
+            FROM items.item i JOIN items.item_version v ON v.id = i.in_force WHERE i.ended IS NULL\
+            """;
+        var all = agencyId == null ? jdbc.sql(sql) : jdbc.sql(sql + " AND v.agency_id = ?").param(agencyId);
+        all.query(row -> {
+            found.names.merge(row.getString("agency_id") + "/" + row.getString("name"), 1, Integer::sum);
+            if (ItemCode.parse(row.getString("code")) instanceof Parsed.Parts(ItemCode code)) {
+                found.codes
+                        .computeIfAbsent(row.getString("agency_name"), k -> new HashSet<>())
+                        .add(code.creditCode());
+            }
+        });
+        return found;
     }
 }

@@ -1,0 +1,26 @@
+package org.tongyuan.facts;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A source all of whose subjects can be gone through. The id is the one under which the journal knows the subject, so that whoever
+ * reads the journal can ask for what changed.
+ */
+public interface FactStream extends FactSource {
+
+    /** The Chinese name of the kind, e.g. 事项. */
+    String label();
+
+    /** Every subject there is now, by ascending id, page by page: memory does not grow with their number. */
+    void each(Consumer<SubjectFacts> use);
+
+    /** One subject as it is now; empty when there is none, or no more. */
+    Optional<SubjectFacts> find(String id);
+
+    @Override
+    default Optional<Map<String, Object>> factsOf(String id) {
+        return find(id).map(SubjectFacts::facts);
+    }
+}

@@ -1,0 +1,67 @@
+package org.tongyuan.standards.clause;
+
+import dev.cel.common.CelErrorCode;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.Program;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.tongyuan.facts.FactType;
+
+/** A compiled clause. Safe for several threads. */
+public final class Check {
+
+    /** Turns are limited, so one evaluation ends anyway; one that takes longer than this is too dear to run over a million subjects. */
+    private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(250);
+
+    private final Program says;
+    private final @Nullable Program concerns;
+    private final SortedSet<String> names;
+    private final Map<String, FactType> types;
+
+    Check(Program says, @Nullable Program concerns, SortedSet<String> names, Map<String, FactType> types) {
+        this.says = says;
+        this.concerns = concerns;
+        this.names = names;
+        this.types = types;
+    }
+
+    /** Names of the facts that the expression reads: its evidence. */
+    public SortedSet<String> names() {
+        return names;
+    }
+
+    /** {@code given} comes from {@link Input}. */
+    public Verdict of(Map<String, Object> given) {
+        long begun = System.nanoTime();
+        try {
+            if (concerns != null && !(boolean) concerns.eval(given)) {
+                return Verdict.NOT_APPLICABLE;
+            }
+            boolean conforms = (boolean) says.eval(given);
+            if (System.nanoTime() - begun > LONGEST) {
+                return new Verdict.Broken("计算一个对象超过 0.25 秒，已停止运行，请简化表达式");
+            }
+            return conforms ? Verdict.CONFORMS : new Verdict.Fails(evidence(given));
+        } catch (CelEvaluationException e) {
+            return new Verdict.Broken(Faults.inChinese(e));
+        } catch (StackOverflowError e) {
+            return new Verdict.Broken(Faults.inChinese(CelErrorCode.ITERATION_BUDGET_EXCEEDED));
+        }
+    }
+
+    private SortedMap<String, Object> evidence(Map<String, Object> given) {
+        var evidence = new TreeMap<String, Object>();
+        for (String name : names) {
+            Object value = given.get(name);
+            FactType type = types.get(name);
+            if (value != null && type != null) {
+                evidence.put(name, Input.shown(type, value));
+            }
+        }
+        return evidence;
+    }
+}

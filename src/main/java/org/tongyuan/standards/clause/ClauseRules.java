@@ -1,0 +1,96 @@
+package org.tongyuan.standards.clause;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.tongyuan.facts.FactType;
+import org.tongyuan.platform.LegalTime;
+import org.tongyuan.platform.RuleBroken;
+import org.tongyuan.standards.clause.ClauseContent.Sample;
+import org.tongyuan.standards.clause.ClauseContent.Sample.Expected;
+import org.tongyuan.standards.clause.Language.Compilation;
+
+/** What must be right before a clause is published: it compiles, its own samples come out, and it loosens nothing. */
+@Component
+class ClauseRules {
+
+    private final Kinds kinds;
+    private final Clauses clauses;
+    private final LegalTime time;
+
+    ClauseRules(Kinds kinds, Clauses clauses, LegalTime time) {
+        this.kinds = kinds;
+        this.clauses = clauses;
+        this.time = time;
+    }
+
+    /** What is wrong with the expressions and samples, in words; empty when nothing is. */
+    List<String> faults(ClauseContent content) {
+        if (kinds.source(content.kind()).isEmpty()) {
+            return List.of("没有“" + content.kind() + "”这类检查对象");
+        }
+        return switch (kinds.language(content.kind()).compile(content.applies(), content.expression())) {
+            case Compilation.Faulty(List<String> faults) -> faults;
+            case Compilation.Compiled(Check check) -> {
+                var faults = new ArrayList<String>();
+                content.samples().forEach(sample -> run(check, content, sample, faults));
+                yield faults;
+            }
+        };
+    }
+
+    private void run(Check check, ClauseContent content, Sample sample, List<String> faults) {
+        Map<String, FactType> types = kinds.types(content.kind());
+        var facts = new HashMap<String, Object>();
+        for (var given : sample.facts().entrySet()) {
+            FactType type = types.get(given.getKey());
+            if (type == null) {
+                faults.add("测试“" + sample.name() + "”：没有名为“" + given.getKey() + "”的事实");
+                return;
+            }
+            facts.put(given.getKey(), Input.read(type, given.getValue()));
+        }
+        LocalDate today = time.today();
+        Verdict verdict = check.of(new Input(types).of(facts, today));
+        if (verdict instanceof Verdict.Broken(String why)) {
+            faults.add("测试“" + sample.name() + "”：" + why);
+        } else if (sample.expected() != expected(verdict)) {
+            faults.add("测试“" + sample.name() + "”应为" + sample.expected().label() + "，实际为"
+                    + expected(verdict).label());
+        }
+    }
+
+    private static Expected expected(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Conforms c -> Expected.CONFORMS;
+            case Verdict.NotApplicable n -> Expected.NOT_APPLICABLE;
+            case Verdict.Fails f -> Expected.FAILS;
+            case Verdict.Broken b -> throw new IllegalStateException(b.why());
+        };
+    }
+
+    /** Against the clause of the higher level, when it names one; both lists empty otherwise. */
+    Tightening.Result againstParent(ClauseContent content) {
+        if (content.parent() == null) {
+            return new Tightening.Result(List.of(), List.of());
+        }
+        ClauseContent parent = clauses.running(content.parent())
+                .orElseThrow(() -> new RuleBroken("clause.parent.unknown", content.parent()))
+                .content();
+        return new Tightening(kinds.language(content.kind())).compare(parent, content);
+    }
+
+    void mustBePublishable(ClauseContent content) {
+        List<String> faults = faults(content);
+        if (!faults.isEmpty()) {
+            throw new RuleBroken("clause.faulty", String.join("；", faults));
+        }
+        List<String> refusals = againstParent(content).refusals();
+        if (!refusals.isEmpty()) {
+            throw new RuleBroken("clause.loosens", String.join("；", refusals));
+        }
+    }
+}

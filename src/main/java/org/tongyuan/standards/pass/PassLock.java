@@ -1,0 +1,57 @@
+package org.tongyuan.standards.pass;
+
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * One at a time reads subjects and settles findings: facts that were read before an act must not be written after the check that
+ * followed it. Held by a transaction that writes nothing, so it holds nobody else up; the batches are transactions of their own.
+ */
+@Component
+class PassLock {
+
+    private static final String KEY = "hashtextextended('standards.pass', 0)";
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate holding;
+    private final TransactionTemplate batch;
+
+    PassLock(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.holding = new TransactionTemplate(transactions);
+        this.holding.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.batch = new TransactionTemplate(transactions);
+        this.batch.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Waits for whoever holds it. */
+    void hold(Runnable work) {
+        holding.executeWithoutResult(status -> {
+            jdbc.sql("SELECT 1 FROM (SELECT pg_advisory_xact_lock(" + KEY + ")) held")
+                    .query(Integer.class)
+                    .single();
+            work.run();
+        });
+    }
+
+    /** Does nothing when another holds it. */
+    boolean tryHold(Runnable work) {
+        return Boolean.TRUE.equals(holding.execute(status -> {
+            boolean mine = jdbc.sql("SELECT pg_try_advisory_xact_lock(" + KEY + ")")
+                    .query(Boolean.class)
+                    .single();
+            if (mine) {
+                work.run();
+            }
+            return mine;
+        }));
+    }
+
+    <T> T write(Supplier<T> work) {
+        return java.util.Objects.requireNonNull(batch.execute(status -> work.get()));
+    }
+}

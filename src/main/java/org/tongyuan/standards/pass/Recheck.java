@@ -1,0 +1,116 @@
+package org.tongyuan.standards.pass;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tongyuan.facts.FactStream;
+import org.tongyuan.facts.Subject;
+import org.tongyuan.facts.SubjectFacts;
+import org.tongyuan.journal.JournalPlace;
+import org.tongyuan.journal.JournalReader;
+import org.tongyuan.journal.Recorded;
+import org.tongyuan.platform.LegalTime;
+import org.tongyuan.standards.clause.Clauses;
+import org.tongyuan.standards.clause.Clauses.Clause;
+import org.tongyuan.standards.clause.Kinds;
+import org.tongyuan.standards.pass.FindingBook.Stretch;
+
+/**
+ * Checks again what changed: reads the journal from where it stopped and runs the clauses over every subject named there. Never in an
+ * act's own transaction; and nothing is forgotten, because every act is in the journal.
+ */
+@Component
+public class Recheck implements JournalPlace {
+
+    private static final int BATCH = 500;
+
+    private final JdbcClient jdbc;
+    private final JournalReader journal;
+    private final Kinds kinds;
+    private final Clauses clauses;
+    private final Settling settling;
+    private final LegalTime time;
+
+    /** The findings and the lock under which they are settled. */
+    @Component
+    record Settling(FindingBook book, PassLock lock) {}
+
+    Recheck(
+            JdbcClient jdbc,
+            JournalReader journal,
+            Kinds kinds,
+            Clauses clauses,
+            Settling settling,
+            LegalTime time) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+        this.kinds = kinds;
+        this.clauses = clauses;
+        this.settling = settling;
+        this.time = time;
+    }
+
+    @Override
+    public String reader() {
+        return "standards";
+    }
+
+    @Override
+    public long position() {
+        return jdbc.sql("SELECT position FROM standards.reading")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Until nothing is left, or a full pass is under way, after which it goes on. */
+    public void wholly() {
+        boolean more;
+        do {
+            more = step();
+        } while (more);
+    }
+
+    private boolean step() {
+        long from = position();
+        List<Recorded> entries = journal.readFrom(from, BATCH);
+        if (entries.isEmpty()) {
+            return false;
+        }
+        Set<Subject> changed = new LinkedHashSet<>();
+        entries.forEach(e -> changed.add(e.entry().subject()));
+        boolean mine = settling.lock().tryHold(() -> take(from, entries.getLast().position(), changed));
+        return mine && entries.size() == BATCH;
+    }
+
+    private void take(long from, long to, Set<Subject> changed) {
+        if (position() != from) {
+            return;
+        }
+        List<Clause> published = clauses.published();
+        for (FactStream source : kinds.all()) {
+            List<String> ids = changed.stream()
+                    .filter(s -> s.kind().equals(source.kind()))
+                    .map(Subject::id)
+                    .toList();
+            if (!ids.isEmpty()) {
+                var set = new ClauseSet(source.kind(), published, kinds, time.today());
+                ids.forEach(id -> check(source, id, set));
+            }
+        }
+        settling.lock()
+                .write(() -> jdbc.sql("UPDATE standards.reading SET position = ?")
+                        .param(to)
+                        .update());
+    }
+
+    private void check(FactStream source, String id, ClauseSet set) {
+        var subject = source.find(id);
+        List<ClauseSet.Found> found =
+                subject.map(s -> set.of(s).found()).orElseGet(List::of);
+        Set<String> seen = subject.map(SubjectFacts::subject).map(s -> Set.of(s.id())).orElseGet(Set::of);
+        settling.lock()
+                .write(() -> settling.book().settle(Stretch.one(source.kind(), id), set.clauses(), seen, found));
+    }
+}
