@@ -3,6 +3,7 @@ package org.tongyuan.cases.batch;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -68,7 +69,7 @@ class BatchApi {
 
     private UUID ordered(
             BatchAct act,
-            LinkedHashMap<String, @Nullable Integer> cases,
+            Map<String, @Nullable Integer> cases,
             Asked asked,
             HttpServletRequest request,
             SignedIn who) {

@@ -27,7 +27,7 @@ public class AnswerOpinion {
         this.trail = trail;
     }
 
-    /** @return the case's number */
+    /** Answers, and gives the case's number. */
     @Transactional
     public String answer(UUID id, Verdict verdict, @Nullable String text, SignedIn who) {
         var c = cases.lock(opinions.require(id).about().caseId()).now();
