@@ -55,7 +55,9 @@ public final class DemoPeople {
                     List.of("cases.", "items.read", "calendar.read")),
             new Application("demo-admin", "demo-admin-secret", "事项管理系统（演示）", List.of("items.", "calendar.", "exports")),
             new Application(
-                    "demo-province", "demo-province-secret", "省投资项目在线审批监管平台（演示），报送外部办件", List.of("outside-cases.")));
+                    "demo-province", "demo-province-secret", "省投资项目在线审批监管平台（演示），报送外部办件", List.of("outside-cases.")),
+            new Application(
+                    "demo-standards", "demo-standards-secret", "标准化管理系统（演示）", List.of("standards.read", "standards.run")));
 
     private DemoPeople() {}
 

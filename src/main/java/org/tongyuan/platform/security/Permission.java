@@ -53,6 +53,13 @@ public enum Permission {
     /** Watch and take away the tables one has ordered; to order one takes the right to what it holds. */
     EXPORT("exports"),
 
+    /** Clauses, findings and conformity with their evidence. */
+    STANDARD_READ("standards.read"),
+    /** Write and publish clauses; exempt from them and order mending. */
+    STANDARD_EDIT(null),
+    /** Start a pass of all clauses over all subjects. */
+    STANDARD_RUN("standards.run"),
+
     CALENDAR_READ("calendar.read"),
     CALENDAR_EDIT("calendar.edit"),
     AGENCY_EDIT(null),
