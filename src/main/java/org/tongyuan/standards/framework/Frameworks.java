@@ -1,0 +1,127 @@
+package org.tongyuan.standards.framework;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tongyuan.platform.Ids;
+
+/** Frameworks with their nodes and the standards placed there. */
+@Component
+class Frameworks {
+
+    record Framework(String code, String name, String edition, String region, String source) {}
+
+    /** A node with how many standards it should have, how many are placed and how many of them are in force. */
+    record NodeLine(
+            String number, @Nullable String parent, String title, int should, int placed, int inForce) {
+        public boolean missing() {
+            return inForce < should;
+        }
+
+        public int depth() {
+            return (int) number.chars().filter(c -> c == '.').count();
+        }
+    }
+
+    /** A line of the list 明细表. */
+    record PlaceLine(
+            String node,
+            String code,
+            String title,
+            @Nullable LocalDate publishedOn,
+            @Nullable LocalDate inForceFrom,
+            String level,
+            String binding,
+            String relation,
+            String state,
+            @Nullable UUID responsibleAgency,
+            String note) {
+        /** The code as it stands in addresses. */
+        public String slug() {
+            return code.replaceAll("[/ ]", "");
+        }
+    }
+
+    private final JdbcClient jdbc;
+
+    Frameworks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Several nodes starting at once load one after the other. */
+    void takeTurn() {
+        jdbc.sql("LOCK TABLE standards.framework IN SHARE ROW EXCLUSIVE MODE").update();
+    }
+
+    /** False when it is there already. */
+    boolean add(FrameworkFile.Entry entry, String region, int ordinal) {
+        int fresh = jdbc.sql("INSERT INTO standards.framework VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+                .params(entry.code(), entry.name(), entry.edition(), region, entry.source(), ordinal)
+                .update();
+        if (fresh == 0) {
+            return false;
+        }
+        for (var node : entry.nodes()) {
+            jdbc.sql("INSERT INTO standards.node (framework, number, parent, title, should) VALUES (?, ?, ?, ?, ?)")
+                    .param(entry.code())
+                    .param(node.number())
+                    .param(node.parent())
+                    .param(node.title())
+                    .param(node.should())
+                    .update();
+        }
+        return true;
+    }
+
+    /** 有标采标: a national standard takes its place in a framework. */
+    void adopt(FrameworkFile.Known known) {
+        jdbc.sql("""
+            INSERT INTO standards.standard (id, code, title, level, region, binding, state)
+            VALUES (?, ?, ?, 'NATIONAL', '000000', 'RECOMMENDED', 'IN_FORCE') ON CONFLICT DO NOTHING\
+            """).params(Ids.next(), known.code(), known.title()).update();
+        jdbc.sql("""
+            INSERT INTO standards.place (framework, node, standard, relation)
+            SELECT ?, ?, id, 'ADOPTED' FROM standards.standard WHERE code = ? ON CONFLICT DO NOTHING\
+            """).params(known.framework(), known.node(), known.code()).update();
+    }
+
+    List<Framework> all() {
+        return jdbc.sql("SELECT code, name, edition, region, source FROM standards.framework ORDER BY ordinal, code")
+                .query(Framework.class)
+                .list();
+    }
+
+    Optional<Framework> find(String code) {
+        return jdbc.sql("SELECT code, name, edition, region, source FROM standards.framework WHERE code = ?")
+                .param(code)
+                .query(Framework.class)
+                .optional();
+    }
+
+    List<NodeLine> nodes(String framework) {
+        return jdbc.sql("""
+            SELECT n.number, n.parent, n.title, n.should, count(s.id)::int AS placed,
+                   (count(s.id) FILTER (WHERE s.state IN ('IN_FORCE', 'REVIEWED')))::int AS in_force
+            FROM standards.node n
+            LEFT JOIN standards.place p ON p.framework = n.framework AND p.node = n.number
+            LEFT JOIN standards.standard s ON s.id = p.standard
+            WHERE n.framework = ?
+            GROUP BY n.framework, n.number
+            ORDER BY string_to_array(n.number, '.')::int[]\
+            """).param(framework).query(NodeLine.class).list();
+    }
+
+    List<PlaceLine> places(String framework) {
+        return jdbc.sql("""
+            SELECT p.node, s.code, s.title, s.published_on, s.in_force_from, s.level, s.binding, p.relation,
+                   s.state, s.responsible_agency, p.note
+            FROM standards.place p JOIN standards.standard s ON s.id = p.standard
+            WHERE p.framework = ?
+            ORDER BY string_to_array(p.node, '.')::int[], s.code\
+            """).param(framework).query(PlaceLine.class).list();
+    }
+}

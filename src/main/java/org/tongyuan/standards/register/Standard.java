@@ -1,0 +1,57 @@
+package org.tongyuan.standards.register;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tongyuan.platform.RuleBroken;
+
+/** A standard as the register knows it; {@code version} counts its changes of state. */
+record Standard(
+        UUID id,
+        String code,
+        String title,
+        String level,
+        String region,
+        String binding,
+        StandardState state,
+        @Nullable UUID responsibleAgency,
+        @Nullable LocalDate publishedOn,
+        @Nullable LocalDate inForceFrom,
+        @Nullable LocalDate reviewDue,
+        int version) {
+
+    /** 复审: at the latest five years after it came into force or was last reviewed. */
+    static final int REVIEW_YEARS = 5;
+
+    /** The code as it stands in addresses. */
+    public String slug() {
+        return code.replaceAll("[/ ]", "");
+    }
+
+    public boolean reviewOverdue(LocalDate today) {
+        return state == StandardState.IN_FORCE && reviewDue != null && reviewDue.isBefore(today);
+    }
+
+    /** The standard in its next state on that day; a step the procedure does not know is refused. */
+    Standard movedTo(StandardState next, LocalDate today) {
+        if (!state.mayBecome(next)) {
+            throw new RuleBroken("standard.move.not-possible");
+        }
+        boolean published = next == StandardState.PUBLISHED;
+        boolean inForce = next == StandardState.IN_FORCE;
+        boolean first = inForce && inForceFrom == null;
+        return new Standard(
+                id,
+                code,
+                title,
+                level,
+                region,
+                binding,
+                next,
+                responsibleAgency,
+                published ? today : publishedOn,
+                first ? today : inForceFrom,
+                inForce ? today.plusYears(REVIEW_YEARS) : reviewDue,
+                version + 1);
+    }
+}

@@ -1,0 +1,134 @@
+package org.tongyuan.standards.register;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tongyuan.journal.Actor;
+import org.tongyuan.platform.NotFound;
+import org.tongyuan.platform.RuleBroken;
+
+/** The register of standards. */
+@Component
+class Standards {
+
+    /** A change of state: when, to what and why. */
+    record Move(String toState, String reason, Instant at) {}
+
+    private static final String COLUMNS = """
+        id, code, title, level, region, binding, state, responsible_agency, published_on, in_force_from,
+        review_due, version\
+        """;
+
+    private final JdbcClient jdbc;
+
+    Standards(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** By words of code or title, level and state; an empty one asks for all. */
+    List<Standard> search(String words, String level, String state) {
+        return jdbc.sql("SELECT " + COLUMNS + """
+             FROM standards.standard
+            WHERE (? = '' OR strpos(lower(code || ' ' || title), lower(?)) > 0)
+              AND (? = '' OR level = ?) AND (? = '' OR state = ?)
+            ORDER BY code LIMIT 500\
+            """).params(words, words, level, level, state, state).query(Standard.class).list();
+    }
+
+    /** In force, and the day by which they had to be reviewed is over or comes within so many days. */
+    List<Standard> reviewDueBy(LocalDate day) {
+        return jdbc.sql("SELECT " + COLUMNS + """
+             FROM standards.standard WHERE state = 'IN_FORCE' AND review_due <= ? ORDER BY review_due, code\
+            """).param(day).query(Standard.class).list();
+    }
+
+    Optional<Standard> find(String slug) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM standards.standard WHERE translate(code, '/ ', '') = ?")
+                .param(slug)
+                .query(Standard.class)
+                .optional();
+    }
+
+    Standard require(String slug) {
+        return find(slug).orElseThrow(() -> new NotFound("standard " + slug));
+    }
+
+    void insert(Standard s) {
+        jdbc.sql("INSERT INTO standards.standard (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(s.id())
+                .param(s.code())
+                .param(s.title())
+                .param(s.level())
+                .param(s.region())
+                .param(s.binding())
+                .param(s.state().name())
+                .param(s.responsibleAgency())
+                .param(s.publishedOn())
+                .param(s.inForceFrom())
+                .param(s.reviewDue())
+                .param(s.version())
+                .update();
+    }
+
+    /** Refused when somebody else moved it since it was read. */
+    void update(Standard s) {
+        int changed = jdbc.sql("""
+            UPDATE standards.standard
+            SET state = ?, published_on = ?, in_force_from = ?, review_due = ?, version = ?
+            WHERE id = ? AND version = ?\
+            """)
+                .param(s.state().name())
+                .param(s.publishedOn())
+                .param(s.inForceFrom())
+                .param(s.reviewDue())
+                .param(s.version())
+                .param(s.id())
+                .param(s.version() - 1)
+                .update();
+        if (changed == 0) {
+            throw new RuleBroken("standard.changed-meanwhile");
+        }
+    }
+
+    void addMove(Standard before, Standard after, String reason, Instant at, Actor by) {
+        jdbc.sql("""
+            INSERT INTO standards.move (standard, version, from_state, to_state, outcome, reason, at, by_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)\
+            """)
+                .param(after.id())
+                .param(after.version())
+                .param(before.state().name())
+                .param(after.state().name())
+                .param(outcome(before, after))
+                .param(reason)
+                .param(at.atOffset(ZoneOffset.UTC))
+                .param(by.kind() + ":" + by.id())
+                .update();
+    }
+
+    @org.jspecify.annotations.Nullable
+    private static String outcome(Standard before, Standard after) {
+        if (before.state() != StandardState.REVIEWED) {
+            return null;
+        }
+        return switch (after.state()) {
+            case IN_FORCE -> "CONTINUE";
+            case DRAFT -> "REVISE";
+            default -> "ABOLISH";
+        };
+    }
+
+    List<Move> moves(Standard s) {
+        return jdbc.sql("SELECT to_state, reason, at FROM standards.move WHERE standard = ? ORDER BY version DESC")
+                .param(s.id())
+                .query((row, n) -> new Move(
+                        row.getString("to_state"),
+                        row.getString("reason"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+}
