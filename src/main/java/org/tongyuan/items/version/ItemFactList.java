@@ -62,7 +62,9 @@ final class ItemFactList {
                     .list("topics", "生活事件主题")
                     .list("audience", "服务对象")
                     .list("missing", "待完善要素")
-                    .list("guideMissing", "办事指南八要素中缺少的"))
+                    .list("guideMissing", "办事指南八要素中缺少的")
+                    .date("channelsChecked", "最近一次核对各渠道的日期")
+                    .list("channelsDiffering", "与发布版本不一致的渠道"))
             .done();
 
     private ItemFactList() {}

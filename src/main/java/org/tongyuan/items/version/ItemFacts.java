@@ -19,6 +19,7 @@ import org.tongyuan.facts.Subject;
 import org.tongyuan.facts.SubjectFacts;
 import org.tongyuan.items.ItemCode;
 import org.tongyuan.items.ItemCode.Parsed;
+import org.tongyuan.items.version.ChannelFindings.Agreement;
 
 /** Facts of items in force, for standards and oversight; the id is the item's. */
 @Component
@@ -29,10 +30,12 @@ class ItemFacts implements FactStream {
 
     private final JdbcClient jdbc;
     private final Agencies agencies;
+    private final ChannelFindings channels;
 
-    ItemFacts(JdbcClient jdbc, Agencies agencies) {
+    ItemFacts(JdbcClient jdbc, Agencies agencies, ChannelFindings channels) {
         this.jdbc = jdbc;
         this.agencies = agencies;
+        this.channels = channels;
     }
 
     @Override
@@ -60,8 +63,9 @@ class ItemFacts implements FactStream {
                 SELECT v.*, i.code FROM items.item i JOIN items.item_version v ON v.id = i.in_force
                 WHERE i.id > ? AND i.ended IS NULL ORDER BY i.id LIMIT ?\
                 """).params(after, PAGE).query(ItemVersions::map).list();
+            var looked = channels.of(page.stream().map(StoredVersion::id).toList());
             for (StoredVersion version : page) {
-                use.accept(facts(version, neighbours));
+                use.accept(facts(version, neighbours, looked));
                 after = version.itemId();
             }
         } while (page.size() == PAGE);
@@ -76,10 +80,10 @@ class ItemFacts implements FactStream {
                 .param(UUID.fromString(id))
                 .query(ItemVersions::map)
                 .optional()
-                .map(v -> facts(v, neighbours(v.content().agencyId())));
+                .map(v -> facts(v, neighbours(v.content().agencyId()), channels.of(List.of(v.id()))));
     }
 
-    private SubjectFacts facts(StoredVersion v, Neighbours neighbours) {
+    private SubjectFacts facts(StoredVersion v, Neighbours neighbours, Map<UUID, Agreement> looked) {
         Agency agency = agencies.require(v.content().agencyId());
         String name = v.content().agencyName();
         var facts = ItemFactList.of(v, agency);
@@ -89,6 +93,11 @@ class ItemFacts implements FactStream {
                         agency.id() + "/" + v.content().name(), 1));
         facts.put(
                 "agencyCodes", (long) neighbours.codes.getOrDefault(name, Set.of()).size());
+        var agreement = looked.get(v.id());
+        if (agreement != null) {
+            facts.put("channelsChecked", agreement.checkedOn());
+            facts.put("channelsDiffering", agreement.differing());
+        }
         return new SubjectFacts(
                 new Subject(kind(), v.itemId().toString()),
                 v.content().name(),
