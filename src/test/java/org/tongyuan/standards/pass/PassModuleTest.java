@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongyuan.TongyuanTest;
 import org.tongyuan.calendar.Calendars;
@@ -46,7 +47,7 @@ class PassModuleTest {
     private final String prefix = "T" + UUID.randomUUID().toString().substring(0, 8) + "-";
 
     @Autowired
-    EditClauses edit;
+    ApplicationEventPublisher events;
 
     @Autowired
     Clauses clauses;
@@ -75,12 +76,14 @@ class PassModuleTest {
     @Autowired
     LegalTime time;
 
+    private EditClauses edit;
     private RunPass pass;
     private Recheck recheck;
 
     @BeforeEach
     void a_county_of_twelve_subjects() {
         Kinds kinds = KindsForTests.of(List.of(subjects), calendars);
+        edit = KindsForTests.edit(kinds, clauses, journal, events, time);
         pass = new RunPass(kinds, clauses, passes, book, lock, time);
         recheck = new Recheck(jdbc, reader, kinds, clauses, new Recheck.Settling(book, lock), time);
         for (int i = 0; i < 12; i++) {
