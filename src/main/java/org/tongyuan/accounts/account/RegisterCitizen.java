@@ -16,7 +16,7 @@ import org.tongyuan.platform.UseCase;
 
 /** A citizen opens an account: one account for one person of the register. */
 @UseCase
-class RegisterCitizen {
+public class RegisterCitizen {
 
     private final Persons persons;
     private final Accounts accounts;
@@ -41,20 +41,29 @@ class RegisterCitizen {
         PasswordRules.broken(password, loginName).ifPresent(key -> {
             throw new RuleBroken(key);
         });
+        open(details, loginName, String.valueOf(encoder.encode(password)), "form");
+    }
+
+    /** With what an outside provider vouches for; such an account has no password until somebody gives it one. */
+    @Transactional
+    public UUID registerFrom(PersonDetails details, String loginName, String provider) {
+        return open(details, loginName, "", "outside:" + provider);
+    }
+
+    private UUID open(PersonDetails details, String loginName, String passwordHash, String how) {
         Person person = persons.findOrRegister(details);
         if (persons.accountOf(person.id()).isPresent()) {
             throw new RuleBroken("register.person-has-account");
         }
-        UUID id = accounts.add(
-                        NewAccount.citizen(loginName, String.valueOf(encoder.encode(password)), person.id()),
-                        "CITIZEN:self",
-                        time.now())
+        UUID id = accounts.add(NewAccount.citizen(loginName, passwordHash, person.id()), "CITIZEN:self", time.now())
                 .orElseThrow(() -> new RuleBroken("register.login-name-taken"));
         journal.record(Entry.of(
                         new Actor(Actor.Kind.CITIZEN, id.toString()),
                         "ACCOUNT_REGISTERED",
                         new Subject("account", id.toString()),
                         time.now())
-                .with("person", person.id().toString()));
+                .with("person", person.id().toString())
+                .with("how", how));
+        return id;
     }
 }

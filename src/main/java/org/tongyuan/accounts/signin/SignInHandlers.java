@@ -17,7 +17,7 @@ import org.tongyuan.platform.security.Permission;
 @Configuration(proxyBeanMethods = false)
 class SignInHandlers {
 
-    private static final DefaultRedirectStrategy SEE_OTHER = new DefaultRedirectStrategy();
+    static final DefaultRedirectStrategy SEE_OTHER = new DefaultRedirectStrategy();
 
     static {
         SEE_OTHER.setStatusCode(HttpStatus.SEE_OTHER);

@@ -1,6 +1,7 @@
 package org.tongyuan.platform.security;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,7 +52,9 @@ class WebSecurity {
             AuthenticationProvider signIn,
             AuthenticationSuccessHandler signedIn,
             AuthenticationFailureHandler notSignedIn,
-            AccessDeniedHandler refused) {
+            AccessDeniedHandler refused,
+            ObjectProvider<MoreSignIn> more) {
+        more.orderedStream().forEach(way -> way.addTo(http));
         // Set here, not as a global provider: that would be asked twice and count each failure twice.
         return http.authenticationManager(new ProviderManager(signIn))
                 .authorizeHttpRequests(a -> a.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
