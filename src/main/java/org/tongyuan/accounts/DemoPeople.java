@@ -57,7 +57,10 @@ public final class DemoPeople {
             new Application(
                     "demo-province", "demo-province-secret", "省投资项目在线审批监管平台（演示），报送外部办件", List.of("outside-cases.")),
             new Application(
-                    "demo-standards", "demo-standards-secret", "标准化管理系统（演示）", List.of("standards.read", "standards.run")));
+                    "demo-standards",
+                    "demo-standards-secret",
+                    "标准化管理系统（演示）",
+                    List.of("standards.read", "standards.run")));
 
     private DemoPeople() {}
 

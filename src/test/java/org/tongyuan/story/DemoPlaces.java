@@ -9,8 +9,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Where the routes with variables lead in the demo county, and who goes there when not just anybody with the permission. */
 public final class DemoPlaces {
 
-    private static final Map<String, String> VISITORS =
-            Map.of("/my/profile/password", "lina", "/reports/exports/{id}", "wuxia", "/exports/{id}", "fengxue");
+    private static final Map<String, String> VISITORS = Map.of(
+            "/my/profile/password", "lina",
+            "/reports/exports/{id}", "wuxia",
+            "/exports/{id}", "fengxue",
+            "/desk/batches/{id}", "wangfang");
 
     private final Map<String, String> paths = new HashMap<>();
     private final JdbcClient jdbc;
@@ -51,6 +54,7 @@ public final class DemoPlaces {
                 "/desk/advice/{id}/referrals/new",
                 "/desk/advice/" + one("SELECT id FROM cases.advice ORDER BY id LIMIT 1") + "/referrals/new");
         put("/desk/referrals/{id}", "/desk/referrals/" + one("SELECT id FROM cases.referral ORDER BY id LIMIT 1"));
+        put("/desk/batches/{id}", "/desk/batches/" + batch(number));
         put("/desk/cases/{number}/opinions", "/desk/cases/" + number + "/opinions");
         put("/desk/opinions/{id}", "/desk/opinions/" + one("SELECT id FROM cases.opinion_request ORDER BY id LIMIT 1"));
         put("/desk/items/{code}/sheet", "/desk/items/" + item + "/sheet");
@@ -81,6 +85,18 @@ public final class DemoPlaces {
         put("/verify/{code}", "/verify/" + letter);
         put("/verify/{code}/comparison", "/verify/" + letter + "/comparison");
         rows();
+    }
+
+    /** A batch that 王芳 asked for, as it stands while the case is still to be acted on. */
+    private String batch(String number) {
+        String id = one("""
+            INSERT INTO cases.batch (id, owner_kind, owner_id, act, created)
+            SELECT gen_random_uuid(), 'STAFF', id::text, 'ACCEPT', now() FROM accounts.account WHERE login_name = 'wangfang' RETURNING id\
+            """);
+        jdbc.sql("INSERT INTO cases.batch_case (batch_id, place, number) VALUES (?::uuid, 1, ?)")
+                .params(id, number)
+                .update();
+        return id;
     }
 
     private void rows() {

@@ -105,7 +105,11 @@ class AgencyFacts implements FactStream {
         text(facts, "court", a.court());
         facts.put("posts", (long) agencies.postsOf(a.id()).size());
         return new SubjectFacts(
-                new Subject(kind(), a.id().toString()), a.name(), a.id().toString(), "/admin/agencies/" + a.id(), facts);
+                new Subject(kind(), a.id().toString()),
+                a.name(),
+                a.id().toString(),
+                "/admin/agencies/" + a.id(),
+                facts);
     }
 
     private static void text(Map<String, Object> facts, String name, @Nullable String value) {

@@ -87,8 +87,8 @@ class OpinionsApi {
         String verdict = missing.text(Bodies.text(body, "verdict"), "verdict", "意见");
         missing.refuse();
         return idempotency.run(request, who.actor().id(), body, () -> {
-            String number = answer.answer(
-                    id, Bodies.choice(Verdict.class, "verdict", verdict), Bodies.text(body, "text"), who);
+            String number =
+                    answer.answer(id, Bodies.choice(Verdict.class, "verdict", verdict), Bodies.text(body, "text"), who);
             return idempotency.answer(HttpStatus.OK, json(number, id), null);
         });
     }

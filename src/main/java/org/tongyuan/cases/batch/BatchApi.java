@@ -68,11 +68,7 @@ class BatchApi {
     }
 
     private UUID ordered(
-            BatchAct act,
-            Map<String, @Nullable Integer> cases,
-            Asked asked,
-            HttpServletRequest request,
-            SignedIn who) {
+            BatchAct act, Map<String, @Nullable Integer> cases, Asked asked, HttpServletRequest request, SignedIn who) {
         if (request.getHeader(Idempotency.HEADER) == null) {
             return order.order(act, cases, asked.opinion(), who);
         }
@@ -95,7 +91,9 @@ class BatchApi {
                 batch.act().name(),
                 batch.lines().stream()
                         .map(l -> new Result(
-                                l.number(), l.outcome() == null ? null : l.outcome().name(), l.why()))
+                                l.number(),
+                                l.outcome() == null ? null : l.outcome().name(),
+                                l.why()))
                         .toList());
     }
 }

@@ -37,8 +37,7 @@ class BatchController {
     private final CurrentUser user;
     private final Once once;
 
-    BatchController(
-            BatchPages pages, OrderBatch order, RunBatch run, Batches batches, CurrentUser user, Once once) {
+    BatchController(BatchPages pages, OrderBatch order, RunBatch run, Batches batches, CurrentUser user, Once once) {
         this.pages = pages;
         this.order = order;
         this.run = run;
@@ -94,8 +93,7 @@ class BatchController {
         var officer = user.officer();
         String view = once.run(
                 request,
-                () -> "redirect:/desk/batches/"
-                        + order.order(act, cases, opinion.isEmpty() ? null : opinion, officer));
+                () -> "redirect:/desk/batches/" + order.order(act, cases, opinion.isEmpty() ? null : opinion, officer));
         run.run(UUID.fromString(view.substring(view.lastIndexOf('/') + 1)), officer);
         return view;
     }

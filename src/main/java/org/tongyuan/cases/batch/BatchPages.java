@@ -51,7 +51,9 @@ class BatchPages {
                 c.state().label(),
                 c.version(),
                 detail(act, c, officer),
-                allowed ? null : words.of(new RuleBroken("batch.not-now", c.state().label())));
+                allowed
+                        ? null
+                        : words.of(new RuleBroken("batch.not-now", c.state().label())));
     }
 
     private static String detail(BatchAct act, CaseSnapshot c, SignedIn.Officer officer) {

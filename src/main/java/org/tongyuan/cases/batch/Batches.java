@@ -24,7 +24,11 @@ class Batches {
 
     void add(Batch batch) {
         jdbc.sql("INSERT INTO cases.batch (id, owner_kind, owner_id, act, opinion, created) VALUES (?, ?, ?, ?, ?, ?)")
-                .params(batch.id(), batch.owner().kind().name(), batch.owner().id(), batch.act().name())
+                .params(
+                        batch.id(),
+                        batch.owner().kind().name(),
+                        batch.owner().id(),
+                        batch.act().name())
                 .param(batch.opinion())
                 .param(Timestamp.from(batch.created()))
                 .update();
@@ -77,7 +81,8 @@ class Batches {
     }
 
     void end(UUID id, int place, Outcome outcome, @Nullable String why) {
-        jdbc.sql("UPDATE cases.batch_case SET outcome = ?, why = ? WHERE batch_id = ? AND place = ? AND outcome IS NULL")
+        jdbc.sql(
+                        "UPDATE cases.batch_case SET outcome = ?, why = ? WHERE batch_id = ? AND place = ? AND outcome IS NULL")
                 .params(outcome.name())
                 .param(why)
                 .params(id, place)

@@ -25,8 +25,7 @@ class CounterController {
     private final CurrentUser user;
     private final LegalTime time;
 
-    CounterController(
-            HandOvers handOvers, Referrals referrals, Opinions opinions, CurrentUser user, LegalTime time) {
+    CounterController(HandOvers handOvers, Referrals referrals, Opinions opinions, CurrentUser user, LegalTime time) {
         this.handOvers = handOvers;
         this.referrals = referrals;
         this.opinions = opinions;

@@ -32,10 +32,16 @@ public record Opinion(
         @Nullable Signature withdrawn) {
 
     /** The case: {@code endedOn} null while it is handled. */
-    public record About(UUID caseId, String number, String item, UUID applicantId, @Nullable LocalDate endedOn) {}
+    public record About(
+            UUID caseId,
+            String number,
+            String item,
+            UUID applicantId,
+            @Nullable LocalDate endedOn) {}
 
     /** Who did it when, and in whose place. */
-    public record Signature(String by, String name, @Nullable String inPlaceOf, Instant at) {
+    public record Signature(
+            String by, String name, @Nullable String inPlaceOf, Instant at) {
 
         /** 李建国, or 孙丽（由赵敏代）. */
         public String words() {

@@ -72,7 +72,8 @@ public class OpinionPages {
     }
 
     public OfCase of(CaseSnapshot c) {
-        boolean may = !c.state().ended() && OpinionRights.mayAsk(officer(), c.head().agencyId());
+        boolean may =
+                !c.state().ended() && OpinionRights.mayAsk(officer(), c.head().agencyId());
         return new OfCase(reads.opinions().of(c.head().id()), may, today());
     }
 
@@ -83,7 +84,11 @@ public class OpinionPages {
     Asking asking(String number) {
         var c = view.seen(number, officer());
         var made = of(c);
-        return new Asking(c, made, made.mayAsk() ? askable(c) : List.of(), reads.files(c.head().id()));
+        return new Asking(
+                c,
+                made,
+                made.mayAsk() ? askable(c) : List.of(),
+                reads.files(c.head().id()));
     }
 
     /** Refuses those who may not ask before their form is looked at; the journal keeps it. */

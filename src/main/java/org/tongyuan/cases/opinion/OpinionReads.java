@@ -10,8 +10,7 @@ import org.tongyuan.platform.LegalTime;
 
 /** What the pages of opinions read. */
 @Component
-record OpinionReads(
-        Opinions opinions, Cases cases, Applications applications, OpinionRights rights, LegalTime time) {
+record OpinionReads(Opinions opinions, Cases cases, Applications applications, OpinionRights rights, LegalTime time) {
 
     List<CaseFile> files(UUID caseId) {
         return applications.files(caseId);

@@ -102,8 +102,7 @@ class OpinionRights {
         return must(who, ANSWER, o.about().caseId(), o.agencyId(), w -> answersFor(o.agencyId(), w));
     }
 
-    private @Nullable String must(
-            SignedIn who, String act, UUID caseId, UUID agency, Predicate<SignedIn> may) {
+    private @Nullable String must(SignedIn who, String act, UUID caseId, UUID agency, Predicate<SignedIn> may) {
         if (may.test(who)) {
             return null;
         }

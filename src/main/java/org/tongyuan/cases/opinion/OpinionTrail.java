@@ -69,7 +69,8 @@ class OpinionTrail {
 
     void answered(Opinion o, Opinion.Answer answer, SignedIn who) {
         tellAsker(o, o.agency() + "已答复：" + answer.verdict().label());
-        journal.record("OPINION_GIVEN", o, who, answer.by().inPlaceOf(), answer.by().at());
+        journal.record(
+                "OPINION_GIVEN", o, who, answer.by().inPlaceOf(), answer.by().at());
     }
 
     void withdrawn(Opinion o, Opinion.Signature by, SignedIn who) {

@@ -120,7 +120,9 @@ class CaseFacts implements FactStream {
                     .query((row, n) -> facts(row))
                     .list();
             page.forEach(use);
-            after = page.isEmpty() ? after : UUID.fromString(page.getLast().subject().id());
+            after = page.isEmpty()
+                    ? after
+                    : UUID.fromString(page.getLast().subject().id());
         } while (page.size() == PAGE);
     }
 

@@ -38,9 +38,11 @@ class ChannelFindings {
             FROM items.channel_check WHERE version_id = ANY (?) GROUP BY version_id\
             """)
                 .param(versions.toArray(UUID[]::new))
-                .query((row, n) ->
-                        found.put(row.getObject("version_id", UUID.class), new Agreement(
-                                Arrays.asList((String[]) row.getArray("differing").getArray()),
+                .query((row, n) -> found.put(
+                        row.getObject("version_id", UUID.class),
+                        new Agreement(
+                                Arrays.asList(
+                                        (String[]) row.getArray("differing").getArray()),
                                 LegalTime.dateOf(row.getTimestamp("checked").toInstant()))))
                 .list();
         return found;

@@ -87,12 +87,10 @@ class ItemFacts implements FactStream {
         Agency agency = agencies.require(v.content().agencyId());
         String name = v.content().agencyName();
         var facts = ItemFactList.of(v, agency);
-        facts.put(
-                "sameNames",
-                (long) neighbours.names.getOrDefault(
-                        agency.id() + "/" + v.content().name(), 1));
-        facts.put(
-                "agencyCodes", (long) neighbours.codes.getOrDefault(name, Set.of()).size());
+        facts.put("sameNames", (long)
+                neighbours.names.getOrDefault(agency.id() + "/" + v.content().name(), 1));
+        facts.put("agencyCodes", (long)
+                neighbours.codes.getOrDefault(name, Set.of()).size());
         var agreement = looked.get(v.id());
         if (agreement != null) {
             facts.put("channelsChecked", agreement.checkedOn());
@@ -115,7 +113,9 @@ class ItemFacts implements FactStream {
             SELECT i.code, v.agency_id, v.agency_name, v.name
             FROM items.item i JOIN items.item_version v ON v.id = i.in_force WHERE i.ended IS NULL\
             """;
-        var all = agencyId == null ? jdbc.sql(sql) : jdbc.sql(sql + " AND v.agency_id = ?").param(agencyId);
+        var all = agencyId == null
+                ? jdbc.sql(sql)
+                : jdbc.sql(sql + " AND v.agency_id = ?").param(agencyId);
         all.query(row -> {
             found.names.merge(row.getString("agency_id") + "/" + row.getString("name"), 1, Integer::sum);
             if (ItemCode.parse(row.getString("code")) instanceof Parsed.Parts(ItemCode code)) {

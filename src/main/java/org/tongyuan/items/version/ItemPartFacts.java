@@ -113,13 +113,9 @@ final class ItemPartFacts {
         facts.put(
                 "proofsWithoutBasis",
                 names(materials, m -> m.name().contains("证明") && blank(m.basis()), Material::name));
-        facts.put(
-                "catchAllMaterials",
-                names(materials, m -> isCatchAll(m.name()), Material::name));
+        facts.put("catchAllMaterials", names(materials, m -> isCatchAll(m.name()), Material::name));
         Set<String> seen = new HashSet<>();
-        facts.put(
-                "repeatedMaterials",
-                names(materials, m -> !seen.add(m.name().strip()), Material::name));
+        facts.put("repeatedMaterials", names(materials, m -> !seen.add(m.name().strip()), Material::name));
         facts.put(
                 "mostCopies",
                 materials.stream().mapToLong(Material::copies).max().orElse(0));
@@ -135,8 +131,10 @@ final class ItemPartFacts {
         facts.put(
                 "stageDays",
                 c.stages().stream()
-                        .mapToLong(s ->
-                                s.steps().stream().mapToLong(Step::limitDays).max().orElse(0))
+                        .mapToLong(s -> s.steps().stream()
+                                .mapToLong(Step::limitDays)
+                                .max()
+                                .orElse(0))
                         .sum());
     }
 

@@ -36,8 +36,7 @@ class ClauseController {
     private final Agencies agencies;
     private final CurrentUser user;
 
-    ClauseController(
-            Clauses clauses, EditClauses edit, ClauseChecks checks, Agencies agencies, CurrentUser user) {
+    ClauseController(Clauses clauses, EditClauses edit, ClauseChecks checks, Agencies agencies, CurrentUser user) {
         this.clauses = clauses;
         this.edit = edit;
         this.checks = checks;
@@ -73,7 +72,8 @@ class ClauseController {
         }
         edit.draft(form.content(agencies.home().code(), List.of()), user.actor());
         after.addFlashAttribute("done", "草稿已保存。请看下面的预览，确认后发布。");
-        return new ModelAndView("redirect:/desk/standards/clauses/" + form.number().strip());
+        return new ModelAndView(
+                "redirect:/desk/standards/clauses/" + form.number().strip());
     }
 
     /** The clause with what it would find now. */

@@ -14,23 +14,43 @@ import org.tongyuan.standards.clause.ClauseContent.Severity;
 
 /** What is typed into the editor of a clause. */
 record ClauseForm(
-        @NotBlank(message = "请填写条款编号")
-        @Pattern(regexp = "[A-Za-z0-9.-]{2,40}", message = "编号只能用字母、数字、点和横线，2 到 40 位")
+        @NotBlank(message = "请填写条款编号") @Pattern(regexp = "[A-Za-z0-9.-]{2,40}", message = "编号只能用字母、数字、点和横线，2 到 40 位")
         String number,
 
-        @NotBlank(message = "请填写所属标准的编号") @Size(max = 40, message = "标准编号不超过 40 字") String standard,
-        @NotBlank(message = "请填写标题") @Size(max = 80, message = "标题不超过 80 字") String title,
-        @NotBlank(message = "请填写条款正文") @Size(max = 1000, message = "正文不超过 1000 字") String text,
-        @NotBlank(message = "请填写依据") @Size(max = 300, message = "依据不超过 300 字") String basis,
+        @NotBlank(message = "请填写所属标准的编号") @Size(max = 40, message = "标准编号不超过 40 字")
+        String standard,
+
+        @NotBlank(message = "请填写标题") @Size(max = 80, message = "标题不超过 80 字")
+        String title,
+
+        @NotBlank(message = "请填写条款正文") @Size(max = 1000, message = "正文不超过 1000 字")
+        String text,
+
+        @NotBlank(message = "请填写依据") @Size(max = 300, message = "依据不超过 300 字")
+        String basis,
+
         @NotBlank(message = "请选择检查对象") String kind,
-        @Size(max = Language.MAX_LENGTH, message = "适用条件太长") @Nullable String applies,
-        @NotBlank(message = "请填写判断式") @Size(max = Language.MAX_LENGTH, message = "判断式太长，请拆成几个条款") String expression,
+
+        @Size(max = Language.MAX_LENGTH, message = "适用条件太长") @Nullable
+        String applies,
+
+        @NotBlank(message = "请填写判断式") @Size(max = Language.MAX_LENGTH, message = "判断式太长，请拆成几个条款")
+        String expression,
+
         @NotNull(message = "请选择严重程度") Severity severity,
-        @NotBlank(message = "请写明不符合时怎么办") @Size(max = 300, message = "不超过 300 字") String message,
+
+        @NotBlank(message = "请写明不符合时怎么办") @Size(max = 300, message = "不超过 300 字")
+        String message,
+
         @NotNull(message = "请选择层级") Level level,
         @Nullable String parent,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate from,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate to,
+
         int version) {
 
     static ClauseForm of(ClauseContent c, int version) {

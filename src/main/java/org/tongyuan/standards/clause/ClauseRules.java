@@ -74,11 +74,12 @@ class ClauseRules {
 
     /** Against the clause of the higher level, when it names one; both lists empty otherwise. */
     Tightening.Result againstParent(ClauseContent content) {
-        if (content.parent() == null) {
+        String above = content.parent();
+        if (above == null) {
             return new Tightening.Result(List.of(), List.of());
         }
-        ClauseContent parent = clauses.running(content.parent())
-                .orElseThrow(() -> new RuleBroken("clause.parent.unknown", content.parent()))
+        ClauseContent parent = clauses.running(above)
+                .orElseThrow(() -> new RuleBroken("clause.parent.unknown", above))
                 .content();
         return new Tightening(kinds.language(content.kind())).compare(parent, content);
     }

@@ -155,14 +155,18 @@ public class Clauses {
         mustBeAt(jdbc.sql("""
             UPDATE standards.clause SET state = 'PUBLISHED', published = ?, broken = NULL, version = version + 1
             WHERE id = ? AND version = ?\
-            """).params(clause.number(), clause.id(), clause.version()).update());
-        jdbc.sql("UPDATE standards.clause_version SET published = ?, published_by = ? WHERE clause_id = ? AND number = ?")
+            """)
+                .params(clause.number(), clause.id(), clause.version())
+                .update());
+        jdbc.sql(
+                        "UPDATE standards.clause_version SET published = ?, published_by = ? WHERE clause_id = ? AND number = ?")
                 .params(Timestamp.from(at), by, clause.id(), clause.number())
                 .update();
     }
 
     void withdraw(Clause clause) {
-        mustBeAt(jdbc.sql("UPDATE standards.clause SET state = 'WITHDRAWN', version = version + 1 WHERE id = ? AND version = ?")
+        mustBeAt(jdbc.sql(
+                        "UPDATE standards.clause SET state = 'WITHDRAWN', version = version + 1 WHERE id = ? AND version = ?")
                 .params(clause.id(), clause.version())
                 .update());
     }

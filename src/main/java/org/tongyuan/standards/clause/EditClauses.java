@@ -25,8 +25,7 @@ public class EditClauses {
     private final ApplicationEventPublisher events;
     private final LegalTime time;
 
-    EditClauses(
-            Clauses clauses, ClauseRules rules, Journal journal, ApplicationEventPublisher events, LegalTime time) {
+    EditClauses(Clauses clauses, ClauseRules rules, Journal journal, ApplicationEventPublisher events, LegalTime time) {
         this.clauses = clauses;
         this.rules = rules;
         this.journal = journal;

@@ -59,6 +59,7 @@ final class Functions {
                 newFunctionDeclaration("regionCodeValid", newGlobalOverload("region_code", BOOL, STRING)));
     }
 
+    @SuppressWarnings("Immutable") // a calendar is never changed, a new one takes its place
     static List<CelFunctionBinding> bindings(WorkCalendar calendar) {
         var all = new ArrayList<CelFunctionBinding>();
         all.addAll(CelFunctionBinding.fromOverloads(
@@ -73,9 +74,11 @@ final class Functions {
                         "working_days", Instant.class, Instant.class, (a, b) -> workingDays(calendar, a, b))));
         all.addAll(CelFunctionBinding.fromOverloads(
                 "days",
-                CelFunctionBinding.from("calendar_days", Instant.class, Instant.class, (a, b) -> unknown(a, b)
-                        ? -1L
-                        : ChronoUnit.DAYS.between(day(a), day(b)))));
+                CelFunctionBinding.from(
+                        "calendar_days",
+                        Instant.class,
+                        Instant.class,
+                        (a, b) -> unknown(a, b) ? -1L : ChronoUnit.DAYS.between(day(a), day(b)))));
         all.addAll(CelFunctionBinding.fromOverloads(
                 "date", CelFunctionBinding.from("date_of_text", String.class, Functions::date)));
         all.addAll(CelFunctionBinding.fromOverloads(
@@ -85,8 +88,7 @@ final class Functions {
                 "organizationCodeValid",
                 CelFunctionBinding.from("organization_code", String.class, OrganizationCode::isValid)));
         all.addAll(CelFunctionBinding.fromOverloads(
-                "regionCodeValid",
-                CelFunctionBinding.from("region_code", String.class, DivisionCode::isWellFormed)));
+                "regionCodeValid", CelFunctionBinding.from("region_code", String.class, DivisionCode::isWellFormed)));
         return all;
     }
 

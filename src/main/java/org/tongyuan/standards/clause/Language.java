@@ -17,7 +17,7 @@ import dev.cel.runtime.CelEvaluationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tongyuan.calendar.WorkCalendar;
@@ -112,7 +112,7 @@ public final class Language {
     }
 
     private dev.cel.runtime.@Nullable Program program(
-            String expression, String where, List<String> faults, SortedSet<String> names)
+            String expression, String where, List<String> faults, NavigableSet<String> names)
             throws CelEvaluationException {
         return switch (parse(expression)) {
             case Parsed.Faulty(List<String> found) -> {

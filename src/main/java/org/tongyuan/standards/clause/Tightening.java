@@ -45,7 +45,8 @@ final class Tightening {
         return new Result(refusals, differences);
     }
 
-    private void scope(@Nullable String parent, @Nullable String child, List<String> refusals, List<String> differences) {
+    private void scope(
+            @Nullable String parent, @Nullable String child, List<String> refusals, List<String> differences) {
         if (child == null) {
             if (parent != null) {
                 differences.add("适用范围扩大到全部对象");
@@ -54,10 +55,7 @@ final class Tightening {
         }
         List<String> wider = texts(child);
         if (parent == null || !wider.containsAll(texts(parent))) {
-            refusals.add(
-                    parent == null
-                            ? "上级条款适用于全部对象，本条款不能缩小范围，请去掉适用条件"
-                            : "适用条件应原样保留上级的“" + parent + "”，只能用 || 扩大范围");
+            refusals.add(parent == null ? "上级条款适用于全部对象，本条款不能缩小范围，请去掉适用条件" : "适用条件应原样保留上级的“" + parent + "”，只能用 || 扩大范围");
             return;
         }
         texts(parent).forEach(wider::remove);
@@ -76,7 +74,10 @@ final class Tightening {
                     .orElse(null);
             Part kept = same != null
                     ? same
-                    : own.stream().filter(o -> stricter(demanded, o)).findFirst().orElse(null);
+                    : own.stream()
+                            .filter(o -> stricter(demanded, o))
+                            .findFirst()
+                            .orElse(null);
             if (kept == null) {
                 refusals.add(refusal(demanded, own));
                 continue;
@@ -111,7 +112,9 @@ final class Tightening {
                 Map.of("_<=_", "_>=_", "_>=_", "_<=_", "_<_", "_>_", "_>_", "_<_");
 
         static @Nullable Bound of(CelExpr e) {
-            if (e.getKind() != Kind.CALL || e.call().args().size() != 2 || !TURNED.containsKey(e.call().function())) {
+            if (e.getKind() != Kind.CALL
+                    || e.call().args().size() != 2
+                    || !TURNED.containsKey(e.call().function())) {
                 return null;
             }
             CelExpr left = e.call().args().get(0);
@@ -147,12 +150,11 @@ final class Tightening {
 
     private List<Part> partsOf(String expression, String operator) {
         var parts = new ArrayList<Part>();
-        CelAbstractSyntaxTree tree =
-                switch (language.parse(expression)) {
-                    case Language.Parsed.Ok(CelAbstractSyntaxTree ok) -> ok;
-                    case Language.Parsed.Faulty faulty ->
-                        throw new IllegalArgumentException(faulty.faults().toString());
-                };
+        CelAbstractSyntaxTree tree = switch (language.parse(expression)) {
+            case Language.Parsed.Ok(CelAbstractSyntaxTree ok) -> ok;
+            case Language.Parsed.Faulty faulty ->
+                throw new IllegalArgumentException(faulty.faults().toString());
+        };
         flatten(tree.getExpr(), operator, tree.getSource(), parts);
         return parts;
     }

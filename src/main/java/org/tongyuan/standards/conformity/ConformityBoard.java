@@ -42,7 +42,11 @@ class ConformityBoard {
      * @param percent share of checks without a finding, null when there were none
      */
     public record Line(
-            String key, String label, long checks, long open, @Nullable BigDecimal percent) {}
+            String key,
+            String label,
+            long checks,
+            long open,
+            @Nullable BigDecimal percent) {}
 
     /** A day of the trend. */
     public record Day(
@@ -78,8 +82,8 @@ class ConformityBoard {
 
     Line total() {
         return jdbc.sql("SELECT coalesce(sum(k.subjects), 0), coalesce(sum(k.open), 0)" + FROM)
-                .query((row, n) -> new Line(
-                        "", "合计", row.getLong(1), row.getLong(2), percent(row.getLong(1), row.getLong(2))))
+                .query((row, n) ->
+                        new Line("", "合计", row.getLong(1), row.getLong(2), percent(row.getLong(1), row.getLong(2))))
                 .single();
     }
 

@@ -62,7 +62,8 @@ class ConformityController {
         model.addAttribute("total", board.total());
         model.addAttribute("trend", board.trend(null, TREND));
         model.addAttribute("pass", passes.newest(1).stream().findFirst().orElse(null));
-        model.addAttribute("link", view == By.CLAUSE || view == By.AGENCY ? view.name().toLowerCase(Locale.ROOT) : null);
+        model.addAttribute(
+                "link", view == By.CLAUSE || view == By.AGENCY ? view.name().toLowerCase(Locale.ROOT) : null);
         return "standards/conformity";
     }
 
@@ -86,12 +87,12 @@ class ConformityController {
         var filter = new Filter(clause, agency, subject, state, cursor);
         List<Found> found = search.find(filter, PAGE + 1);
         List<Found> shown = found.subList(0, Math.min(PAGE, found.size()));
-        boolean named = clause != null && !clause.isBlank();
-        model.addAttribute("clause", named ? clauses.require(clause) : null);
+        model.addAttribute("clause", clause == null || clause.isBlank() ? null : clauses.require(clause));
         model.addAttribute("state", state);
         model.addAttribute("found", shown);
         model.addAttribute("previous", cursor == null ? null : address(filter, null));
-        model.addAttribute("next", found.size() > PAGE ? address(filter, shown.getLast().id()) : null);
+        model.addAttribute(
+                "next", found.size() > PAGE ? address(filter, shown.getLast().id()) : null);
         return "standards/findings";
     }
 

@@ -136,7 +136,8 @@ class FindingSearch {
             case null -> "";
             case Boolean yes -> yes ? "是" : "否";
             case List<?> list when list.isEmpty() -> "（无）";
-            case List<?> list -> String.join("、", list.stream().map(String::valueOf).toList());
+            case List<?> list ->
+                String.join("、", list.stream().map(String::valueOf).toList());
             default -> value.toString();
         };
     }

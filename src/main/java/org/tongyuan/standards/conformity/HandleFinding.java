@@ -49,7 +49,8 @@ class HandleFinding {
     }
 
     List<Step> stepsOf(UUID id) {
-        return jdbc.sql("SELECT step, note, until, at FROM standards.finding_step WHERE finding_id = ? ORDER BY sequence")
+        return jdbc.sql(
+                        "SELECT step, note, until, at FROM standards.finding_step WHERE finding_id = ? ORDER BY sequence")
                 .param(id)
                 .query((row, n) -> new Step(
                         row.getString("step"),

@@ -55,7 +55,8 @@ class StandardsApi {
     }
 
     /** A clause that runs; {@code broken} says why it could not be evaluated, when it could not. */
-    record ClauseLine(int version, boolean builtIn, @Nullable String broken, ClauseContent clause) {}
+    record ClauseLine(
+            int version, boolean builtIn, @Nullable String broken, ClauseContent clause) {}
 
     /** Figures by one view, and all together. */
     record Conformity(String by, Line total, List<Line> lines) {}

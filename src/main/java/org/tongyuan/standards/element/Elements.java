@@ -76,8 +76,7 @@ public class Elements {
                 throw new IllegalStateException("no " + FILE);
             }
             var found = new ArrayList<DataElement>();
-            try (var reader = CsvReader.builder()
-                    .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            try (var reader = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
                 reader.stream().map(Elements::element).forEach(found::add);
             }
             found.sort(Comparator.comparing(DataElement::id).thenComparing(e -> Version.read(e.version())));

@@ -36,14 +36,14 @@ class FrameworkController {
         var framework = frameworks.find(code).orElseThrow(() -> new NotFound("framework " + code));
         var nodes = frameworks.nodes(code);
         int should = nodes.stream().mapToInt(Frameworks.NodeLine::should).sum();
-        int has = nodes.stream().mapToInt(n -> Math.min(n.inForce(), n.should())).sum();
+        int has =
+                nodes.stream().mapToInt(n -> Math.min(n.inForce(), n.should())).sum();
         model.addAttribute("framework", framework);
         model.addAttribute("nodes", nodes);
         model.addAttribute("places", frameworks.places(code));
         model.addAttribute("should", should);
         model.addAttribute("has", has);
-        model.addAttribute(
-                "agencies", agencies.all().stream().collect(Collectors.toMap(Agency::id, Agency::name)));
+        model.addAttribute("agencies", agencies.all().stream().collect(Collectors.toMap(Agency::id, Agency::name)));
         return "standards/framework";
     }
 }

@@ -19,7 +19,8 @@ final class FrameworkFile {
 
     record Node(String number, String title, int should) {
         /** The number above, 1 for 1.2; null at the top. */
-        @Nullable String parent() {
+        @Nullable
+        String parent() {
             int dot = number.lastIndexOf('.');
             return dot < 0 ? null : number.substring(0, dot);
         }

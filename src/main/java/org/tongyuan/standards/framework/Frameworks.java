@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongyuan.platform.Ids;
@@ -16,8 +17,7 @@ class Frameworks {
     record Framework(String code, String name, String edition, String region, String source) {}
 
     /** A node with how many standards it should have, how many are placed and how many of them are in force. */
-    record NodeLine(
-            String number, @Nullable String parent, String title, int should, int placed, int inForce) {
+    record NodeLine(String number, @Nullable String parent, String title, int should, int placed, int inForce) {
         public boolean missing() {
             return inForce < should;
         }
@@ -91,14 +91,14 @@ class Frameworks {
 
     List<Framework> all() {
         return jdbc.sql("SELECT code, name, edition, region, source FROM standards.framework ORDER BY ordinal, code")
-                .query(Framework.class)
+                .query(new SimplePropertyRowMapper<>(Framework.class))
                 .list();
     }
 
     Optional<Framework> find(String code) {
         return jdbc.sql("SELECT code, name, edition, region, source FROM standards.framework WHERE code = ?")
                 .param(code)
-                .query(Framework.class)
+                .query(new SimplePropertyRowMapper<>(Framework.class))
                 .optional();
     }
 
@@ -112,7 +112,7 @@ class Frameworks {
             WHERE n.framework = ?
             GROUP BY n.framework, n.number
             ORDER BY string_to_array(n.number, '.')::int[]\
-            """).param(framework).query(NodeLine.class).list();
+            """).param(framework).query(new SimplePropertyRowMapper<>(NodeLine.class)).list();
     }
 
     List<PlaceLine> places(String framework) {
@@ -122,6 +122,6 @@ class Frameworks {
             FROM standards.place p JOIN standards.standard s ON s.id = p.standard
             WHERE p.framework = ?
             ORDER BY string_to_array(p.node, '.')::int[], s.code\
-            """).param(framework).query(PlaceLine.class).list();
+            """).param(framework).query(new SimplePropertyRowMapper<>(PlaceLine.class)).list();
     }
 }

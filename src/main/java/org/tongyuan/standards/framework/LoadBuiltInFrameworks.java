@@ -52,8 +52,8 @@ class LoadBuiltInFrameworks implements InitializingBean {
             file.standards().stream()
                     .filter(s -> s.framework().equals(entry.code()))
                     .forEach(frameworks::adopt);
-            journal.record(Entry.of(
-                    LOADER, "FRAMEWORK_LOADED", new Subject("standard-framework", entry.code()), time.now()));
+            journal.record(
+                    Entry.of(LOADER, "FRAMEWORK_LOADED", new Subject("standard-framework", entry.code()), time.now()));
         }
     }
 

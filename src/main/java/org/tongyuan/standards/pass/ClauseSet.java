@@ -38,7 +38,8 @@ final class ClauseSet {
         Language language = kinds.language(kind);
         for (Clause clause : clauses) {
             if (clause.content().kind().equals(kind) && clause.content().inForceOn(today)) {
-                switch (language.compile(clause.content().applies(), clause.content().expression())) {
+                switch (language.compile(
+                        clause.content().applies(), clause.content().expression())) {
                     case Compilation.Compiled(Check check) -> running.put(clause.id(), check);
                     case Compilation.Faulty(List<String> faults) -> broken.put(clause.id(), String.join("；", faults));
                 }

@@ -182,7 +182,8 @@ class FindingBook {
 
     @EventListener
     void withdrawn(ClauseWithdrawn event) {
-        jdbc.sql("UPDATE standards.finding SET closed_at = ?, closed_why = 'WITHDRAWN' WHERE clause_id = ? AND closed_at IS NULL")
+        jdbc.sql(
+                        "UPDATE standards.finding SET closed_at = ?, closed_why = 'WITHDRAWN' WHERE clause_id = ? AND closed_at IS NULL")
                 .params(Timestamp.from(time.now()), event.clause())
                 .update();
         jdbc.sql("DELETE FROM standards.conformity WHERE clause_id = ?")

@@ -65,7 +65,7 @@ public class Passes {
 
     List<UUID> unfinished() {
         return jdbc.sql("SELECT id FROM standards.pass WHERE state IN ('WAITING', 'RUNNING') ORDER BY id")
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
     }
 
@@ -78,9 +78,7 @@ public class Passes {
     void advance(UUID id, int subjects, FindingBook.Changed changed) {
         jdbc.sql("""
             UPDATE standards.pass SET subjects = subjects + ?, opened = opened + ?, closed = closed + ? WHERE id = ?\
-            """)
-                .params(subjects, changed.opened(), changed.closed(), id)
-                .update();
+            """).params(subjects, changed.opened(), changed.closed(), id).update();
     }
 
     void end(UUID id, String state, int broken, Instant at) {

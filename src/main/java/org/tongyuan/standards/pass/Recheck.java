@@ -37,13 +37,7 @@ public class Recheck implements JournalPlace {
     @Component
     record Settling(FindingBook book, PassLock lock) {}
 
-    Recheck(
-            JdbcClient jdbc,
-            JournalReader journal,
-            Kinds kinds,
-            Clauses clauses,
-            Settling settling,
-            LegalTime time) {
+    Recheck(JdbcClient jdbc, JournalReader journal, Kinds kinds, Clauses clauses, Settling settling, LegalTime time) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.kinds = kinds;
@@ -80,7 +74,8 @@ public class Recheck implements JournalPlace {
         }
         Set<Subject> changed = new LinkedHashSet<>();
         entries.forEach(e -> changed.add(e.entry().subject()));
-        boolean mine = settling.lock().tryHold(() -> take(from, entries.getLast().position(), changed));
+        boolean mine =
+                settling.lock().tryHold(() -> take(from, entries.getLast().position(), changed));
         return mine && entries.size() == BATCH;
     }
 
@@ -107,10 +102,9 @@ public class Recheck implements JournalPlace {
 
     private void check(FactStream source, String id, ClauseSet set) {
         var subject = source.find(id);
-        List<ClauseSet.Found> found =
-                subject.map(s -> set.of(s).found()).orElseGet(List::of);
-        Set<String> seen = subject.map(SubjectFacts::subject).map(s -> Set.of(s.id())).orElseGet(Set::of);
-        settling.lock()
-                .write(() -> settling.book().settle(Stretch.one(source.kind(), id), set.clauses(), seen, found));
+        List<ClauseSet.Found> found = subject.map(s -> set.of(s).found()).orElseGet(List::of);
+        Set<String> seen =
+                subject.map(SubjectFacts::subject).map(s -> Set.of(s.id())).orElseGet(Set::of);
+        settling.lock().write(() -> settling.book().settle(Stretch.one(source.kind(), id), set.clauses(), seen, found));
     }
 }

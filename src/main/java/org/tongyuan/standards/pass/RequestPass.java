@@ -35,8 +35,8 @@ public class RequestPass {
         }
         UUID id = passes.add(time.now(), by.kind() + ":" + by.id());
         queue.add(id);
-        journal.record(Entry.of(
-                by, "STANDARDS_PASS_REQUESTED", new Subject("standards-pass", id.toString()), time.now()));
+        journal.record(
+                Entry.of(by, "STANDARDS_PASS_REQUESTED", new Subject("standards-pass", id.toString()), time.now()));
         return id;
     }
 

@@ -46,7 +46,8 @@ class StandardController {
         var standard = standards.require(code);
         var agency = standard.responsibleAgency();
         model.addAttribute("standard", standard);
-        model.addAttribute("agency", agency == null ? "" : agencies.require(agency).name());
+        model.addAttribute(
+                "agency", agency == null ? "" : agencies.require(agency).name());
         model.addAttribute("moves", standards.moves(standard));
         return "standards/standard";
     }

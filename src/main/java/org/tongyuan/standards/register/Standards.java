@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongyuan.journal.Actor;
@@ -36,20 +37,26 @@ class Standards {
             WHERE (? = '' OR strpos(lower(code || ' ' || title), lower(?)) > 0)
               AND (? = '' OR level = ?) AND (? = '' OR state = ?)
             ORDER BY code LIMIT 500\
-            """).params(words, words, level, level, state, state).query(Standard.class).list();
+            """)
+                .params(words, words, level, level, state, state)
+                .query(new SimplePropertyRowMapper<>(Standard.class))
+                .list();
     }
 
     /** In force, and the day by which they had to be reviewed is over or comes within so many days. */
     List<Standard> reviewDueBy(LocalDate day) {
         return jdbc.sql("SELECT " + COLUMNS + """
              FROM standards.standard WHERE state = 'IN_FORCE' AND review_due <= ? ORDER BY review_due, code\
-            """).param(day).query(Standard.class).list();
+            """)
+                .param(day)
+                .query(new SimplePropertyRowMapper<>(Standard.class))
+                .list();
     }
 
     Optional<Standard> find(String slug) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM standards.standard WHERE translate(code, '/ ', '') = ?")
                 .param(slug)
-                .query(Standard.class)
+                .query(new SimplePropertyRowMapper<>(Standard.class))
                 .optional();
     }
 

@@ -20,8 +20,7 @@ public final class Compatibility {
         }
         List<String> reasons = reasons(before, after);
         if (!reasons.isEmpty() && after.version().major() == before.version().major()) {
-            throw new RuleBroken(
-                    "schema.breaking", before.version().major() + 1, String.join("；", reasons));
+            throw new RuleBroken("schema.breaking", before.version().major() + 1, String.join("；", reasons));
         }
     }
 
@@ -48,8 +47,10 @@ public final class Compatibility {
                 reasons.add(path + added.name() + "：新增为必填");
             }
         }
-        List<String> order = before.stream().map(Node::name).filter(now::containsKey).toList();
-        List<String> newOrder = after.stream().map(Node::name).filter(then::containsKey).toList();
+        List<String> order =
+                before.stream().map(Node::name).filter(now::containsKey).toList();
+        List<String> newOrder =
+                after.stream().map(Node::name).filter(then::containsKey).toList();
         if (!order.equals(newOrder)) {
             reasons.add((path.isEmpty() ? "根" : path.substring(0, path.length() - 1)) + "：改变了先后次序");
         }
@@ -69,11 +70,13 @@ public final class Compatibility {
             reasons.add(path + "：由选填改为必填");
         }
         switch (before) {
-            case Node.Group old when after instanceof Node.Group now ->
-                compare(path + "/", old.children(), now.children(), reasons);
-            case Node.Leaf old when after instanceof Node.Leaf now ->
+            case Node.Group old
+            when after instanceof Node.Group now -> compare(path + "/", old.children(), now.children(), reasons);
+            case Node.Leaf old
+            when after instanceof Node.Leaf now ->
                 reasons(old.element(), now.element()).forEach(r -> reasons.add(path + "：" + r));
-            case Node.Entries old when after instanceof Node.Entries now ->
+            case Node.Entries old
+            when after instanceof Node.Entries now ->
                 reasons(old.element(), now.element()).forEach(r -> reasons.add(path + "：" + r));
             default -> reasons.add(path + "：改变了结构");
         }
@@ -83,8 +86,8 @@ public final class Compatibility {
     public static List<String> reasons(DataElement before, DataElement after) {
         var reasons = new ArrayList<String>();
         if (!after.format().takesAllOf(before.format())) {
-            reasons.add("格式由 " + before.format().text() + " 收窄或改为 "
-                    + after.format().text());
+            reasons.add(
+                    "格式由 " + before.format().text() + " 收窄或改为 " + after.format().text());
         }
         if (after.pattern() != null && !Objects.equals(after.pattern(), before.pattern())) {
             reasons.add("新的书写规则 " + after.pattern());

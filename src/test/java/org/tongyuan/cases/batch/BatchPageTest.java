@@ -73,13 +73,14 @@ class BatchPageTest {
     }
 
     private List<Recorded> journalOf(String number) {
-        return journal.of(
-                new Subject("case", cases.idOf(number).orElseThrow().toString()));
+        return journal.of(new Subject("case", cases.idOf(number).orElseThrow().toString()));
     }
 
     @Test
-    void all_are_accepted_but_the_one_that_somebody_else_took_back_meanwhile_and_a_repeat_does_nothing() throws Exception {
-        assertThat(api.act(numbers.get(1), "withdrawal", Map.of("reason", "不办了")).status())
+    void all_are_accepted_but_the_one_that_somebody_else_took_back_meanwhile_and_a_repeat_does_nothing()
+            throws Exception {
+        assertThat(api.act(numbers.get(1), "withdrawal", Map.of("reason", "不办了"))
+                        .status())
                 .isEqualTo(200);
         var form = Map.of("_once", CasesClient.key(), "checked", "true");
         var sent = send("wangfang", "ACCEPT", numbers, form);
@@ -146,7 +147,9 @@ class BatchPageTest {
         send("wangfang", "ACCEPT", both, Map.of("checked", "true"));
         var sent = send("lijianguo", "COMPLETE_STEP", both, Map.of("opinion", "材料真实有效"));
         assertThat(sent).hasStatus(303);
-        assertThat(page("lijianguo", sent.getResponse().getRedirectedUrl()).select("main").text())
+        assertThat(page("lijianguo", sent.getResponse().getRedirectedUrl())
+                        .select("main")
+                        .text())
                 .contains("已办理 1 件", "有几个环节同时在您这里，请打开逐个办理");
         assertThat(cases.require(filing).steps().all())
                 .anyMatch(step -> "材料真实有效".equals(step.opinion()) && Boolean.TRUE.equals(step.agreed()));
@@ -192,6 +195,7 @@ class BatchPageTest {
                 .containsExactly("ACCEPT");
         assertThat(window.select("input[data-tick]")).isNotEmpty();
         assertThat(window.select("input[data-tick]").eachAttr("aria-label")).allMatch(name -> name.startsWith("勾选 "));
-        assertThat(page("wangfang", "/desk?view=open").select("input[data-tick]")).isEmpty();
+        assertThat(page("wangfang", "/desk?view=open").select("input[data-tick]"))
+                .isEmpty();
     }
 }

@@ -113,15 +113,15 @@ class OpinionPageTest {
         var civil = new Window(mvc, "liuyang");
         assertThat(civil.get(opinion)).as("a third agency").hasStatus(404);
         assertThat(civil.post(opinion + "/answer", Map.of("verdict", "AGREED"))).hasStatus(404);
-        assertThat(market.post(opinion + "/answer", Map.of("verdict", "AGREED"))).hasStatus(403);
+        assertThat(market.post(opinion + "/answer", Map.of("verdict", "AGREED")))
+                .hasStatus(403);
         assertThat(health.post(opinion + "/withdrawal", Map.of())).hasStatus(404);
         assertThat(health.post(path(), Map.of())).hasStatus(404);
         assertThat(new Window(mvc, "wangfang").post(path(), Map.of()))
                 .as("the hall is not the agency")
                 .hasStatus(403);
         assertThat(refusals())
-                .containsExactly(
-                        "ANSWER_OPINION", "ANSWER_OPINION", "WITHDRAW_OPINION", "ASK_OPINION", "ASK_OPINION");
+                .containsExactly("ANSWER_OPINION", "ANSWER_OPINION", "WITHDRAW_OPINION", "ASK_OPINION", "ASK_OPINION");
     }
 
     @Test
@@ -145,8 +145,7 @@ class OpinionPageTest {
         new CountyCases(port).act(number, "withdrawal", Map.of("reason", "不办了"));
         assertThat(health.page(second).text()).contains("已失效");
         assertThat(health.post(second + "/answer", Map.of("verdict", "AGREED"))).hasStatus(409);
-        assertThat(market.post(
-                        path(), Map.of("agency", agency("清和县卫生健康局"), "question", asked, "days", "3")))
+        assertThat(market.post(path(), Map.of("agency", agency("清和县卫生健康局"), "question", asked, "days", "3")))
                 .as("an ended case")
                 .hasStatus(422);
     }

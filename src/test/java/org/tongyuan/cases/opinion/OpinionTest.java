@@ -110,7 +110,9 @@ class OpinionTest {
         var lapsed = asked(MONDAY);
         assertThat(lapsed.open()).isFalse();
         assertThat(lapsed.standing()).isEqualTo("已失效");
-        assertThat(lapsed.lateOn(MONDAY.plusYears(1))).as("over on the last day").isFalse();
+        assertThat(lapsed.lateOn(MONDAY.plusYears(1)))
+                .as("over on the last day")
+                .isFalse();
         assertThatThrownBy(() -> lapsed.answered(answer(THAT_DAY))).isInstanceOf(RuleBroken.class);
     }
 
@@ -127,12 +129,18 @@ class OpinionTest {
 
     @Test
     void those_who_handle_the_case_ask_and_those_who_review_or_decide_answer() {
-        assertThat(OpinionRights.asksFor(MARKET, officer(MARKET, Role.REVIEWER))).isTrue();
-        assertThat(OpinionRights.asksFor(MARKET, officer(HEALTH, Role.REVIEWER))).isFalse();
-        assertThat(OpinionRights.asksFor(MARKET, officer(MARKET, Role.SUPERVISOR))).isFalse();
-        assertThat(OpinionRights.answersFor(HEALTH, officer(HEALTH, Role.APPROVER))).isTrue();
-        assertThat(OpinionRights.answersFor(HEALTH, officer(HEALTH, Role.WINDOW_OFFICER))).isFalse();
-        assertThat(OpinionRights.answersFor(HEALTH, officer(MARKET, Role.APPROVER))).isFalse();
+        assertThat(OpinionRights.asksFor(MARKET, officer(MARKET, Role.REVIEWER)))
+                .isTrue();
+        assertThat(OpinionRights.asksFor(MARKET, officer(HEALTH, Role.REVIEWER)))
+                .isFalse();
+        assertThat(OpinionRights.asksFor(MARKET, officer(MARKET, Role.SUPERVISOR)))
+                .isFalse();
+        assertThat(OpinionRights.answersFor(HEALTH, officer(HEALTH, Role.APPROVER)))
+                .isTrue();
+        assertThat(OpinionRights.answersFor(HEALTH, officer(HEALTH, Role.WINDOW_OFFICER)))
+                .isFalse();
+        assertThat(OpinionRights.answersFor(HEALTH, officer(MARKET, Role.APPROVER)))
+                .isFalse();
     }
 
     @Test

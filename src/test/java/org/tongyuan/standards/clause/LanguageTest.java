@@ -49,7 +49,8 @@ class LanguageTest {
 
     @Test
     void a_clause_does_not_concern_subjects_outside_its_scope() {
-        assertThat(check("given(statutoryDays)", "promisedDays <= statutoryDays").of(input(Map.of("promisedDays", 5))))
+        assertThat(check("given(statutoryDays)", "promisedDays <= statutoryDays")
+                        .of(input(Map.of("promisedDays", 5))))
                 .isEqualTo(Verdict.NOT_APPLICABLE);
     }
 
@@ -90,9 +91,13 @@ class LanguageTest {
 
     @Test
     void what_is_too_long_or_too_deep_is_refused() {
-        assertThat(faults("name == '" + "a".repeat(3000) + "'")).singleElement().asString().contains("2000");
+        assertThat(faults("name == '" + "a".repeat(3000) + "'"))
+                .singleElement()
+                .asString()
+                .contains("2000");
         assertThat(faults("(".repeat(300) + "true" + ")".repeat(300))).isNotEmpty();
-        assertThat(faults(String.join(" && ", Collections.nCopies(190, "name!='a'")))).isNotEmpty();
+        assertThat(faults(String.join(" && ", Collections.nCopies(190, "name!='a'"))))
+                .isNotEmpty();
     }
 
     @Test
@@ -103,8 +108,8 @@ class LanguageTest {
         Verdict verdict = says(endless, Map.of("materials", Collections.nCopies(100, "材料")));
 
         assertThat(verdict)
-                .isInstanceOfSatisfying(Verdict.Broken.class, b -> assertThat(b.why())
-                        .contains("10000 次"));
+                .isInstanceOfSatisfying(
+                        Verdict.Broken.class, b -> assertThat(b.why()).contains("10000 次"));
         assertThat((System.nanoTime() - begun) / 1_000_000).isLessThan(60_000);
     }
 
@@ -119,9 +124,11 @@ class LanguageTest {
         assertThat(says("promisedDays / (promisedDays - promisedDays) == 1", Map.of("promisedDays", 5)))
                 .isEqualTo(new Verdict.Broken("除数为零，请先用条件排除"));
         assertThat(says("materials[7] == 'x'", Map.of()))
-                .isInstanceOfSatisfying(Verdict.Broken.class, b -> assertThat(b.why()).contains("size()"));
+                .isInstanceOfSatisfying(
+                        Verdict.Broken.class, b -> assertThat(b.why()).contains("size()"));
         assertThat(says("date('gestern') < today", Map.of()))
-                .isInstanceOfSatisfying(Verdict.Broken.class, b -> assertThat(b.why()).contains("2026-01-31"));
+                .isInstanceOfSatisfying(
+                        Verdict.Broken.class, b -> assertThat(b.why()).contains("2026-01-31"));
     }
 
     private Verdict says(String expression, Map<String, Object> facts) {

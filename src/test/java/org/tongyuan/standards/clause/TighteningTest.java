@@ -89,7 +89,22 @@ class TighteningTest {
 
     private static ClauseContent clause(Level level, @Nullable String applies, String expression) {
         return new ClauseContent(
-                "T-1", "S", "标题", "正文", "依据", "item", applies, expression, Severity.NORMAL, "请整改", level, "990122",
-                null, null, null, null, List.of());
+                "T-1",
+                "S",
+                "标题",
+                "正文",
+                "依据",
+                "item",
+                applies,
+                expression,
+                Severity.NORMAL,
+                "请整改",
+                level,
+                "990122",
+                null,
+                null,
+                null,
+                null,
+                List.of());
     }
 }

@@ -59,8 +59,10 @@ class StandardsPageTest {
         assertThat(save("visits <= 2", "S-10-003")).hasStatus(303);
 
         assertThat(page(CLAUSES + "/" + number).text()).contains("visits <= 1", "visits <= 2", "不能放宽");
-        MvcTestResult answer =
-                mvc.post().uri(CLAUSES + "/" + number + "/publication").with(As.user("fengxue")).exchange();
+        MvcTestResult answer = mvc.post()
+                .uri(CLAUSES + "/" + number + "/publication")
+                .with(As.user("fengxue"))
+                .exchange();
         assertThat(answer).hasStatus(409);
         assertThat(html(answer).text()).contains("只能收紧");
     }

@@ -162,9 +162,10 @@ class PassModuleTest {
         edit.draft(clause(prefix + "county", "days <= 9", Level.COUNTY, above), OFFICER);
 
         assertThatThrownBy(() -> edit.publish(prefix + "county", OFFICER))
-                .isInstanceOfSatisfying(RuleBroken.class, e -> assertThat(e.args()).anySatisfy(a -> assertThat(
-                                a.toString())
-                        .contains("days <= 8", "days <= 9")));
+                .isInstanceOfSatisfying(
+                        RuleBroken.class,
+                        e -> assertThat(e.args())
+                                .anySatisfy(a -> assertThat(a.toString()).contains("days <= 8", "days <= 9")));
     }
 
     @Test
@@ -186,8 +187,23 @@ class PassModuleTest {
 
     private static ClauseContent clause(String number, String expression, Level level, @Nullable String parent) {
         return new ClauseContent(
-                number, "S-08", "标题", "正文", "依据", Subjects.KIND, null, expression, Severity.NORMAL, "请整改", level,
-                "990122", null, parent, null, null, List.of());
+                number,
+                "S-08",
+                "标题",
+                "正文",
+                "依据",
+                Subjects.KIND,
+                null,
+                expression,
+                Severity.NORMAL,
+                "请整改",
+                level,
+                "990122",
+                null,
+                parent,
+                null,
+                null,
+                List.of());
     }
 
     private UUID run() {
@@ -210,7 +226,8 @@ class PassModuleTest {
 
     private Map<String, String> findings(String number, String which, String what) {
         var found = new TreeMap<String, String>();
-        jdbc.sql("SELECT f.subject_id, " + what + " FROM standards.finding f JOIN standards.clause c ON c.id = f.clause_id"
+        jdbc.sql("SELECT f.subject_id, " + what
+                        + " FROM standards.finding f JOIN standards.clause c ON c.id = f.clause_id"
                         + " WHERE c.number = ? AND " + which)
                 .param(number)
                 .query(row -> {

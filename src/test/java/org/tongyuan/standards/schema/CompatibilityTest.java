@@ -28,8 +28,9 @@ class CompatibilityTest {
 
     @Test
     void what_only_adds_or_loosens_breaks_nothing() {
-        assertThat(reasons(
-                        "schema m 1.1 报文\ncode 0..1 itemCode\nmore 0..1 topic\nname 0..1 itemName\nlines 0..n : 行\n  days 0..1 limitDays\n"))
+        assertThat(
+                        reasons(
+                                "schema m 1.1 报文\ncode 0..1 itemCode\nmore 0..1 topic\nname 0..1 itemName\nlines 0..n : 行\n  days 0..1 limitDays\n"))
                 .isEmpty();
     }
 
@@ -38,7 +39,8 @@ class CompatibilityTest {
         assertThat(reasons("schema m 1.1 报文\nname 1 itemName\ntopic 1 topic\nlines 0..1 : 行\n  days 1 visitCount\n"))
                 .contains("code：删去了", "name：由选填改为必填", "topic：新增为必填", "lines：由多个改为单个")
                 .anyMatch(r -> r.startsWith("lines/days：格式由 n..4 收窄"));
-        assertThat(reasons("schema m 1.1 报文\nname 0..1 itemName\ncode 1 itemCode\nlines 0..n : 行\n  days 1 limitDays\n"))
+        assertThat(reasons(
+                        "schema m 1.1 报文\nname 0..1 itemName\ncode 1 itemCode\nlines 0..n : 行\n  days 1 limitDays\n"))
                 .containsExactly("根：改变了先后次序");
     }
 
@@ -47,7 +49,8 @@ class CompatibilityTest {
         MessageSchema before = schema(BEFORE);
         assertThatThrownBy(() -> Compatibility.mustFollow(before, schema("schema m 1.1 报文\ncode 1 itemCode\n")))
                 .isInstanceOf(RuleBroken.class);
-        assertThatThrownBy(() -> Compatibility.mustFollow(before, schema(BEFORE))).isInstanceOf(RuleBroken.class);
+        assertThatThrownBy(() -> Compatibility.mustFollow(before, schema(BEFORE)))
+                .isInstanceOf(RuleBroken.class);
         Compatibility.mustFollow(before, schema("schema m 2.0 报文\ncode 1 itemCode\n"));
     }
 

@@ -117,10 +117,19 @@ class SchemaModuleTest {
                 wrong("no applicant", "", m -> m.remove("applicant")),
                 wrong("no name", "applicant", m -> applicant(m).remove("name")),
                 wrong("name too long", "applicant/name", m -> applicant(m).put("name", "名".repeat(201))),
-                wrong("code not in the list", "applicant/idType", m -> applicant(m).put("idType", "DRIVER")),
+                wrong(
+                        "code not in the list",
+                        "applicant/idType",
+                        m -> applicant(m).put("idType", "DRIVER")),
                 wrong("no number", "applicant", m -> applicant(m).remove("idNumber")),
-                wrong("number with signs", "applicant/idNumber", m -> applicant(m).put("idNumber", "1101#5")),
-                wrong("unknown field within", "applicant/phone", m -> applicant(m).put("phone", "13800000000")),
+                wrong(
+                        "number with signs",
+                        "applicant/idNumber",
+                        m -> applicant(m).put("idNumber", "1101#5")),
+                wrong(
+                        "unknown field within",
+                        "applicant/phone",
+                        m -> applicant(m).put("phone", "13800000000")),
                 wrong("state too long", "state", m -> m.put("state", "办".repeat(61))),
                 wrong("no such day", "receivedOn", m -> m.put("receivedOn", "2026-02-30")),
                 wrong("day written otherwise", "acceptedOn", m -> m.put("acceptedOn", "20260303")),
@@ -150,8 +159,11 @@ class SchemaModuleTest {
                 file("outside-case", "xsd"), XmlMessage.of(schemas.require("outside-case", "1.0"), message));
         String last = place.substring(place.lastIndexOf('/') + 1);
         assertThat(json).as(what).isNotEmpty().anyMatch(e -> e.contains(last));
-        assertThat(xml).as(what).isNotEmpty().anyMatch(e -> e.startsWith("outside-case/" + place)
-                || place.isEmpty() && e.startsWith("outside-case"));
+        assertThat(xml)
+                .as(what)
+                .isNotEmpty()
+                .anyMatch(
+                        e -> e.startsWith("outside-case/" + place) || place.isEmpty() && e.startsWith("outside-case"));
     }
 
     @Test
@@ -182,14 +194,15 @@ class SchemaModuleTest {
             seen += page.get("elements").size();
         }
         assertThat(seen).isGreaterThanOrEqualTo(120);
-        assertThat(mvc.get().uri("/api/v1/data-elements/TY1001"))
-                .bodyText()
-                .contains("事项编码", "/schemas/item/1.0.json");
+        assertThat(mvc.get().uri("/api/v1/data-elements/TY1001")).bodyText().contains("事项编码", "/schemas/item/1.0.json");
     }
 
     @Test
     void people_read_the_catalogue_and_the_schemas() {
-        assertThat(mvc.get().uri("/standards/elements")).hasStatusOk().bodyText().contains("事项编码", "itemCode");
+        assertThat(mvc.get().uri("/standards/elements"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("事项编码", "itemCode");
         assertThat(mvc.get().uri("/standards/elements").param("q", "无此数据元"))
                 .bodyText()
                 .contains("没有找到数据元");

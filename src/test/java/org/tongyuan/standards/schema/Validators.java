@@ -14,8 +14,8 @@ import javax.xml.validation.ValidatorHandler;
 import org.xml.sax.Attributes;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
-import org.xml.sax.SAXParseException;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.XMLFilterImpl;
 
 /** Validators that are none of ours: Xerces for XSD, networknt for JSON Schema. Both answer {@code place: message}. */
@@ -25,8 +25,7 @@ final class Validators {
 
     static List<String> xsd(String xsd, String xml) throws Exception {
         var factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
-        ValidatorHandler validator = factory.newSchema(
-                        new SAXSource(new InputSource(new StringReader(xsd))))
+        ValidatorHandler validator = factory.newSchema(new SAXSource(new InputSource(new StringReader(xsd))))
                 .newValidatorHandler();
         var errors = new ArrayList<String>();
         var path = new ArrayList<String>();
@@ -77,8 +76,7 @@ final class Validators {
         }
 
         @Override
-        public void startElement(String uri, String local, String name, Attributes attributes)
-                throws SAXException {
+        public void startElement(String uri, String local, String name, Attributes attributes) throws SAXException {
             path.add(local);
             super.startElement(uri, local, name, attributes);
         }
