@@ -64,6 +64,7 @@ class SchemaController {
     String one(@PathVariable String name, @PathVariable String version, Model model) {
         MessageSchema schema = schemas.require(name, version);
         model.addAttribute("schema", schema);
+        model.addAttribute("namespace", schema.namespace());
         model.addAttribute(
                 "rows", schema.places().stream().map(SchemaController::row).toList());
         return "standards/element/schema";
