@@ -112,7 +112,10 @@ class Frameworks {
             WHERE n.framework = ?
             GROUP BY n.framework, n.number
             ORDER BY string_to_array(n.number, '.')::int[]\
-            """).param(framework).query(new SimplePropertyRowMapper<>(NodeLine.class)).list();
+            """)
+                .param(framework)
+                .query(new SimplePropertyRowMapper<>(NodeLine.class))
+                .list();
     }
 
     List<PlaceLine> places(String framework) {
@@ -122,6 +125,9 @@ class Frameworks {
             FROM standards.place p JOIN standards.standard s ON s.id = p.standard
             WHERE p.framework = ?
             ORDER BY string_to_array(p.node, '.')::int[], s.code\
-            """).param(framework).query(new SimplePropertyRowMapper<>(PlaceLine.class)).list();
+            """)
+                .param(framework)
+                .query(new SimplePropertyRowMapper<>(PlaceLine.class))
+                .list();
     }
 }

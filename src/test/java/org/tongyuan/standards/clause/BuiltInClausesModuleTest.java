@@ -21,7 +21,7 @@ class BuiltInClausesModuleTest {
     void every_built_in_clause_compiles_and_passes_its_own_samples() {
         List<ClauseContent> all = BuiltInClauses.of("990000");
 
-        assertThat(all).hasSizeGreaterThanOrEqualTo(50).allSatisfy(c -> {
+        assertThat(all).hasSizeGreaterThanOrEqualTo(120).allSatisfy(c -> {
             assertThat(rules.faults(c)).as(c.number()).isEmpty();
             assertThat(c.samples()).as(c.number()).hasSizeGreaterThanOrEqualTo(2);
             assertThat(c.basis()).as(c.number()).isNotBlank();
