@@ -84,7 +84,31 @@ public final class DemoPlaces {
         String letter = one("SELECT verify_code FROM documents.letter ORDER BY id LIMIT 1");
         put("/verify/{code}", "/verify/" + letter);
         put("/verify/{code}/comparison", "/verify/" + letter + "/comparison");
+        standards();
         rows();
+    }
+
+    private void standards() {
+        String clause = "/desk/standards/clauses/S-08-005";
+        put("/desk/standards/clauses/{number}", clause);
+        put("/desk/standards/clauses/{number}/edit", clause + "/edit");
+        put("/desk/standards/findings/{id}", "/desk/standards/findings/" + finding());
+        put("/desk/standards/register/{code}", "/desk/standards/register/GBT32168-2015");
+        put("/standards/{code}", "/standards/GBT32168-2015");
+        put("/standards/frameworks/{code}", "/standards/frameworks/county-11");
+        put("/standards/elements/{id}", "/standards/elements/TY1001");
+        put("/schemas/{name}/{version}", "/schemas/item/1.0");
+    }
+
+    /** What a clause finds of an item, as a pass would have kept it. */
+    private String finding() {
+        return one("""
+            INSERT INTO standards.finding (id, clause_id, subject_kind, subject_id, subject_label, subject_link, agency, evidence, since)
+            SELECT gen_random_uuid(), c.id, 'item', gen_random_uuid()::text, '食品经营许可（新办）', '/items', a.id::text,
+                '{"promisedDays": 30, "statutoryDays": 20}', now()
+            FROM standards.clause c, agencies.agency a WHERE c.number = 'S-08-005' AND a.name = '清和县市场监督管理局' LIMIT 1
+            RETURNING id\
+            """);
     }
 
     /** A batch that 王芳 asked for, as it stands while the case is still to be acted on. */
