@@ -82,7 +82,7 @@ class BatchController {
         var numbers = request.getParameterValues("number");
         var cases = new LinkedHashMap<String, @Nullable Integer>();
         for (String number : numbers == null ? new String[0] : numbers) {
-            cases.put(number, version(typed.get("version." + number)));
+            cases.put(number, Typed.number(typed, "version." + number));
         }
         var errors = errors(act, cases, typed);
         if (act == null || !errors.isEmpty()) {
@@ -110,14 +110,6 @@ class BatchController {
         }
         FormErrors.tooLong("opinion", FormErrors.given(typed.get("opinion")), LONGEST, errors);
         return errors;
-    }
-
-    private static @Nullable Integer version(@Nullable String text) {
-        try {
-            return text == null || text.isEmpty() ? null : Integer.valueOf(text);
-        } catch (NumberFormatException e) {
-            return null;
-        }
     }
 
     @GetMapping("/desk/batches/{id}")

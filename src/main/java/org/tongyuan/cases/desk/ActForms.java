@@ -14,6 +14,7 @@ import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.cases.attachment.WindowFiles;
 import org.tongyuan.cases.record.CaseSnapshot;
 import org.tongyuan.platform.web.Once;
+import org.tongyuan.platform.web.Typed;
 
 /** What all forms of the case page share: run once, come back to the case, or show the form again with what was typed. */
 @Component
@@ -49,12 +50,7 @@ class ActForms {
 
     /** The version of the case that the officer looked at. */
     static @Nullable Integer version(Map<String, String> typed) {
-        try {
-            String version = typed.get("version");
-            return version == null || version.isEmpty() ? null : Integer.valueOf(version);
-        } catch (NumberFormatException e) {
-            return null;
-        }
+        return Typed.number(typed, "version");
     }
 
     String again(

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,6 +109,13 @@ public class Clauses {
                 .param(number)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Numbers of all clauses, whatever their state. */
+    Set<String> numbers() {
+        return Set.copyOf(jdbc.sql("SELECT number FROM standards.clause")
+                .query((row, n) -> row.getString("number"))
+                .list());
     }
 
     /** Two nodes that start at once must not both load. */

@@ -4,16 +4,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.tongyuan.calendar.Calendars;
+import org.tongyuan.calendar.WorkCalendar;
 import org.tongyuan.facts.FactStream;
 import org.tongyuan.facts.FactType;
+import org.tongyuan.standards.clause.Clauses.Clause;
+import org.tongyuan.standards.clause.Language.Compilation;
 
 /** The kinds of subjects whose owners give facts of them, each with its language. */
 @Component
 public class Kinds {
 
     private final Map<String, FactStream> sources = new TreeMap<>();
+    private final Map<String, KeptLanguage> languages = new ConcurrentHashMap<>();
+    private final Map<UUID, KeptClause> compilations = new ConcurrentHashMap<>();
     private final Calendars calendars;
 
     Kinds(List<FactStream> streams, Calendars calendars) {
@@ -34,8 +41,36 @@ public class Kinds {
         return source(kind).map(FactStream::types).orElse(Map.of());
     }
 
-    /** With the calendar as it is now; made anew for each use that compiles, because years are added. */
+    /** With the calendar as it is now. */
     public Language language(String kind) {
-        return new Language(types(kind), calendars.national());
+        WorkCalendar calendar = calendars.national();
+        return languages
+                .compute(
+                        kind,
+                        (k, kept) -> kept != null && kept.calendar.equals(calendar)
+                                ? kept
+                                : new KeptLanguage(calendar, new Language(types(kind), calendar)))
+                .language();
     }
+
+    /** A published clause, compiled once for its version and the calendar: what changes in the county is checked every few seconds. */
+    public Compilation compiled(Clause clause) {
+        Language language = language(clause.content().kind());
+        return compilations
+                .compute(
+                        clause.id(),
+                        (id, kept) -> kept != null && kept.number == clause.number() && kept.language == language
+                                ? kept
+                                : new KeptClause(
+                                        clause.number(),
+                                        language,
+                                        language.compile(
+                                                clause.content().applies(),
+                                                clause.content().expression())))
+                .compilation();
+    }
+
+    private record KeptLanguage(WorkCalendar calendar, Language language) {}
+
+    private record KeptClause(int number, Language language, Compilation compilation) {}
 }

@@ -14,7 +14,6 @@ import org.tongyuan.standards.clause.Check;
 import org.tongyuan.standards.clause.Clauses.Clause;
 import org.tongyuan.standards.clause.Input;
 import org.tongyuan.standards.clause.Kinds;
-import org.tongyuan.standards.clause.Language;
 import org.tongyuan.standards.clause.Language.Compilation;
 import org.tongyuan.standards.clause.Verdict;
 
@@ -35,11 +34,9 @@ final class ClauseSet {
     ClauseSet(String kind, List<Clause> clauses, Kinds kinds, LocalDate today) {
         this.input = new Input(kinds.types(kind));
         this.today = today;
-        Language language = kinds.language(kind);
         for (Clause clause : clauses) {
             if (clause.content().kind().equals(kind) && clause.content().inForceOn(today)) {
-                switch (language.compile(
-                        clause.content().applies(), clause.content().expression())) {
+                switch (kinds.compiled(clause)) {
                     case Compilation.Compiled(Check check) -> running.put(clause.id(), check);
                     case Compilation.Faulty(List<String> faults) -> broken.put(clause.id(), String.join("；", faults));
                 }

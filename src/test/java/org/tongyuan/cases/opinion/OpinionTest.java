@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tongyuan.accounts.Role;
 import org.tongyuan.accounts.SignedIn;
+import org.tongyuan.calendar.TabulatedCalendar;
 import org.tongyuan.calendar.WorkCalendar;
 import org.tongyuan.cases.opinion.Opinion.About;
 import org.tongyuan.cases.opinion.Opinion.Answer;
@@ -27,36 +29,8 @@ class OpinionTest {
     private static final Instant THAT_DAY = Instant.parse("2026-03-16T15:59:59Z");
 
     /** Monday to Friday. */
-    private static final WorkCalendar WEEKS = new WorkCalendar() {
-        @Override
-        public boolean isWorkingDay(LocalDate day) {
-            return day.getDayOfWeek().getValue() < 6;
-        }
-
-        @Override
-        public LocalDate plusWorkingDays(LocalDate from, int days) {
-            LocalDate day = from;
-            for (int left = days; left > 0; left -= isWorkingDay(day) ? 1 : 0) {
-                day = day.plusDays(1);
-            }
-            return day;
-        }
-
-        @Override
-        public int workingDaysBetween(LocalDate from, LocalDate to) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public LocalDate rollForward(LocalDate day) {
-            return isWorkingDay(day) ? day : rollForward(day.plusDays(1));
-        }
-
-        @Override
-        public boolean knows(int year) {
-            return true;
-        }
-    };
+    /** Monday to Friday. */
+    private static final WorkCalendar WEEKS = TabulatedCalendar.of(Map.of(2026, List.of()));
 
     private static Opinion asked(@Nullable LocalDate endedOn) {
         return new Opinion(

@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,11 +17,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongyuan.TongyuanTest;
 import org.tongyuan.calendar.Calendars;
-import org.tongyuan.facts.FactStream;
-import org.tongyuan.facts.FactType;
-import org.tongyuan.facts.FactTypes;
 import org.tongyuan.facts.Subject;
-import org.tongyuan.facts.SubjectFacts;
 import org.tongyuan.journal.Actor;
 import org.tongyuan.journal.Entry;
 import org.tongyuan.journal.Journal;
@@ -43,7 +37,7 @@ import org.tongyuan.standards.clause.KindsForTests;
 class PassModuleTest {
 
     private static final Actor OFFICER = new Actor(Actor.Kind.STAFF, "tester");
-    private final Subjects subjects = new Subjects();
+    private final SampleSubjects subjects = new SampleSubjects();
     private final String prefix = "T" + UUID.randomUUID().toString().substring(0, 8) + "-";
 
     @Autowired
@@ -192,7 +186,7 @@ class PassModuleTest {
                 "标题",
                 "正文",
                 "依据",
-                Subjects.KIND,
+                SampleSubjects.KIND,
                 null,
                 expression,
                 Severity.NORMAL,
@@ -213,7 +207,7 @@ class PassModuleTest {
     }
 
     private void act(String id) {
-        journal.record(Entry.of(OFFICER, "SAMPLE_CHANGED", new Subject(Subjects.KIND, id), time.now()));
+        journal.record(Entry.of(OFFICER, "SAMPLE_CHANGED", new Subject(SampleSubjects.KIND, id), time.now()));
     }
 
     private Map<String, String> open(String number) {
@@ -251,43 +245,5 @@ class PassModuleTest {
             SELECT sum(k.subjects) || '/' || sum(k.open) FROM standards.conformity k JOIN standards.clause c ON c.id = k.clause_id
             WHERE c.number = ?\
             """).param(number).query(String.class).single();
-    }
-
-    /** Subjects with a number of days. */
-    private static final class Subjects implements FactStream {
-
-        static final String KIND = "sample";
-        final Map<String, Integer> all = new TreeMap<>();
-
-        void put(String id, int days) {
-            all.put(id, days);
-        }
-
-        @Override
-        public String kind() {
-            return KIND;
-        }
-
-        @Override
-        public String label() {
-            return "样例";
-        }
-
-        @Override
-        public Map<String, FactType> types() {
-            return new FactTypes().number("days", "天数").done();
-        }
-
-        @Override
-        public void each(Consumer<SubjectFacts> use) {
-            all.keySet().forEach(id -> find(id).ifPresent(use));
-        }
-
-        @Override
-        public Optional<SubjectFacts> find(String id) {
-            return Optional.ofNullable(all.get(id))
-                    .map(days -> new SubjectFacts(
-                            new Subject(KIND, id), "样例 " + id, "", "/", Map.of("days", (Object) days)));
-        }
     }
 }
