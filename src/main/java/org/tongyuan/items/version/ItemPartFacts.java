@@ -39,7 +39,7 @@ final class ItemPartFacts {
                 .number("steps", "办理步骤数")
                 .number("acceptSteps", "受理步骤数")
                 .number("decideSteps", "决定步骤数")
-                .number("stageDays", "各环节时限之和（工作日，并行取最长）")
+                .number("stageDays", "受理后到作出决定的环节时限之和（工作日，并行取最长）")
                 .flag("feesSaid", "写明是否收费")
                 .number("fees", "收费项数（不收费不计）")
                 .list("feesWithoutBasis", "没有依据的收费项")
@@ -132,6 +132,7 @@ final class ItemPartFacts {
                 "stageDays",
                 c.stages().stream()
                         .mapToLong(s -> s.steps().stream()
+                                .filter(step -> step.kind() == StepKind.REVIEW || step.kind() == StepKind.DECIDE)
                                 .mapToLong(Step::limitDays)
                                 .max()
                                 .orElse(0))

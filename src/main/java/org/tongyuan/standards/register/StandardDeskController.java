@@ -98,7 +98,7 @@ class StandardDeskController {
 
     private void fill(Model model, String code, String title, Map<String, String> errors) {
         model.addAttribute("code", code);
-        model.addAttribute("title", title);
+        model.addAttribute("newTitle", title);
         model.addAttribute("errors", errors);
         model.addAttribute("today", time.today());
         model.addAttribute("due", standards.reviewDueBy(time.today().plusMonths(MONTHS_AHEAD)));

@@ -37,6 +37,14 @@ class StandardRegisterPageTest {
     }
 
     @Test
+    void the_form_for_a_new_standard_is_empty() throws Exception {
+        var result = mvc.get().uri("/desk/standards").with(As.user("fengxue")).exchange();
+        var page = Jsoup.parse(result.getResponse().getContentAsString());
+        assertThat(page.select("input[name=title], input[name=code]").eachAttr("value"))
+                .containsOnly("");
+    }
+
+    @Test
     void the_standards_officer_plans_a_standard_and_takes_it_on() throws Exception {
         assertThat(mvc.post().uri("/desk/standards").with(As.user("fengxue")).param("code", "DB990122/T 901-2026"))
                 .hasStatus(422)
