@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.tongyuan.platform.Ids;
 import org.tongyuan.platform.security.KeyFolder;
 
@@ -27,18 +29,23 @@ class IdTokens {
     private static final String ISSUER = "https://identity.demo.invalid";
     private static final Duration VALID = Duration.ofMinutes(5);
 
-    private final RSAKey key;
+    /** Read when first needed: most starts of the product never ask this provider. */
+    private final Supplier<RSAKey> key;
 
     IdTokens(KeyFolder folder) {
+        this.key = SingletonSupplier.of(() -> read(folder));
+    }
+
+    private static RSAKey read(KeyFolder folder) {
         try {
-            this.key = RSAKey.parse(folder.readOrCreate("demo-identity.jwk", IdTokens::fresh));
+            return RSAKey.parse(folder.readOrCreate("demo-identity.jwk", IdTokens::fresh));
         } catch (ParseException e) {
             throw new IllegalStateException("The key file demo-identity.jwk is no JWK", e);
         }
     }
 
     Map<String, Object> publicKeys() {
-        return new JWKSet(key.toPublicJWK()).toJSONObject();
+        return new JWKSet(key.get().toPublicJWK()).toJSONObject();
     }
 
     Map<String, Object> answer(AuthorizationCode code) {
@@ -66,13 +73,14 @@ class IdTokens {
         if (!who.phone().isEmpty()) {
             claims.claim("phone_number", who.phone());
         }
+        RSAKey signing = key.get();
         try {
             var jwt = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256)
-                            .keyID(key.getKeyID())
+                            .keyID(signing.getKeyID())
                             .build(),
                     claims.build());
-            jwt.sign(new RSASSASigner(key));
+            jwt.sign(new RSASSASigner(signing));
             return jwt.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);

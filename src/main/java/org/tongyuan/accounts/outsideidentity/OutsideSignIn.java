@@ -1,9 +1,11 @@
 package org.tongyuan.accounts.outsideidentity;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
@@ -21,6 +23,7 @@ import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationF
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestTemplate;
 import org.tongyuan.platform.security.MoreSignIn;
@@ -62,7 +65,9 @@ class OutsideSignIn implements MoreSignIn {
     OAuth2LoginAuthenticationFilter inbound() {
         var filter = new OAuth2LoginAuthenticationFilter(
                 providers, new KeepNoTokens(), OAuth2LoginAuthenticationFilter.DEFAULT_FILTER_PROCESSES_URI);
-        filter.setAuthenticationManager(new ProviderManager(codes()));
+        // Made when the first person arrives from outside: HTTP clients and token readers are no part of a start.
+        Supplier<AuthenticationManager> codes = SingletonSupplier.of(() -> new ProviderManager(codes()));
+        filter.setAuthenticationManager(who -> codes.get().authenticate(who));
         filter.setSecurityContextRepository(new NullSecurityContextRepository());
         filter.setAuthenticationSuccessHandler(arrival::arrived);
         filter.setAuthenticationFailureHandler(arrival::failed);

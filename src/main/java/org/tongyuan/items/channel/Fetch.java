@@ -9,7 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.tongyuan.items.version.VersionHash;
 
 /** Asks an address for what it gives, as anybody could: no cookie, no redirect, at most two megabytes and ten seconds. */
@@ -20,11 +22,12 @@ class Fetch {
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final int SECONDS = 10;
 
-    private final HttpClient client = HttpClient.newBuilder()
+    /** Made when first needed: a client brings its own threads and trust store, which no start should wait for. */
+    private final Supplier<HttpClient> client = SingletonSupplier.of(() -> HttpClient.newBuilder()
             .connectTimeout(CONNECT)
             .followRedirects(HttpClient.Redirect.NEVER)
             .version(HttpClient.Version.HTTP_1_1)
-            .build();
+            .build());
 
     /** Why nothing could be read, in words for the page. */
     static final class Failed extends Exception {
@@ -44,7 +47,7 @@ class Fetch {
                 .timeout(Duration.ofSeconds(SECONDS))
                 .header("User-Agent", "Tongyuan-Channel-Check")
                 .build();
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(
+        CompletableFuture<HttpResponse<byte[]>> answer = client.get().sendAsync(
                 request, HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LARGEST));
         return within(answer);
     }
