@@ -2,9 +2,6 @@ package org.tongyuan.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.Test;
 
 /** Every page of the product without scripts, and every page by keyboard alone. */
@@ -52,20 +49,5 @@ class BareHandsWalkStory extends SiteWalk {
                 .anyMatch(p -> p.startsWith("has the focus out of sight") && p.contains("/c"))
                 .anyMatch(p -> p.startsWith("not reached by Tab") && p.contains("/d"))
                 .noneMatch(p -> p.contains("好"));
-    }
-
-    /** Without transitions, so that the look of the focus is what it will be. */
-    @Override
-    BrowserContext visitorsContext(boolean javaScript) {
-        var made = org.tongyuan.story.Browser.get()
-                .newContext(new Browser.NewContextOptions()
-                        .setBaseURL("http://localhost:" + port)
-                        .setViewportSize(1280, 900)
-                        .setLocale("zh-CN")
-                        .setTimezoneId("Asia/Shanghai")
-                        .setReducedMotion(ReducedMotion.REDUCE)
-                        .setJavaScriptEnabled(javaScript));
-        made.setDefaultTimeout(15_000);
-        return made;
     }
 }

@@ -18,29 +18,34 @@ final class Browser {
 
     static synchronized com.microsoft.playwright.Browser get() {
         if (chromium == null) {
-            Path executable = executable();
-            var playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            chromium = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(executable)
-                            .setArgs(List.of(
-                                    "--no-sandbox",
-                                    "--disable-gpu",
-                                    "--disable-quic",
-                                    "--disable-dev-shm-usage",
-                                    "--no-first-run",
-                                    "--disable-background-networking",
-                                    "--disable-component-update",
-                                    "--disable-sync",
-                                    // A window with one document camera, for which nobody need be asked.
-                                    "--use-fake-device-for-media-stream",
-                                    "--use-fake-ui-for-media-stream",
-                                    "--lang=zh-CN")));
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            chromium = launch();
         }
         return chromium;
+    }
+
+    /** One of its own, for a thread of its own: what talks to a browser is made for one thread. Closed when the run ends. */
+    static com.microsoft.playwright.Browser launch() {
+        Path executable = executable();
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--disable-dev-shm-usage",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                // A window with one document camera, for which nobody need be asked.
+                                "--use-fake-device-for-media-stream",
+                                "--use-fake-ui-for-media-stream",
+                                "--lang=zh-CN")));
     }
 
     private static Path executable() {

@@ -3,18 +3,18 @@ package org.tongyuan.story;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -44,6 +44,9 @@ abstract class SiteWalk extends Story {
         List<String> at(String path, boolean fresh);
     }
 
+    /** A page and who looks at it. */
+    record Stop(String visitor, String path) {}
+
     /** In whose browser the pages are looked at. */
     record Manner(boolean javaScript, boolean anybodyAlwaysFresh) {}
 
@@ -59,27 +62,41 @@ abstract class SiteWalk extends Story {
     /** Made once in a run, since all tests share one county: a second walk finds the same draft, case and import. */
     private static @Nullable DemoPlaces places;
 
-    private final Map<String, Look> visitors = new HashMap<>();
-    private final List<BrowserContext> kept = new ArrayList<>();
-
-    @AfterEach
-    void send_everybody_home() {
-        kept.forEach(BrowserContext::close);
-    }
-
-    /** Every page once, each visitor in one tab of their own, which {@code eyes} looks at. */
+    /** Every page once, each visitor in one tab of their own, which {@code eyes} looks at; two walk side by side. */
     void walk(Manner manner, Function<Page, Look> eyes) {
         var places = given_a_draft_a_case_and_an_import();
-        List<String> findings = new ArrayList<>();
+        Queue<String> findings = new ConcurrentLinkedQueue<>();
+        Queue<Stop> stops = new ConcurrentLinkedQueue<>();
         for (PageRoute route : PageRoutes.of(requestMappingHandlerMapping)) {
             String visitor = places.visitor(route.pattern()).orElseGet(() -> visitorOf(route));
             places.path(route.pattern())
                     .ifPresentOrElse(
-                            path -> visit(visitor, path, manner, eyes)
-                                    .forEach(p -> findings.add(path + " (" + visitor + ") → " + p)),
+                            path -> stops.add(new Stop(visitor, path)),
                             () -> findings.add(route.pattern() + " → say in DemoPlaces where this leads"));
         }
+        try (var second = Executors.newSingleThreadExecutor()) {
+            var walk = second.submit(() -> walk(Browser.launch(), stops, findings, manner, eyes));
+            walk(Browser.get(), stops, findings, manner, eyes);
+            walk.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError("the second walker broke off", e);
+        }
         assertThat(findings).as(String.join("\n", findings)).isEmpty();
+    }
+
+    private void walk(
+            com.microsoft.playwright.Browser browser,
+            Queue<Stop> stops,
+            Queue<String> findings,
+            Manner manner,
+            Function<Page, Look> eyes) {
+        try (var walker = new Walker(() -> newContext(browser, manner.javaScript()), manner, eyes)) {
+            for (Stop stop = stops.poll(); stop != null; stop = stops.poll()) {
+                for (String problem : walker.visit(stop)) {
+                    findings.add(stop.path() + " (" + stop.visitor() + ") → " + problem);
+                }
+            }
+        }
     }
 
     private DemoPlaces given_a_draft_a_case_and_an_import() {
@@ -126,35 +143,6 @@ abstract class SiteWalk extends Story {
 
     private String path() {
         return URI.create(page.url()).getPath();
-    }
-
-    private List<String> visit(String visitor, String path, Manner manner, Function<Page, Look> eyes) {
-        if (visitor.equals("anybody") && manner.anybodyAlwaysFresh()) {
-            try (BrowserContext fresh = visitorsContext(manner.javaScript())) {
-                return eyes.apply(fresh.newPage()).at(path, true);
-            }
-        }
-        boolean first = !visitors.containsKey(visitor);
-        return visitors.computeIfAbsent(visitor, login -> visitor(login, manner, eyes))
-                .at(path, first);
-    }
-
-    private Look visitor(String login, Manner manner, Function<Page, Look> eyes) {
-        var own = visitorsContext(manner.javaScript());
-        kept.add(own);
-        var tab = own.newPage();
-        if (!login.equals("anybody")) {
-            tab.navigate("/login");
-            tab.getByLabel("登录名").fill(login);
-            tab.getByLabel("密码").fill(DEMO_PASSWORD);
-            tab.getByLabel("密码").press("Enter");
-            tab.waitForURL(url -> !url.contains("/login"));
-        }
-        return eyes.apply(tab);
-    }
-
-    BrowserContext visitorsContext(boolean javaScript) {
-        return newContext(javaScript);
     }
 
     private String visitorOf(PageRoute route) {

@@ -68,15 +68,18 @@ public abstract class Story {
 
     /** A fresh visitor at 1280 px, with or without JavaScript. */
     protected BrowserContext newContext(boolean javaScript) {
-        var made = Browser.get()
-                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setBaseURL("http://localhost:" + port)
-                        .setViewportSize(1280, 900)
-                        .setLocale("zh-CN")
-                        .setTimezoneId("Asia/Shanghai")
-                        // A button fading from one colour to the next has too little contrast for a moment.
-                        .setReducedMotion(ReducedMotion.REDUCE)
-                        .setJavaScriptEnabled(javaScript));
+        return newContext(Browser.get(), javaScript);
+    }
+
+    BrowserContext newContext(com.microsoft.playwright.Browser browser, boolean javaScript) {
+        var made = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL("http://localhost:" + port)
+                .setViewportSize(1280, 900)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                // A button fading from one colour to the next has too little contrast for a moment.
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setJavaScriptEnabled(javaScript));
         made.setDefaultTimeout(15_000);
         return made;
     }

@@ -47,8 +47,9 @@ class Fetch {
                 .timeout(Duration.ofSeconds(SECONDS))
                 .header("User-Agent", "Tongyuan-Channel-Check")
                 .build();
-        CompletableFuture<HttpResponse<byte[]>> answer = client.get().sendAsync(
-                request, HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LARGEST));
+        CompletableFuture<HttpResponse<byte[]>> answer = client.get()
+                .sendAsync(
+                        request, HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LARGEST));
         return within(answer);
     }
 
