@@ -96,6 +96,8 @@ public final class DemoPlaces {
         put("/desk/standards/register/{code}", "/desk/standards/register/GBT32168-2015");
         put("/standards/{code}", "/standards/GBT32168-2015");
         put("/standards/frameworks/{code}", "/standards/frameworks/county-11");
+        put("/desk/standards/frameworks/{code}", "/desk/standards/frameworks/county-11");
+        put("/desk/standards/frameworks/{code}/nodes/{number}", "/desk/standards/frameworks/county-11/nodes/6");
         put("/standards/elements/{id}", "/standards/elements/TY1001");
         put("/schemas/{name}/{version}", "/schemas/item/1.0");
     }
