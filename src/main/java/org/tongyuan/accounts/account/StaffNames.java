@@ -53,6 +53,11 @@ class StaffNames implements Colleagues {
         return working(REVIEW);
     }
 
+    @Override
+    public List<Colleague> holding(Permission permission) {
+        return working(EnumSet.of(permission));
+    }
+
     private List<Colleague> working(Set<Permission> holding) {
         return jdbc.sql("""
                 SELECT a.id, a.staff_name, a.agency_id, a.window_id FROM accounts.account a

@@ -34,6 +34,7 @@ final class ItemFactList {
                     .text("agencyCode", "实施主体代码")
                     .flag("agencyCodeValid", "实施主体代码是有效的统一社会信用代码")
                     .number("agencyCodes", "本部门事项编码中出现的机构代码数")
+                    .list("agencyCodeList", "本部门事项编码中出现的机构代码")
                     .text("region", "行政区划代码")
                     .flag("regionWellFormed", "行政区划代码格式正确")
                     .text("type", "事项类型代码")

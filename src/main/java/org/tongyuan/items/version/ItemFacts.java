@@ -1,11 +1,11 @@
 package org.tongyuan.items.version;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -89,8 +89,9 @@ class ItemFacts implements FactStream {
         var facts = ItemFactList.of(v, agency);
         facts.put("sameNames", (long)
                 neighbours.names.getOrDefault(agency.id() + "/" + v.content().name(), 1));
-        facts.put("agencyCodes", (long)
-                neighbours.codes.getOrDefault(name, Set.of()).size());
+        var codes = neighbours.codes.getOrDefault(name, new TreeSet<>());
+        facts.put("agencyCodes", (long) codes.size());
+        facts.put("agencyCodeList", List.copyOf(codes));
         var agreement = looked.get(v.id());
         if (agreement != null) {
             facts.put("channelsChecked", agreement.checkedOn());
@@ -105,7 +106,7 @@ class ItemFacts implements FactStream {
     }
 
     /** What is seen only beside the others: names used twice, one agency under several codes. A few short texts for each item. */
-    private record Neighbours(Map<String, Integer> names, Map<String, Set<String>> codes) {}
+    private record Neighbours(Map<String, Integer> names, Map<String, SortedSet<String>> codes) {}
 
     private Neighbours neighbours(@Nullable UUID agencyId) {
         var found = new Neighbours(new HashMap<>(), new HashMap<>());
@@ -120,7 +121,7 @@ class ItemFacts implements FactStream {
             found.names.merge(row.getString("agency_id") + "/" + row.getString("name"), 1, Integer::sum);
             if (ItemCode.parse(row.getString("code")) instanceof Parsed.Parts(ItemCode code)) {
                 found.codes
-                        .computeIfAbsent(row.getString("agency_name"), k -> new HashSet<>())
+                        .computeIfAbsent(row.getString("agency_name"), k -> new TreeSet<>())
                         .add(code.creditCode());
             }
         });

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,10 +17,12 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongyuan.accounts.CurrentUser;
 import org.tongyuan.agencies.Agencies;
+import org.tongyuan.facts.FactType;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
 import org.tongyuan.platform.web.FormErrors;
 import org.tongyuan.standards.clause.ClauseContent.Level;
+import org.tongyuan.standards.clause.ClauseContent.Sample.Expected;
 import org.tongyuan.standards.clause.ClauseContent.Severity;
 import org.tongyuan.standards.clause.Clauses.Clause;
 
@@ -29,6 +32,7 @@ import org.tongyuan.standards.clause.Clauses.Clause;
 class ClauseController {
 
     private static final String FORM = "standards/clause-form";
+    private static final String SAVED = "草稿已保存。下面是预览，没有问题就可以发布。";
 
     private final Clauses clauses;
     private final EditClauses edit;
@@ -54,9 +58,8 @@ class ClauseController {
     @GetMapping("/new")
     @Requires(Permission.STANDARD_EDIT)
     ModelAndView blank(@RequestParam(defaultValue = "item") String kind) {
-        var form = new ClauseForm(
-                "", "", "", "", "", kind, null, "", Severity.NORMAL, "", Level.COUNTY, null, null, null, 0);
-        return page(new ModelAndView(FORM, "form", form), kind).addObject("creating", true);
+        return page(new ModelAndView(FORM, "form", ClauseForm.blank(kind)), kind)
+                .addObject("creating", true);
     }
 
     @PostMapping
@@ -70,8 +73,8 @@ class ClauseController {
         if (errors.hasErrors()) {
             return page(FormErrors.redisplay(FORM, errors), form.kind()).addObject("creating", true);
         }
-        edit.draft(form.content(agencies.home().code(), List.of()), user.actor());
-        after.addFlashAttribute("done", "草稿已保存。请看下面的预览，确认后发布。");
+        edit.draft(form.content(agencies.home().code(), checks.kinds().types(form.kind())), user.actor());
+        after.addFlashAttribute("done", SAVED);
         return new ModelAndView(
                 "redirect:/desk/standards/clauses/" + form.number().strip());
     }
@@ -84,6 +87,7 @@ class ClauseController {
         List<String> faults = checks.rules().faults(clause.content());
         model.addAttribute("clause", clause);
         model.addAttribute("faults", faults);
+        model.addAttribute("tests", checks.rules().tried(clause.content()));
         if (faults.isEmpty()) {
             model.addAttribute("tightening", checks.rules().againstParent(clause.content()));
             if (clause.isDraft()) {
@@ -98,7 +102,13 @@ class ClauseController {
     ModelAndView editor(@PathVariable String number) {
         Clause clause = clauses.require(number);
         return page(
-                new ModelAndView(FORM, "form", ClauseForm.of(clause.content(), clause.version())),
+                new ModelAndView(
+                        FORM,
+                        "form",
+                        ClauseForm.of(
+                                clause.content(),
+                                checks.kinds().types(clause.content().kind()),
+                                clause.version())),
                 clause.content().kind());
     }
 
@@ -120,9 +130,9 @@ class ClauseController {
         if (errors.hasErrors()) {
             return page(FormErrors.redisplay(FORM, errors), form.kind());
         }
-        var content = form.content(clause.content().region(), clause.content().samples());
+        var content = form.content(clause.content().region(), checks.kinds().types(form.kind()));
         edit.change(content, form.version(), user.actor());
-        after.addFlashAttribute("done", "草稿已保存。请看下面的预览，确认后发布。");
+        after.addFlashAttribute("done", SAVED);
         return new ModelAndView("redirect:/desk/standards/clauses/" + number);
     }
 
@@ -142,16 +152,28 @@ class ClauseController {
         return "redirect:/desk/standards/clauses/" + number;
     }
 
+    /** The expressions, and each test that is kept with the clause; whether the tests come out is shown after saving. */
     private void checkExpression(ClauseForm form, BindingResult errors) {
-        checks.rules()
-                .faults(form.content(agencies.home().code(), List.of()))
-                .forEach(fault -> errors.rejectValue("expression", "faulty", fault));
+        Map<String, FactType> types = checks.kinds().types(form.kind());
+        List<SampleForm> samples = form.samplesToShow();
+        for (int i = 0; i < samples.size(); i++) {
+            String field = "samples[" + i + "].facts";
+            if (!samples.get(i).isBlank()) {
+                samples.get(i).fault(types).ifPresent(why -> errors.addError(new FieldError("form", field, why)));
+            }
+        }
+        if (!errors.hasErrors()) {
+            checks.rules()
+                    .faultsOfExpression(form.content(agencies.home().code(), types))
+                    .forEach(fault -> errors.rejectValue("expression", "faulty", fault));
+        }
     }
 
     private ModelAndView page(ModelAndView page, String kind) {
         return page.addObject("types", checks.kinds().types(kind).entrySet())
                 .addObject("functions", Functions.ALL)
                 .addObject("kinds", checks.options())
+                .addObject("expectations", options(Expected.values(), Expected::label))
                 .addObject("severities", options(Severity.values(), Severity::label))
                 .addObject("levels", options(Level.values(), Level::label));
     }

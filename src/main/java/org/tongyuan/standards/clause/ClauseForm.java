@@ -6,10 +6,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.tongyuan.facts.FactType;
 import org.tongyuan.standards.clause.ClauseContent.Level;
-import org.tongyuan.standards.clause.ClauseContent.Sample;
 import org.tongyuan.standards.clause.ClauseContent.Severity;
 
 /** What is typed into the editor of a clause. */
@@ -51,9 +52,16 @@ record ClauseForm(
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate to,
 
+        @Nullable List<SampleForm> samples,
         int version) {
 
-    static ClauseForm of(ClauseContent c, int version) {
+    /** A new one; whoever writes it begins with the kind of subject. */
+    static ClauseForm blank(String kind) {
+        return new ClauseForm(
+                "", "", "", "", "", kind, null, "", Severity.NORMAL, "", Level.COUNTY, null, null, null, List.of(), 0);
+    }
+
+    static ClauseForm of(ClauseContent c, Map<String, FactType> types, int version) {
         return new ClauseForm(
                 c.number(),
                 c.standard(),
@@ -69,11 +77,23 @@ record ClauseForm(
                 c.parent(),
                 c.from(),
                 c.to(),
+                SampleForm.of(c.samples(), types),
                 version);
     }
 
-    /** Samples are kept as they were: they are no part of the form. */
-    ClauseContent content(String region, List<Sample> samples) {
+    /** The tests typed; blank ones do not count. */
+    List<SampleForm> typedSamples() {
+        return samples == null
+                ? List.of()
+                : samples.stream().filter(s -> s != null && !s.isBlank()).toList();
+    }
+
+    /** For the page: what was typed, and blank ones for more. */
+    public List<SampleForm> samplesToShow() {
+        return SampleForm.withBlanks(samples);
+    }
+
+    ClauseContent content(String region, Map<String, FactType> types) {
         return new ClauseContent(
                 number.strip(),
                 standard.strip(),
@@ -91,6 +111,6 @@ record ClauseForm(
                 parent,
                 from,
                 to,
-                samples);
+                typedSamples().stream().map(s -> s.sample(types)).toList());
     }
 }

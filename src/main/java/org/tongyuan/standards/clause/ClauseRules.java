@@ -1,7 +1,5 @@
 package org.tongyuan.standards.clause;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,38 +27,58 @@ class ClauseRules {
 
     /** What is wrong with the expressions and samples, in words; empty when nothing is. */
     List<String> faults(ClauseContent content) {
+        List<String> faults = faultsOfExpression(content);
+        return faults.isEmpty()
+                ? tried(content).stream()
+                        .filter(t -> !t.passed())
+                        .map(t -> "测试“" + t.sample().name() + "”应为"
+                                + t.sample().expected().label() + "，实际为" + t.actual())
+                        .toList()
+                : faults;
+    }
+
+    /** A draft must be readable; that its tests come out is demanded before it is published. */
+    List<String> faultsOfExpression(ClauseContent content) {
         if (kinds.source(content.kind()).isEmpty()) {
             return List.of("没有“" + content.kind() + "”这类检查对象");
         }
         return switch (kinds.language(content.kind()).compile(content.applies(), content.expression())) {
             case Compilation.Faulty(List<String> faults) -> faults;
-            case Compilation.Compiled(Check check) -> {
-                var faults = new ArrayList<String>();
-                content.samples().forEach(sample -> run(check, content, sample, faults));
-                yield faults;
-            }
+            case Compilation.Compiled c -> List.of();
         };
     }
 
-    private void run(Check check, ClauseContent content, Sample sample, List<String> faults) {
+    /**
+     * A kept test and what came of it.
+     *
+     * @param actual what the clause says of it, in words
+     */
+    record Tried(Sample sample, List<Evidence.Shown> facts, String actual, boolean passed) {}
+
+    /** The clause's own tests, run now; empty when it does not compile. */
+    List<Tried> tried(ClauseContent content) {
         Map<String, FactType> types = kinds.types(content.kind());
+        return switch (kinds.language(content.kind()).compile(content.applies(), content.expression())) {
+            case Compilation.Faulty f -> List.of();
+            case Compilation.Compiled(Check check) ->
+                content.samples().stream().map(s -> run(check, types, s)).toList();
+        };
+    }
+
+    private Tried run(Check check, Map<String, FactType> types, Sample sample) {
+        var shown = Evidence.of(types, sample.facts());
         var facts = new HashMap<String, Object>();
         for (var given : sample.facts().entrySet()) {
             FactType type = types.get(given.getKey());
             if (type == null) {
-                faults.add("测试“" + sample.name() + "”：没有名为“" + given.getKey() + "”的事实");
-                return;
+                return new Tried(sample, shown, "没有名为“" + given.getKey() + "”的事实", false);
             }
             facts.put(given.getKey(), Input.read(type, given.getValue()));
         }
-        LocalDate today = time.today();
-        Verdict verdict = check.of(new Input(types).of(facts, today));
-        if (verdict instanceof Verdict.Broken(String why)) {
-            faults.add("测试“" + sample.name() + "”：" + why);
-        } else if (sample.expected() != expected(verdict)) {
-            faults.add("测试“" + sample.name() + "”应为" + sample.expected().label() + "，实际为"
-                    + expected(verdict).label());
-        }
+        Verdict verdict = check.of(new Input(types).of(facts, time.today()));
+        return verdict instanceof Verdict.Broken(String why)
+                ? new Tried(sample, shown, why, false)
+                : new Tried(sample, shown, expected(verdict).label(), expected(verdict) == sample.expected());
     }
 
     private static Expected expected(Verdict verdict) {

@@ -2,10 +2,12 @@ package org.tongyuan.standards.clause;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongyuan.facts.FactStream;
+import org.tongyuan.facts.FactType;
 import org.tongyuan.facts.SubjectFacts;
 import org.tongyuan.platform.LegalTime;
 import org.tongyuan.standards.clause.Language.Compilation;
@@ -18,7 +20,7 @@ class Preview {
     private static final long LONGEST = TimeUnit.SECONDS.toNanos(20);
 
     /** A subject that would fall short. */
-    record Example(String subject, String link, String evidence) {}
+    record Example(String subject, String link, List<Evidence.Shown> evidence) {}
 
     /**
      * How many subjects were looked at, concern it, and fall short.
@@ -58,7 +60,7 @@ class Preview {
                 instanceof Compilation.Compiled(Check check))) {
             throw new IllegalArgumentException(content.number());
         }
-        var run = new Run(check, new Input(source.types()), time.today());
+        var run = new Run(check, source.types(), time.today());
         boolean whole = true;
         try {
             source.each(run::take);
@@ -71,6 +73,7 @@ class Preview {
     private static final class Run {
 
         private final Check check;
+        private final Map<String, FactType> types;
         private final Input input;
         private final java.time.LocalDate today;
         private final long until = System.nanoTime() + LONGEST;
@@ -80,9 +83,10 @@ class Preview {
         private long found;
         private @Nullable String broken;
 
-        Run(Check check, Input input, java.time.LocalDate today) {
+        Run(Check check, Map<String, FactType> types, java.time.LocalDate today) {
             this.check = check;
-            this.input = input;
+            this.types = types;
+            this.input = new Input(types);
             this.today = today;
         }
 
@@ -95,7 +99,7 @@ class Preview {
                     concerned++;
                     found++;
                     if (examples.size() < EXAMPLES) {
-                        examples.add(new Example(subject.label(), subject.link(), evidence.toString()));
+                        examples.add(new Example(subject.label(), subject.link(), Evidence.of(types, evidence)));
                     }
                 }
                 case Verdict.Broken(String why) -> {

@@ -3,6 +3,8 @@ package org.tongyuan.standards.conformity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongyuan.agencies.Agencies;
+import org.tongyuan.platform.LegalTime;
 
 /** Conformity by agency, clause, standard or level: read from the counts that are kept, never from the findings themselves. */
 @Component
@@ -48,9 +51,21 @@ class ConformityBoard {
             long open,
             @Nullable BigDecimal percent) {}
 
-    /** A day of the trend. */
+    /**
+     * A day of the trend.
+     *
+     * @param change open findings against the day before it in the list, null for the first
+     * @param share open findings in hundredths of those of the worst day
+     * @param live whether the figures are those of this moment, not of a full pass
+     */
     public record Day(
-            LocalDate day, long checks, long open, @Nullable BigDecimal percent) {}
+            LocalDate day,
+            long checks,
+            long open,
+            @Nullable BigDecimal percent,
+            @Nullable Long change,
+            long share,
+            boolean live) {}
 
     private static final String FROM = """
          FROM standards.conformity k JOIN standards.clause c ON c.id = k.clause_id
@@ -58,12 +73,22 @@ class ConformityBoard {
         WHERE c.state = 'PUBLISHED'\
         """;
 
+    /** The province's fourteen standards are quoted by their place in its framework, S-01 to S-14, also before they have codes. */
+    private static final String NUMBERED = """
+        SELECT 'S-' || lpad(row_number() OVER (ORDER BY string_to_array(number, '.')::int[])::text, 2, '0'), title
+        FROM standards.node WHERE framework = 'province-14' AND parent IS NOT NULL\
+        """;
+
+    private static final String NOW = "now";
+
     private final JdbcClient jdbc;
     private final Agencies agencies;
+    private final LegalTime time;
 
-    ConformityBoard(JdbcClient jdbc, Agencies agencies) {
+    ConformityBoard(JdbcClient jdbc, Agencies agencies, LegalTime time) {
         this.jdbc = jdbc;
         this.agencies = agencies;
+        this.time = time;
     }
 
     /** Most findings first. */
@@ -75,34 +100,59 @@ class ConformityBoard {
                     String key = row.getString("key");
                     long checks = row.getLong("checks");
                     long open = row.getLong("open");
-                    return new Line(key, names.getOrDefault(key, key), checks, open, percent(checks, open));
+                    return line(key, names.getOrDefault(key, key), checks, open);
                 })
                 .list();
     }
 
     Line total() {
         return jdbc.sql("SELECT coalesce(sum(k.subjects), 0), coalesce(sum(k.open), 0)" + FROM)
-                .query((row, n) ->
-                        new Line("", "合计", row.getLong(1), row.getLong(2), percent(row.getLong(1), row.getLong(2))))
+                .query((row, n) -> line("", "合计", row.getLong(1), row.getLong(2)))
                 .single();
     }
 
-    /** The last days with a full pass, oldest first; of one clause when given. */
+    /** Counts of one clause as they are now. */
+    Line of(UUID clause) {
+        return jdbc.sql("SELECT coalesce(sum(k.subjects), 0), coalesce(sum(k.open), 0)" + FROM + " AND c.id = ?")
+                .param(clause)
+                .query((row, n) -> line("", "", row.getLong(1), row.getLong(2)))
+                .single();
+    }
+
+    /** This moment, then the last full pass of each day, newest first; of one clause when given. */
     List<Day> trend(@Nullable UUID clause, int days) {
-        return jdbc.sql("""
-            SELECT day, sum(subjects) AS checks, sum(open) AS open FROM standards.trend
-            WHERE (?::uuid IS NULL OR clause_id = ?::uuid) GROUP BY day ORDER BY day DESC LIMIT ?\
+        List<Line> counted = jdbc.sql("""
+            SELECT day, live, sum(subjects) AS checks, sum(open) AS open
+            FROM (SELECT day, false AS live, clause_id, subjects, open FROM standards.trend
+                UNION ALL SELECT ?::date, true, k.clause_id, k.subjects, k.open FROM standards.conformity k
+                    JOIN standards.clause c ON c.id = k.clause_id AND c.state = 'PUBLISHED') t
+            WHERE (?::uuid IS NULL OR clause_id = ?::uuid) GROUP BY day, live ORDER BY day DESC, live DESC LIMIT ?\
             """)
-                .param(clause)
-                .param(clause)
-                .param(days)
-                .query((row, n) -> new Day(
-                        row.getObject("day", LocalDate.class),
+                .params(Arrays.asList(time.today(), clause, clause, days))
+                .query((row, n) -> line(
+                        row.getString("day"),
+                        row.getBoolean("live") ? NOW : "",
                         row.getLong("checks"),
-                        row.getLong("open"),
-                        percent(row.getLong("checks"), row.getLong("open"))))
-                .list()
-                .reversed();
+                        row.getLong("open")))
+                .list();
+        long worst = counted.stream().mapToLong(Line::open).max().orElse(0);
+        var trend = new ArrayList<Day>();
+        for (int i = 0; i < counted.size(); i++) {
+            Line d = counted.get(i);
+            trend.add(new Day(
+                    LocalDate.parse(d.key()),
+                    d.checks(),
+                    d.open(),
+                    d.percent(),
+                    i + 1 < counted.size() ? d.open() - counted.get(i + 1).open() : null,
+                    worst == 0 ? 0 : d.open() * 100 / worst,
+                    d.label().equals(NOW)));
+        }
+        return trend;
+    }
+
+    private static Line line(String key, String label, long checks, long open) {
+        return new Line(key, label, checks, open, percent(checks, open));
     }
 
     private Map<String, String> names(By by) {
@@ -120,10 +170,14 @@ class ConformityBoard {
                     """).query(row -> {
                     names.put(row.getString(1), row.getString(2));
                 });
-            case STANDARD ->
+            case STANDARD -> {
+                jdbc.sql(NUMBERED).query(row -> {
+                    names.put(row.getString(1), row.getString(2));
+                });
                 jdbc.sql("SELECT code, title FROM standards.standard").query(row -> {
                     names.put(row.getString(1), row.getString(2));
                 });
+            }
         }
         return names;
     }

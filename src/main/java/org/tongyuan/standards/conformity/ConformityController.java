@@ -27,8 +27,9 @@ import org.tongyuan.standards.pass.RequestPass;
 @RequestMapping("/desk/standards")
 class ConformityController {
 
-    private static final int PAGE = 50;
-    private static final int TREND = 30;
+    static final int PAGE = 50;
+    static final int TREND = 30;
+    private static final String ALL = "/desk/standards/findings";
 
     private final ConformityBoard board;
     private final FindingSearch search;
@@ -87,17 +88,27 @@ class ConformityController {
         var filter = new Filter(clause, agency, subject, state, cursor);
         List<Found> found = search.find(filter, PAGE + 1);
         List<Found> shown = found.subList(0, Math.min(PAGE, found.size()));
-        model.addAttribute("clause", clause == null || clause.isBlank() ? null : clauses.require(clause));
-        model.addAttribute("state", state);
+        model.addAttribute("filter", filter);
+        model.addAttribute("clauseLines", board.lines(By.CLAUSE));
+        model.addAttribute("agencyLines", board.lines(By.AGENCY));
+        model.addAttribute("own", user.officer().agencyId().toString());
+        if (clause != null && !clause.isBlank()) {
+            var one = clauses.require(clause);
+            model.addAttribute("clause", one);
+            model.addAttribute("figures", board.of(one.id()));
+            model.addAttribute("trend", board.trend(one.id(), TREND));
+        }
         model.addAttribute("found", shown);
-        model.addAttribute("previous", cursor == null ? null : address(filter, null));
+        model.addAttribute("previous", cursor == null ? null : address(ALL, filter, null));
         model.addAttribute(
-                "next", found.size() > PAGE ? address(filter, shown.getLast().id()) : null);
+                "next",
+                found.size() > PAGE ? address(ALL, filter, shown.getLast().id()) : null);
         return "standards/findings";
     }
 
-    private static String address(Filter f, @Nullable UUID cursor) {
-        var uri = UriComponentsBuilder.fromPath("/desk/standards/findings");
+    /** The same findings from another place in the list on. */
+    static String address(String path, Filter f, @Nullable UUID cursor) {
+        var uri = UriComponentsBuilder.fromPath(path);
         add(uri, "clause", f.clause());
         add(uri, "agency", f.agency());
         add(uri, "subject", f.subject());

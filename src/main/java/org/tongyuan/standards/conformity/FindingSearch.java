@@ -13,8 +13,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tongyuan.facts.FactType;
+import org.tongyuan.agencies.Agencies;
+import org.tongyuan.agencies.Agency;
+import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.NotFound;
+import org.tongyuan.standards.clause.Evidence;
+import org.tongyuan.standards.clause.Evidence.Shown;
 import org.tongyuan.standards.clause.Kinds;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,10 +26,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class FindingSearch {
 
-    /** A fact that shows the finding: its name in expressions, its Chinese label, and its value. */
-    public record Shown(String fact, String label, String value) {}
-
-    /** A finding with its clause. */
+    /**
+     * A finding with its clause.
+     *
+     * @param orderedUntil by when the agency was last told to mend it, null when it was not told
+     * @param answered whether the agency has answered since
+     */
     public record Found(
             UUID id,
             String clause,
@@ -37,13 +43,16 @@ class FindingSearch {
             String subject,
             String link,
             String agency,
+            String agencyName,
             List<Shown> evidence,
             Instant since,
             @Nullable Instant closedAt,
             @Nullable String closedWhy,
-            @Nullable LocalDate exemptUntil) {}
+            @Nullable LocalDate exemptUntil,
+            @Nullable LocalDate orderedUntil,
+            boolean answered) {}
 
-    /** What is looked for; null for any. {@code state} is open or closed. */
+    /** What is looked for; null for any. {@code state} is open, ordered (open, and the agency was told to mend it) or closed. */
     record Filter(
             @Nullable String clause,
             @Nullable String agency,
@@ -52,26 +61,55 @@ class FindingSearch {
             @Nullable UUID cursor) {}
 
     private static final String SELECT = """
-        SELECT f.*, c.number, v.content ->> 'title' AS title, v.content ->> 'message' AS message, v.content ->> 'severity' AS severity
+        SELECT f.*, c.number, v.content ->> 'title' AS title, v.content ->> 'message' AS message, v.content ->> 'severity' AS severity,
+            o.until AS ordered_until, o.answered
         FROM standards.finding f JOIN standards.clause c ON c.id = f.clause_id
             JOIN standards.clause_version v ON v.clause_id = c.id AND v.number = c.published
+            LEFT JOIN LATERAL (SELECT s.until, EXISTS (SELECT FROM standards.finding_step a
+                    WHERE a.finding_id = f.id AND a.step = 'ANSWERED' AND a.sequence > s.sequence) AS answered
+                FROM standards.finding_step s WHERE s.finding_id = f.id AND s.step = 'ORDERED'
+                ORDER BY s.sequence DESC LIMIT 1) o ON true
         WHERE true\
+        """;
+
+    /** Subjects that everybody may see; a case is somebody's own. */
+    private static final String PUBLIC = """
+         AND f.subject_kind IN ('item', 'agency') AND (f.exempt_until IS NULL OR f.exempt_until < ?)\
         """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Kinds kinds;
+    private final Agencies agencies;
+    private final LegalTime time;
 
-    FindingSearch(JdbcClient jdbc, JsonMapper json, Kinds kinds) {
+    FindingSearch(JdbcClient jdbc, JsonMapper json, Kinds kinds, Agencies agencies, LegalTime time) {
         this.jdbc = jdbc;
         this.json = json;
         this.kinds = kinds;
+        this.agencies = agencies;
+        this.time = time;
     }
 
     List<Found> find(Filter filter, int limit) {
-        var sql = new StringBuilder(SELECT);
+        return find(filter, limit, new StringBuilder(SELECT), new ArrayList<>());
+    }
+
+    /** What the public may see: open, counted, and not about a case. */
+    List<Found> findPublic(Filter filter, int limit) {
         var params = new ArrayList<Object>();
-        sql.append(filter.state().equals("closed") ? " AND f.closed_at IS NOT NULL" : " AND f.closed_at IS NULL");
+        params.add(time.today());
+        return find(filter, limit, new StringBuilder(SELECT).append(PUBLIC), params);
+    }
+
+    private List<Found> find(Filter filter, int limit, StringBuilder sql, List<Object> params) {
+        sql.append(
+                switch (filter.state()) {
+                    case "closed" -> " AND f.closed_at IS NOT NULL";
+                    case "ordered" ->
+                        " AND f.closed_at IS NULL AND f.id IN (SELECT finding_id FROM standards.finding_step WHERE step = 'ORDERED')";
+                    default -> " AND f.closed_at IS NULL";
+                });
         add(sql, params, " AND f.clause_id = (SELECT id FROM standards.clause WHERE number = ?)", filter.clause());
         add(sql, params, " AND f.agency = ?", filter.agency());
         add(sql, params, " AND f.subject_id = ?", filter.subject());
@@ -112,33 +150,28 @@ class FindingSearch {
                 row.getString("subject_label"),
                 row.getString("subject_link"),
                 row.getString("agency"),
+                nameOf(row.getString("agency")),
                 evidence(kind, row.getString("evidence")),
                 row.getTimestamp("since").toInstant(),
                 closed == null ? null : closed.toInstant(),
                 row.getString("closed_why"),
-                row.getObject("exempt_until", LocalDate.class));
+                row.getObject("exempt_until", LocalDate.class),
+                row.getObject("ordered_until", LocalDate.class),
+                row.getBoolean("answered"));
+    }
+
+    /** An agency may have been dissolved since. */
+    String nameOf(String agency) {
+        return agency.isEmpty()
+                ? "（未归属部门）"
+                : agencies.all().stream()
+                        .filter(a -> a.id().toString().equals(agency))
+                        .map(Agency::name)
+                        .findFirst()
+                        .orElse("（已撤销的部门）");
     }
 
     private List<Shown> evidence(String kind, String text) {
-        Map<String, FactType> types = kinds.types(kind);
-        Map<?, ?> values = json.readValue(text, Map.class);
-        return values.entrySet().stream()
-                .map(e -> {
-                    String name = String.valueOf(e.getKey());
-                    FactType type = types.get(name);
-                    return new Shown(name, type == null ? name : type.label(), words(e.getValue()));
-                })
-                .toList();
-    }
-
-    private static String words(@Nullable Object value) {
-        return switch (value) {
-            case null -> "";
-            case Boolean yes -> yes ? "是" : "否";
-            case List<?> list when list.isEmpty() -> "（无）";
-            case List<?> list ->
-                String.join("、", list.stream().map(String::valueOf).toList());
-            default -> value.toString();
-        };
+        return Evidence.of(kinds.types(kind), json.readValue(text, Map.class));
     }
 }

@@ -8,11 +8,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongyuan.accounts.Colleagues;
+import org.tongyuan.accounts.Colleagues.Colleague;
 import org.tongyuan.accounts.SignedIn.Officer;
 import org.tongyuan.facts.Subject;
 import org.tongyuan.journal.Actor;
 import org.tongyuan.journal.Entry;
 import org.tongyuan.journal.Journal;
+import org.tongyuan.notices.Notices;
 import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.NotAllowed;
 import org.tongyuan.platform.RuleBroken;
@@ -39,12 +42,22 @@ class HandleFinding {
     private final FindingSearch findings;
     private final JdbcClient jdbc;
     private final Journal journal;
+    private final Colleagues colleagues;
+    private final Notices notices;
     private final LegalTime time;
 
-    HandleFinding(FindingSearch findings, JdbcClient jdbc, Journal journal, LegalTime time) {
+    HandleFinding(
+            FindingSearch findings,
+            JdbcClient jdbc,
+            Journal journal,
+            Colleagues colleagues,
+            Notices notices,
+            LegalTime time) {
         this.findings = findings;
         this.jdbc = jdbc;
         this.journal = journal;
+        this.colleagues = colleagues;
+        this.notices = notices;
         this.time = time;
     }
 
@@ -84,11 +97,18 @@ class HandleFinding {
     @Transactional
     void order(UUID id, String note, LocalDate until, Officer by) {
         by.mustBeAbleTo(Permission.STANDARD_EDIT);
-        open(id);
+        Found finding = open(id);
         if (!until.isAfter(time.today())) {
-            throw new RuleBroken("finding.exemption.past");
+            throw new RuleBroken("finding.order.past");
         }
         step(id, "ORDERED", note, until, by.actor());
+        tell(
+                colleagues.holding(Permission.STANDARD_READ).stream()
+                        .filter(c -> c.agencyId().toString().equals(finding.agency()))
+                        .toList(),
+                finding,
+                "责令整改：",
+                "不符合“" + finding.title() + "”，请在 " + until + " 前改正并答复。");
     }
 
     /** By the agency that answers for the subject. */
@@ -102,6 +122,19 @@ class HandleFinding {
             throw new RuleBroken("finding.answer.unordered");
         }
         step(id, "ANSWERED", note, null, by.actor());
+        tell(
+                colleagues.holding(Permission.STANDARD_EDIT),
+                finding,
+                "整改已答复：",
+                by.agencyName() + "就“" + finding.title() + "”作了答复。");
+    }
+
+    private void tell(List<Colleague> whom, Found finding, String title, String text) {
+        notices.tellStaff(
+                whom.stream().map(Colleague::account).toList(),
+                title + finding.subject(),
+                text,
+                "/desk/standards/findings/" + finding.id());
     }
 
     /** Locked, so that two acts on one finding come one after the other. */
