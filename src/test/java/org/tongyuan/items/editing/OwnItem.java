@@ -2,6 +2,7 @@ package org.tongyuan.items.editing;
 
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tongyuan.items.version.ItemContent;
 import org.tongyuan.items.version.ItemVersions;
 import org.tongyuan.journal.Actor;
@@ -35,6 +36,14 @@ public final class OwnItem {
 
     public void end() {
         context.getBean(EndItem.class).end(code, "故事讲完了", WRITER);
+        var jdbc = context.getBean(JdbcClient.class);
+        jdbc.sql("DELETE FROM items.channel_check c USING items.item i WHERE i.id = c.item_id AND i.code = ?")
+                .param(code)
+                .update();
+        jdbc.sql("DELETE FROM items.sheet s USING items.item_version v, items.item i"
+                        + " WHERE v.id = s.version_id AND i.id = v.item_id AND i.code = ?")
+                .param(code)
+                .update();
     }
 
     private static ItemContent changed(ItemContent content, String name, String field, String value) {
