@@ -82,7 +82,9 @@ class EditFramework {
 
     private void begin(String code, SignedIn.Officer officer) {
         officer.mustBeAbleTo(Permission.STANDARD_EDIT);
-        frameworks.find(code).orElseThrow(() -> new NotFound("framework " + code));
+        if (frameworks.find(code).isEmpty()) {
+            throw new NotFound("framework " + code);
+        }
     }
 
     private void mustHave(String code, String node) {

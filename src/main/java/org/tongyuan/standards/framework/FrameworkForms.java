@@ -1,9 +1,6 @@
 package org.tongyuan.standards.framework;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +17,21 @@ final class FrameworkForms {
             @NotBlank(message = "请填写类别名称") @Size(max = 60, message = "类别名称不超过 60 字")
             String title,
 
-            @NotNull(message = "请填写应有数，只分组的填 0")
-            @Min(value = 0, message = "应有数不能是负数")
-            @Max(value = 99, message = "应有数不超过 99")
-            @Nullable
-            Integer should) {
+            @Pattern(regexp = "0|[1-9]\\d?", message = "请填写应有数，0 到 99 的整数；只分组的填 0")
+            String should) {
 
         NodeForm {
             number = FormErrors.given(number).strip();
             title = FormErrors.given(title).strip();
+            should = FormErrors.given(should).strip();
         }
 
         static NodeForm empty() {
-            return new NodeForm("", "", 1);
+            return new NodeForm("", "", "1");
+        }
+
+        int shouldHave() {
+            return Integer.parseInt(should);
         }
 
         /** The number above, 1 for 1.2; null at the top. */

@@ -35,7 +35,7 @@ class FrameworkTree {
                         .param(node.number())
                         .param(node.parent())
                         .param(node.title())
-                        .param(node.should())
+                        .param(node.shouldHave())
                         .update()
                 == 1;
     }
@@ -43,7 +43,7 @@ class FrameworkTree {
     void change(String framework, NodeForm node) {
         jdbc.sql("UPDATE standards.node SET title = ?, should = ? WHERE framework = ? AND number = ?")
                 .param(node.title())
-                .param(node.should())
+                .param(node.shouldHave())
                 .param(framework)
                 .param(node.number())
                 .update();

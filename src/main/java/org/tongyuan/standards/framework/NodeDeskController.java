@@ -127,7 +127,7 @@ class NodeDeskController {
                         .toList());
         model.addAttribute("relations", RELATIONS);
         if (!model.containsAttribute("form")) {
-            model.addAttribute("form", new NodeForm(number, line.title(), line.should()));
+            model.addAttribute("form", new NodeForm(number, line.title(), Integer.toString(line.should())));
         }
         if (!model.containsAttribute("placing")) {
             model.addAttribute("placing", PlaceForm.empty());
