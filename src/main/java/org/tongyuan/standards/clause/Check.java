@@ -38,7 +38,7 @@ public final class Check {
     }
 
     /** {@code given} comes from {@link Input}. */
-    public Verdict of(Map<String, Object> given) {
+    public Verdict of(Given given) {
         long begun = System.nanoTime();
         try {
             if (concerns != null && !(boolean) concerns.eval(given)) {
@@ -56,16 +56,16 @@ public final class Check {
         }
     }
 
-    private boolean isSlowAgain(Map<String, Object> given) throws CelEvaluationException {
+    private boolean isSlowAgain(Given given) throws CelEvaluationException {
         long begun = System.nanoTime();
         says.eval(given);
         return System.nanoTime() - begun > LONGEST;
     }
 
-    private SortedMap<String, Object> evidence(Map<String, Object> given) {
+    private SortedMap<String, Object> evidence(Given given) {
         var evidence = new TreeMap<String, Object>();
         for (String name : names) {
-            Object value = given.get(name);
+            Object value = given.value(name);
             FactType type = types.get(name);
             if (value != null && type != null) {
                 evidence.put(name, Input.shown(type, value));

@@ -14,6 +14,8 @@ import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelStandardFunctions;
+import dev.cel.runtime.CelStandardFunctions.StandardFunction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,10 @@ public final class Language {
                 .addVar(TODAY, SimpleType.TIMESTAMP)
                 .addFunctionDeclarations(Functions.declarations())
                 .addFunctionBindings(Functions.bindings(calendar))
+                .setStandardFunctions(CelStandardFunctions.newBuilder()
+                        .excludeFunctions(StandardFunction.MATCHES)
+                        .build())
+                .addFunctionBindings(new Patterns(MAX_PATTERN).bindings())
                 .setResultType(SimpleType.BOOL);
         types.forEach((name, type) -> builder.addVar(name, celType(type)));
         this.cel = builder.build();

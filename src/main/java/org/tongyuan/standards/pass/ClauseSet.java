@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.tongyuan.facts.SubjectFacts;
 import org.tongyuan.standards.clause.Check;
 import org.tongyuan.standards.clause.Clauses.Clause;
+import org.tongyuan.standards.clause.Given;
 import org.tongyuan.standards.clause.Input;
 import org.tongyuan.standards.clause.Kinds;
 import org.tongyuan.standards.clause.Language.Compilation;
@@ -45,7 +46,7 @@ final class ClauseSet {
     }
 
     Result of(SubjectFacts subject) {
-        Map<String, Object> given = input.of(subject.facts(), today);
+        Given given = input.of(subject.facts(), today);
         var concerned = new ArrayList<UUID>(running.size());
         var found = new ArrayList<Found>(0);
         for (var clause : running.entrySet()) {
