@@ -74,6 +74,9 @@ final class StandardsBoard {
             SELECT current_date - d, clause_id, agency, subjects, open FROM standards.conformity, generate_series(1, 365) AS d
             ON CONFLICT DO NOTHING\
             """).update();
+        jdbc.sql("""
+            INSERT INTO standards.trend_total SELECT day, sum(subjects), sum(open) FROM standards.trend GROUP BY day ON CONFLICT DO NOTHING\
+            """).update();
         jdbc.sql("VACUUM (ANALYZE) standards.trend").update();
         OUT.printf(Locale.ROOT, "%,d open findings, %,d lines of the trend%n", count(), trend());
     }

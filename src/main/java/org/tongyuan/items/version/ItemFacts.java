@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongyuan.agencies.Agencies;
 import org.tongyuan.agencies.Agency;
+import org.tongyuan.facts.FactReading;
 import org.tongyuan.facts.FactStream;
 import org.tongyuan.facts.FactType;
 import org.tongyuan.facts.Subject;
@@ -27,6 +28,7 @@ class ItemFacts implements FactStream {
 
     private static final int PAGE = 250;
     private static final UUID FIRST = new UUID(0, 0);
+    private static final UUID LAST = new UUID(-1, -1);
 
     private final JdbcClient jdbc;
     private final Agencies agencies;
@@ -55,20 +57,49 @@ class ItemFacts implements FactStream {
 
     @Override
     public void each(Consumer<SubjectFacts> use) {
+        FactReading all = reading(types().keySet());
+        String after = FactReading.START;
+        while (!after.equals(FactReading.END)) {
+            String upTo = all.next(after, PAGE);
+            all.each(after, upTo, use);
+            after = upTo;
+        }
+    }
+
+    /** All facts come out of one content, so nothing is saved by leaving some out. */
+    @Override
+    public FactReading reading(Set<String> wanted) {
         var neighbours = neighbours(null);
-        UUID after = FIRST;
-        List<StoredVersion> page;
-        do {
-            page = jdbc.sql("""
-                SELECT v.*, i.code FROM items.item i JOIN items.item_version v ON v.id = i.in_force
-                WHERE i.id > ? AND i.ended IS NULL ORDER BY i.id LIMIT ?\
-                """).params(after, PAGE).query(ItemVersions::map).list();
-            var looked = channels.of(page.stream().map(StoredVersion::id).toList());
-            for (StoredVersion version : page) {
-                use.accept(facts(version, neighbours, looked));
-                after = version.itemId();
+        return new FactReading() {
+            @Override
+            public String next(String after, int size) {
+                return jdbc.sql("""
+                    SELECT id FROM items.item WHERE id > ? AND in_force IS NOT NULL AND ended IS NULL ORDER BY id OFFSET ? LIMIT 1\
+                    """)
+                        .params(id(after), Math.min(size, PAGE) - 1)
+                        .query(String.class)
+                        .optional()
+                        .orElse(END);
             }
-        } while (page.size() == PAGE);
+
+            @Override
+            public void each(String after, String upTo, Consumer<SubjectFacts> use) {
+                var page = jdbc.sql("""
+                    SELECT v.*, i.code FROM items.item i JOIN items.item_version v ON v.id = i.in_force
+                    WHERE i.id > ? AND i.id <= ? AND i.ended IS NULL ORDER BY i.id\
+                    """).params(id(after), id(upTo)).query(ItemVersions::map).list();
+                var looked = channels.of(page.stream().map(StoredVersion::id).toList());
+                page.forEach(version -> use.accept(facts(version, neighbours, looked)));
+            }
+        };
+    }
+
+    private static UUID id(String text) {
+        return switch (text) {
+            case FactReading.START -> FIRST;
+            case FactReading.END -> LAST;
+            default -> UUID.fromString(text);
+        };
     }
 
     @Override

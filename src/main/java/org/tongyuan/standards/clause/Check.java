@@ -23,18 +23,30 @@ public final class Check {
     private final Program says;
     private final @Nullable Program concerns;
     private final SortedSet<String> names;
+    private final SortedSet<String> reads;
     private final Map<String, FactType> types;
 
-    Check(Program says, @Nullable Program concerns, SortedSet<String> names, Map<String, FactType> types) {
+    Check(
+            Program says,
+            @Nullable Program concerns,
+            SortedSet<String> names,
+            SortedSet<String> reads,
+            Map<String, FactType> types) {
         this.says = says;
         this.concerns = concerns;
         this.names = names;
+        this.reads = reads;
         this.types = types;
     }
 
     /** Names of the facts that the expression reads: its evidence. */
     public SortedSet<String> names() {
         return names;
+    }
+
+    /** Names of all facts that are read, those too that say whom the clause concerns. */
+    public SortedSet<String> reads() {
+        return reads;
     }
 
     /** {@code given} comes from {@link Input}. */

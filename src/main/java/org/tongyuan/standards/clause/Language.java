@@ -106,12 +106,14 @@ public final class Language {
     public Compilation compile(@Nullable String applies, String expression) {
         var faults = new ArrayList<String>();
         var names = new TreeSet<String>();
+        var reads = new TreeSet<String>();
         try {
             var says = program(expression, "", faults, names);
-            var concerns = applies == null ? null : program(applies, "适用条件：", faults, new TreeSet<>());
+            var concerns = applies == null ? null : program(applies, "适用条件：", faults, reads);
+            reads.addAll(names);
             return says == null || !faults.isEmpty()
                     ? new Compilation.Faulty(faults)
-                    : new Compilation.Compiled(new Check(says, concerns, names, types));
+                    : new Compilation.Compiled(new Check(says, concerns, names, reads, types));
         } catch (CelEvaluationException e) {
             return new Compilation.Faulty(List.of("表达式无法运行：" + Faults.inChinese(e)));
         }

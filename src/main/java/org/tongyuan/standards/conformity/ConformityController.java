@@ -60,7 +60,7 @@ class ConformityController {
         model.addAttribute("by", view);
         model.addAttribute("lines", board.lines(view));
         model.addAttribute("total", board.total());
-        model.addAttribute("trend", board.trend(null, TREND));
+        model.addAttribute("trend", board.trend(TREND));
         model.addAttribute("pass", passes.newest(1).stream().findFirst().orElse(null));
         model.addAttribute(
                 "link", view == By.CLAUSE || view == By.AGENCY ? view.name().toLowerCase(Locale.ROOT) : null);
