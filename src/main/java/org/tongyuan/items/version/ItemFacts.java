@@ -21,6 +21,7 @@ import org.tongyuan.facts.SubjectFacts;
 import org.tongyuan.items.ItemCode;
 import org.tongyuan.items.ItemCode.Parsed;
 import org.tongyuan.items.version.ChannelFindings.Agreement;
+import org.tongyuan.items.version.LevelPeers.Peers;
 
 /** Facts of items in force, for standards and oversight; the id is the item's. */
 @Component
@@ -33,11 +34,15 @@ class ItemFacts implements FactStream {
     private final JdbcClient jdbc;
     private final Agencies agencies;
     private final ChannelFindings channels;
+    private final LevelPeers peers;
+    private final LevelFacts levels;
 
-    ItemFacts(JdbcClient jdbc, Agencies agencies, ChannelFindings channels) {
+    ItemFacts(JdbcClient jdbc, Agencies agencies, ChannelFindings channels, LevelPeers peers, LevelFacts levels) {
         this.jdbc = jdbc;
         this.agencies = agencies;
         this.channels = channels;
+        this.peers = peers;
+        this.levels = levels;
     }
 
     @Override
@@ -87,9 +92,13 @@ class ItemFacts implements FactStream {
                 var page = jdbc.sql("""
                     SELECT v.*, i.code FROM items.item i JOIN items.item_version v ON v.id = i.in_force
                     WHERE i.id > ? AND i.id <= ? AND i.ended IS NULL ORDER BY i.id\
-                    """).params(id(after), id(upTo)).query(ItemVersions::map).list();
+                    """)
+                        .params(id(after), id(upTo))
+                        .query(ItemVersions::map)
+                        .list();
                 var looked = channels.of(page.stream().map(StoredVersion::id).toList());
-                page.forEach(version -> use.accept(facts(version, neighbours, looked)));
+                var others = peers.of(page);
+                page.forEach(version -> use.accept(facts(version, neighbours, looked, others)));
             }
         };
     }
@@ -111,10 +120,12 @@ class ItemFacts implements FactStream {
                 .param(UUID.fromString(id))
                 .query(ItemVersions::map)
                 .optional()
-                .map(v -> facts(v, neighbours(v.content().agencyId()), channels.of(List.of(v.id()))));
+                .map(v -> facts(
+                        v, neighbours(v.content().agencyId()), channels.of(List.of(v.id())), peers.of(List.of(v))));
     }
 
-    private SubjectFacts facts(StoredVersion v, Neighbours neighbours, Map<UUID, Agreement> looked) {
+    private SubjectFacts facts(
+            StoredVersion v, Neighbours neighbours, Map<UUID, Agreement> looked, Map<UUID, Peers> others) {
         Agency agency = agencies.require(v.content().agencyId());
         String name = v.content().agencyName();
         var facts = ItemFactList.of(v, agency);
@@ -127,6 +138,7 @@ class ItemFacts implements FactStream {
             facts.put("channelsChecked", agreement.checkedOn());
             facts.put("channelsDiffering", agreement.differing());
         }
+        levels.put(facts, v.content(), others.getOrDefault(v.itemId(), Peers.NONE));
         return new SubjectFacts(
                 new Subject(kind(), v.itemId().toString()),
                 v.content().name(),
