@@ -52,8 +52,8 @@ final class StandardsAgain {
         for (int n = -WARM_UP; n < ACTS; n++) {
             String id = ids.get((n + WARM_UP) % ids.size());
             long begun = System.nanoTime();
-            transaction.executeWithoutResult(
-                    status -> journal.record(Entry.of(Actor.system("bench"), "BENCHED", new Subject(kind, id), time.now())));
+            transaction.executeWithoutResult(status ->
+                    journal.record(Entry.of(Actor.system("bench"), "BENCHED", new Subject(kind, id), time.now())));
             long between = System.nanoTime();
             recheck.wholly();
             if (n >= 0) {

@@ -88,7 +88,9 @@ final class StandardsBoard {
     }
 
     private long trend() {
-        return jdbc.sql("SELECT count(*) FROM standards.trend").query(Long.class).single();
+        return jdbc.sql("SELECT count(*) FROM standards.trend")
+                .query(Long.class)
+                .single();
     }
 
     private Map<String, List<String>> pages() {
@@ -107,8 +109,8 @@ final class StandardsBoard {
         pages.put("findings of an agency", paths(list + "?agency=", agencies));
         var both = new ArrayList<String>();
         for (int i = 0; i < 100; i++) {
-            both.add(list + "?clause=" + clauses.get(i % clauses.size()) + "&agency=" + agencies.get(i * 7 % agencies.size())
-                    + "&cursor=" + deep.get(i % deep.size()));
+            both.add(list + "?clause=" + clauses.get(i % clauses.size()) + "&agency="
+                    + agencies.get(i * 7 % agencies.size()) + "&cursor=" + deep.get(i % deep.size()));
         }
         pages.put("of a clause and an agency at any depth", both);
         pages.put("closed findings", List.of(list + "?state=closed"));

@@ -53,8 +53,8 @@ final class StandardsEvaluation {
         this.kinds = context.getBean(Kinds.class);
         this.clauses = context.getBean(Clauses.class);
         this.today = context.getBean(LegalTime.class).today();
-        this.cases =
-                new Language(kinds.types("case"), context.getBean(Calendars.class).national());
+        this.cases = new Language(
+                kinds.types("case"), context.getBean(Calendars.class).national());
     }
 
     /** A way of doing one thing to every subject; {@code evaluations} for each. */
@@ -129,7 +129,8 @@ final class StandardsEvaluation {
             for (var clause : clauses.published()) {
                 if (clause.content().kind().equals(kind)) {
                     Check check = ((Compilation.Compiled) kinds.compiled(clause)).check();
-                    var way = Way.of(subjects, 1, s -> check.of(input.of(s.facts(), today)) instanceof Verdict.Fails ? 1 : 0);
+                    var way = Way.of(
+                            subjects, 1, s -> check.of(input.of(s.facts(), today)) instanceof Verdict.Fails ? 1 : 0);
                     cost.put(clause.content().number() + "  " + clause.content().expression(), quick(way));
                 }
             }
@@ -205,8 +206,7 @@ final class StandardsEvaluation {
                 turns += way.turns();
             }
             if (round >= 0) {
-                times[round] = (double) (THREADS.getCurrentThreadCpuTime() - begun)
-                        / (turns * way.evaluations());
+                times[round] = (double) (THREADS.getCurrentThreadCpuTime() - begun) / (turns * way.evaluations());
             }
         }
         Arrays.sort(times);

@@ -43,7 +43,8 @@ final class StandardsPass {
         this.context = context;
         this.jdbc = context.getBean(JdbcClient.class);
         String own = Long.toString(ProcessHandle.current().pid());
-        String database = jdbc.sql("SELECT pg_backend_pid()::text").query(String.class).single();
+        String database =
+                jdbc.sql("SELECT pg_backend_pid()::text").query(String.class).single();
         this.processor = new Processor(List.of(own, database));
         this.product = new Processor(List.of(own, "0"));
     }
@@ -51,7 +52,9 @@ final class StandardsPass {
     private record Took(double seconds, double processor, double ours) {}
 
     boolean measure() throws IOException {
-        jdbc.sql("TRUNCATE standards.finding, standards.finding_step, standards.conformity, standards.trend, standards.trend_total").update();
+        jdbc.sql(
+                        "TRUNCATE standards.finding, standards.finding_step, standards.conformity, standards.trend, standards.trend_total")
+                .update();
         var plain = time("SELECT of the same rows", () -> PLAIN.forEach(this::read));
         var first = time("full pass, every finding new", this::pass);
         jdbc.sql("VACUUM (ANALYZE) standards.finding").update();

@@ -43,7 +43,11 @@ final class CaseFactList {
             new Source("decision", TEXT, "决定（GRANT 准予、REFUSE 不予）", "d.kind"),
             new Source("reasons", NUMBER, "决定写明的理由条数", "coalesce(jsonb_array_length(d.reasons), 0)"),
             new Source("decisionBases", NUMBER, "决定写明的依据条数", "coalesce(jsonb_array_length(d.legal_basis), 0)"),
-            new Source("remedies", NUMBER, "决定或不予受理写明的救济途径条数", "coalesce(jsonb_array_length(coalesce(d.remedy, e.remedy)), 0)"),
+            new Source(
+                    "remedies",
+                    NUMBER,
+                    "决定或不予受理写明的救济途径条数",
+                    "coalesce(jsonb_array_length(coalesce(d.remedy, e.remedy)), 0)"),
             new Source("endingReason", TEXT, "未作决定而结束的理由", "e.reason"),
             new Source("competentOrgan", TEXT, "告知的主管机关", "e.competent_organ"),
             new Source("deliveredOn", DATE, "送达日期", "c.delivered_on"),
@@ -74,10 +78,12 @@ final class CaseFactList {
             "v", "(SELECT case_id, signed_on, way FROM cases.delivery WHERE true%s)",
             "e", "(SELECT case_id, reason, competent_organ, remedy FROM cases.ending WHERE true%s)",
             "x", "(SELECT case_id, days, reason, extended_on FROM cases.extension WHERE true%s)",
-            "l", "(SELECT case_id, count(*) AS passed, count(*) FILTER (WHERE reason IS NULL) AS owed"
-                    + " FROM cases.delay WHERE true%s GROUP BY case_id)",
-            "t", "(SELECT case_id, count(*) AS late FROM cases.act"
-                    + " WHERE recorded_at IS NOT NULL AND late_evidence IS NULL%s GROUP BY case_id)");
+            "l",
+                    "(SELECT case_id, count(*) AS passed, count(*) FILTER (WHERE reason IS NULL) AS owed"
+                            + " FROM cases.delay WHERE true%s GROUP BY case_id)",
+            "t",
+                    "(SELECT case_id, count(*) AS late FROM cases.act"
+                            + " WHERE recorded_at IS NOT NULL AND late_evidence IS NULL%s GROUP BY case_id)");
 
     private CaseFactList() {}
 

@@ -40,7 +40,8 @@ public final class Given implements CelVariableResolver {
         return known;
     }
 
-    @Nullable Object value(String name) {
+    @Nullable
+    Object value(String name) {
         return find(name).orElse(null);
     }
 

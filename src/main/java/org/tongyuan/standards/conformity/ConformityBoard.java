@@ -58,6 +58,7 @@ class ConformityBoard {
             JOIN standards.clause_version v ON v.clause_id = c.id AND v.number = c.published
         WHERE c.state = 'PUBLISHED'\
         """;
+
     private static final String BY_AGENCY = """
          FROM standards.conformity k JOIN standards.clause c ON c.id = k.clause_id WHERE c.state = 'PUBLISHED'\
         """;

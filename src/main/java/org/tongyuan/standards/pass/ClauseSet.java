@@ -73,8 +73,7 @@ final class ClauseSet {
                     found = found.isEmpty() ? new ArrayList<>() : found;
                     found.add(new Found(one.clause, subject, evidence));
                 }
-                case Verdict.Broken(String why) ->
-                    broken.putIfAbsent(one.clause, why + "（对象：" + subject.label() + "）");
+                case Verdict.Broken(String why) -> broken.putIfAbsent(one.clause, why + "（对象：" + subject.label() + "）");
             }
         }
         return found;

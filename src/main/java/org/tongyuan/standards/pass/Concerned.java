@@ -19,7 +19,8 @@ final class Concerned {
         byAgency.forEach((agency, counts) -> {
             for (int i = 0; i < counts.length; i++) {
                 if (counts[i] > 0) {
-                    subjects.computeIfAbsent(clauses.get(i), c -> new HashMap<>()).merge(agency, counts[i], Long::sum);
+                    subjects.computeIfAbsent(clauses.get(i), c -> new HashMap<>())
+                            .merge(agency, counts[i], Long::sum);
                 }
             }
         });
