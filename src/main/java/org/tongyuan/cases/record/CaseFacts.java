@@ -30,6 +30,9 @@ class CaseFacts implements FactStream {
     private static final UUID FIRST = new UUID(0, 0);
     private static final UUID LAST = new UUID(-1, -1);
 
+    private static final List<Source> EVERY = CaseFactList.of(CaseFactList.TYPES.keySet());
+    private static final String ONE = CaseFactList.select(EVERY, "%1$s = :id");
+
     /** Columns before the facts. */
     private static final int HEAD = 4;
 
@@ -116,10 +119,9 @@ class CaseFacts implements FactStream {
 
     @Override
     public Optional<SubjectFacts> find(String id) {
-        List<Source> sources = CaseFactList.of(types().keySet());
-        return jdbc.sql(CaseFactList.select(sources, "%1$s = :id"))
+        return jdbc.sql(ONE)
                 .param("id", UUID.fromString(id))
-                .query((row, n) -> facts(row, sources))
+                .query((row, n) -> facts(row, EVERY))
                 .optional();
     }
 
