@@ -154,7 +154,7 @@ class ItemFacts implements FactStream {
         var found = new Neighbours(new HashMap<>(), new HashMap<>());
         String sql = """
             SELECT i.code, v.agency_id, v.agency_name, v.name
-            FROM items.item i JOIN items.item_version v ON v.id = i.in_force WHERE i.ended IS NULL\
+            FROM items.item_version v JOIN items.item i ON i.id = v.item_id AND i.in_force = v.id WHERE i.ended IS NULL\
             """;
         var all = agencyId == null
                 ? jdbc.sql(sql)

@@ -55,7 +55,8 @@ class LevelPeers {
             SELECT low.id, up.code, uv.id AS version, lv.region_code AS below, uv.region_code AS above
             FROM items.item low JOIN items.item_version lv ON lv.id = low.in_force
                 JOIN items.item_version uv ON uv.name = lv.name AND uv.type = lv.type AND uv.state = 'PUBLISHED'
-                JOIN items.item up ON up.in_force = uv.id AND up.ended IS NULL AND up.basic_id IS DISTINCT FROM low.basic_id
+                JOIN items.item up ON up.id = uv.item_id AND up.in_force = uv.id AND up.ended IS NULL
+                    AND up.basic_id IS DISTINCT FROM low.basic_id
             WHERE low.id = ANY (?)\
             """);
         return together(codes, same, named);
