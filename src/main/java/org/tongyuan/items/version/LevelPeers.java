@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -68,7 +69,7 @@ class LevelPeers {
         jdbc.sql(sql).param(items).query(row -> {
             UUID item = row.getObject("id", UUID.class);
             if (ItemCode.parse(row.getString("code")) instanceof Parsed.Parts(ItemCode other)) {
-                int levels = other.level().compareTo(codes.get(item).level());
+                int levels = other.level().compareTo(own(codes, item).level());
                 String below = row.getString(levels < 0 ? "below" : "above");
                 String above = row.getString(levels < 0 ? "above" : "below");
                 if (levels != 0 && liesIn(below, above)) {
@@ -80,6 +81,10 @@ class LevelPeers {
         return found;
     }
 
+    private static ItemCode own(Map<UUID, ItemCode> codes, UUID item) {
+        return Objects.requireNonNull(codes.get(item), "asked for no other");
+    }
+
     /** Division codes grow by two digits for each level, three for a township; a province's and a city's are filled up with zeros. */
     private static boolean liesIn(String below, String above) {
         return below.startsWith(above.replaceAll("(00)+$", ""));
@@ -89,13 +94,13 @@ class LevelPeers {
             Map<UUID, ItemCode> codes, Map<UUID, List<Other>> same, Map<UUID, List<Other>> named) {
         var uppers = new HashMap<UUID, UUID>();
         same.forEach(
-                (item, others) -> nearestAbove(codes.get(item), others).ifPresent(o -> uppers.put(item, o.version())));
+                (item, others) -> nearestAbove(own(codes, item), others).ifPresent(o -> uppers.put(item, o.version())));
         Map<UUID, StoredVersion> contents = versions(Set.copyOf(uppers.values()));
         var concerned = new LinkedHashSet<>(same.keySet());
         concerned.addAll(named.keySet());
         var peers = new HashMap<UUID, Peers>();
         for (UUID item : concerned) {
-            ItemCode own = codes.get(item);
+            ItemCode own = own(codes, item);
             var levels = new TreeSet<>(Set.of(own.level()));
             same.getOrDefault(item, List.of()).forEach(o -> levels.add(o.code().level()));
             var namesakes = new TreeSet<String>();

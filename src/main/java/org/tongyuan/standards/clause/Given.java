@@ -50,7 +50,7 @@ public final class Given implements CelVariableResolver {
             return Optional.of(asSeen(today));
         }
         Object value = facts.get(name);
-        return value == null ? names.unknown()[place] : Optional.of(asSeen(value));
+        return value == null ? names.unknown().get(place) : Optional.of(asSeen(value));
     }
 
     private static Object asSeen(Object value) {

@@ -19,7 +19,7 @@ public final class Input {
     static final String NOT_GIVEN = "（未填写）";
 
     /** Where each fact stands, what stands there while it is not known, and where today stands. */
-    record Names(Map<String, Integer> places, Optional<Object>[] unknown, int today) {}
+    record Names(Map<String, Integer> places, List<Optional<Object>> unknown, int today) {}
 
     private final Names names;
 
@@ -32,12 +32,7 @@ public final class Input {
         });
         places.put(Language.TODAY, unknown.size());
         unknown.add(Optional.empty());
-        this.names = new Names(places, array(unknown), unknown.size() - 1);
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"}) // an array has no type arguments
-    private static Optional<Object>[] array(List<Optional<Object>> list) {
-        return list.toArray(new Optional[0]);
+        this.names = new Names(places, List.copyOf(unknown), unknown.size() - 1);
     }
 
     /** Facts that the kind does not have are not seen. */

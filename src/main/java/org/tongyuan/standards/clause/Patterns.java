@@ -30,6 +30,7 @@ final class Patterns {
     }
 
     /** By the names under which CEL declares them. */
+    @SuppressWarnings("Immutable") // what is kept changes no answer
     List<CelFunctionBinding> bindings() {
         return List.copyOf(CelFunctionBinding.fromOverloads(
                 "matches",

@@ -2,9 +2,12 @@ package org.tongyuan.items.version;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.assertj.core.api.InstanceOfAssertFactory;
+import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,7 +86,7 @@ class ItemLevelsModuleTest {
     @Test
     void a_reading_gives_the_same_as_a_single_look() {
         city("3", "basic_id", "990100", "市的名称", "");
-        var seen = new java.util.HashMap<String, Map<String, Object>>();
+        var seen = new HashMap<String, Map<String, Object>>();
         FactReading all = facts.reading(facts.types().keySet());
         String after = FactReading.START;
         while (!after.equals(FactReading.END)) {
@@ -101,8 +104,7 @@ class ItemLevelsModuleTest {
         assertThat(seen.get(county.toString())).isEqualTo(of(county));
     }
 
-    private static final org.assertj.core.api.InstanceOfAssertFactory<List, org.assertj.core.api.ListAssert<Object>>
-            LIST = org.assertj.core.api.InstanceOfAssertFactories.LIST;
+    private static final InstanceOfAssertFactory<?, ListAssert<Object>> LIST = InstanceOfAssertFactories.LIST;
 
     private Map<String, Object> of(UUID item) {
         return facts.find(item.toString()).orElseThrow().facts();
