@@ -53,9 +53,9 @@ final class StandardsBoard {
                 FROM (SELECT id, row_number() OVER (ORDER BY number) AS n, count(*) OVER () AS of FROM standards.clause
                       WHERE kind = 'case' AND state = 'PUBLISHED') k
                 JOIN (SELECT id, number, item_name, agency_id, row_number() OVER (ORDER BY id) AS n FROM cases.case_file) c
-                    ON (c.n + k.n) % k.of < 4
+                    ON (c.n + k.n) % k.of < ?
                 ON CONFLICT DO NOTHING\
-                """).update();
+                """).param((int) Math.ceil((double) (findings - open) / cases())).update();
             jdbc.sql("""
                 DELETE FROM standards.finding WHERE id IN (SELECT id FROM standards.finding WHERE closed_at IS NULL
                     ORDER BY md5(id::text) LIMIT greatest(0, ?))\
@@ -79,6 +79,10 @@ final class StandardsBoard {
             """).update();
         jdbc.sql("VACUUM (ANALYZE) standards.trend").update();
         OUT.printf(Locale.ROOT, "%,d open findings, %,d lines of the trend%n", count(), trend());
+    }
+
+    private long cases() {
+        return jdbc.sql("SELECT count(*) FROM cases.case_file").query(Long.class).single();
     }
 
     private long count() {
