@@ -46,6 +46,7 @@ final class StandardsBoard {
     private void fill(int findings) {
         long open = count();
         if (open < findings) {
+            var again = Catalogue.dropIndexes(jdbc, "standards");
             jdbc.sql("""
                 INSERT INTO standards.finding (id, clause_id, subject_kind, subject_id, subject_label, subject_link, agency, evidence, since)
                 SELECT uuidv7(), k.id, 'case', c.id::text, c.number || ' ' || c.item_name, '/desk/cases/' || c.number, c.agency_id::text,
@@ -54,12 +55,14 @@ final class StandardsBoard {
                       WHERE kind = 'case' AND state = 'PUBLISHED') k
                 JOIN (SELECT id, number, item_name, agency_id, row_number() OVER (ORDER BY id) AS n FROM cases.case_file) c
                     ON (c.n + k.n) % k.of < ?
-                ON CONFLICT DO NOTHING\
+                WHERE NOT EXISTS (SELECT FROM standards.finding f WHERE f.closed_at IS NULL AND f.subject_kind = 'case'
+                    AND f.subject_id = c.id::text AND f.clause_id = k.id)\
                 """).param((int) Math.ceil((double) (findings - open) / cases())).update();
             jdbc.sql("""
                 DELETE FROM standards.finding WHERE id IN (SELECT id FROM standards.finding WHERE closed_at IS NULL
                     ORDER BY md5(id::text) LIMIT greatest(0, ?))\
                 """).param(count() - findings).update();
+            again.forEach(statement -> jdbc.sql(statement).update());
         }
         jdbc.sql("VACUUM (ANALYZE) standards.finding").update();
         jdbc.sql("UPDATE standards.conformity SET open = 0").update();
@@ -68,10 +71,10 @@ final class StandardsBoard {
             SELECT clause_id, agency, count(*), count(*) FROM standards.finding WHERE closed_at IS NULL GROUP BY 1, 2
             ON CONFLICT (clause_id, agency) DO UPDATE SET open = excluded.open\
             """).update();
-        // A year of passes stands behind the trend.
+        // Two months of passes stand behind the trend.
         jdbc.sql("""
             INSERT INTO standards.trend (day, clause_id, agency, subjects, open)
-            SELECT current_date - d, clause_id, agency, subjects, open FROM standards.conformity, generate_series(1, 365) AS d
+            SELECT current_date - d, clause_id, agency, subjects, open FROM standards.conformity, generate_series(1, 60) AS d
             ON CONFLICT DO NOTHING\
             """).update();
         jdbc.sql("""
