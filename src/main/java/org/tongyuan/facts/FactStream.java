@@ -2,6 +2,7 @@ package org.tongyuan.facts;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -15,6 +16,24 @@ public interface FactStream extends FactSource {
 
     /** Every subject there is now, by ascending id, page by page: memory does not grow with their number. */
     void each(Consumer<SubjectFacts> use);
+
+    /**
+     * Begins a reading by several threads. Facts that are not wanted may be left out, so that they need not be looked up. A source that
+     * keeps its subjects in memory has nothing to divide.
+     */
+    default FactReading reading(Set<String> wanted) {
+        return new FactReading() {
+            @Override
+            public String next(String after, int size) {
+                return END;
+            }
+
+            @Override
+            public void each(String after, String upTo, Consumer<SubjectFacts> use) {
+                FactStream.this.each(use);
+            }
+        };
+    }
 
     /** One subject as it is now; empty when there is none, or no more. */
     Optional<SubjectFacts> find(String id);

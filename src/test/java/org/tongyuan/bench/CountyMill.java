@@ -39,10 +39,16 @@ final class CountyMill {
 
     private final JdbcClient jdbc;
     private final int port;
+    private final int items;
 
     CountyMill(JdbcClient jdbc, int port) {
+        this(jdbc, port, ITEMS);
+    }
+
+    CountyMill(JdbcClient jdbc, int port, int items) {
         this.jdbc = jdbc;
         this.port = port;
+        this.items = items;
     }
 
     void make() throws Exception {
@@ -186,7 +192,7 @@ final class CountyMill {
             JOIN mill.agency a ON a.n = 1 + (g.n * 7) % ?
             JOIN mill.template t ON t.t = g.n % t.of
             LEFT JOIN mill.agency o ON g.n % 12 = 0 AND o.n = 1 + (g.n * 5 + 3) % ? AND o.id <> a.id\
-            """).params(ITEMS, AGENCIES, AGENCIES).update();
+            """).params(items, AGENCIES, AGENCIES).update();
         jdbc.sql(
                         "UPDATE mill.item i SET weight = weight * share / (SELECT sum(weight) FROM mill.item s WHERE s.agency_id = i.agency_id)")
                 .update();

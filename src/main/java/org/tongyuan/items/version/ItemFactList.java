@@ -19,7 +19,7 @@ import org.tongyuan.items.ItemVersion.Limit;
 /** Which facts an item version has, and how they follow from what it says. */
 final class ItemFactList {
 
-    static final Map<String, FactType> TYPES = ItemPartFacts.types(new FactTypes()
+    static final Map<String, FactType> TYPES = LevelFacts.types(ItemPartFacts.types(new FactTypes()
                     .text("code", "事项编码")
                     .flag("codeParsed", "编码各部分齐全")
                     .flag("codeCheckValid", "编码中机构代码校验码正确")
@@ -65,7 +65,7 @@ final class ItemFactList {
                     .list("missing", "待完善要素")
                     .list("guideMissing", "办事指南八要素中缺少的")
                     .date("channelsChecked", "最近一次核对各渠道的日期")
-                    .list("channelsDiffering", "与发布版本不一致的渠道"))
+                    .list("channelsDiffering", "与发布版本不一致的渠道")))
             .done();
 
     private ItemFactList() {}
@@ -157,7 +157,7 @@ final class ItemFactList {
                 .toList();
     }
 
-    private static void text(Map<String, Object> facts, String name, @Nullable String value) {
+    static void text(Map<String, Object> facts, String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             facts.put(name, value.strip());
         }

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongyuan.agencies.Agencies;
 import org.tongyuan.agencies.Agency;
+import org.tongyuan.facts.FactReading;
 import org.tongyuan.facts.FactStream;
 import org.tongyuan.facts.FactType;
 import org.tongyuan.facts.Subject;
@@ -20,6 +21,7 @@ import org.tongyuan.facts.SubjectFacts;
 import org.tongyuan.items.ItemCode;
 import org.tongyuan.items.ItemCode.Parsed;
 import org.tongyuan.items.version.ChannelFindings.Agreement;
+import org.tongyuan.items.version.LevelPeers.Peers;
 
 /** Facts of items in force, for standards and oversight; the id is the item's. */
 @Component
@@ -27,15 +29,20 @@ class ItemFacts implements FactStream {
 
     private static final int PAGE = 250;
     private static final UUID FIRST = new UUID(0, 0);
+    private static final UUID LAST = new UUID(-1, -1);
 
     private final JdbcClient jdbc;
     private final Agencies agencies;
     private final ChannelFindings channels;
+    private final LevelPeers peers;
+    private final LevelFacts levels;
 
-    ItemFacts(JdbcClient jdbc, Agencies agencies, ChannelFindings channels) {
+    ItemFacts(JdbcClient jdbc, Agencies agencies, ChannelFindings channels, LevelPeers peers, LevelFacts levels) {
         this.jdbc = jdbc;
         this.agencies = agencies;
         this.channels = channels;
+        this.peers = peers;
+        this.levels = levels;
     }
 
     @Override
@@ -55,20 +62,53 @@ class ItemFacts implements FactStream {
 
     @Override
     public void each(Consumer<SubjectFacts> use) {
+        FactReading all = reading(types().keySet());
+        String after = FactReading.START;
+        while (!after.equals(FactReading.END)) {
+            String upTo = all.next(after, PAGE);
+            all.each(after, upTo, use);
+            after = upTo;
+        }
+    }
+
+    /** All facts come out of one content, so nothing is saved by leaving some out. */
+    @Override
+    public FactReading reading(Set<String> wanted) {
         var neighbours = neighbours(null);
-        UUID after = FIRST;
-        List<StoredVersion> page;
-        do {
-            page = jdbc.sql("""
-                SELECT v.*, i.code FROM items.item i JOIN items.item_version v ON v.id = i.in_force
-                WHERE i.id > ? AND i.ended IS NULL ORDER BY i.id LIMIT ?\
-                """).params(after, PAGE).query(ItemVersions::map).list();
-            var looked = channels.of(page.stream().map(StoredVersion::id).toList());
-            for (StoredVersion version : page) {
-                use.accept(facts(version, neighbours, looked));
-                after = version.itemId();
+        return new FactReading() {
+            @Override
+            public String next(String after, int size) {
+                return jdbc.sql("""
+                    SELECT id FROM items.item WHERE id > ? AND in_force IS NOT NULL AND ended IS NULL ORDER BY id OFFSET ? LIMIT 1\
+                    """)
+                        .params(id(after), Math.min(size, PAGE) - 1)
+                        .query(String.class)
+                        .optional()
+                        .orElse(END);
             }
-        } while (page.size() == PAGE);
+
+            @Override
+            public void each(String after, String upTo, Consumer<SubjectFacts> use) {
+                var page = jdbc.sql("""
+                    SELECT v.*, i.code FROM items.item i JOIN items.item_version v ON v.id = i.in_force
+                    WHERE i.id > ? AND i.id <= ? AND i.ended IS NULL ORDER BY i.id\
+                    """)
+                        .params(id(after), id(upTo))
+                        .query(ItemVersions::map)
+                        .list();
+                var looked = channels.of(page.stream().map(StoredVersion::id).toList());
+                var others = peers.of(page);
+                page.forEach(version -> use.accept(facts(version, neighbours, looked, others)));
+            }
+        };
+    }
+
+    private static UUID id(String text) {
+        return switch (text) {
+            case FactReading.START -> FIRST;
+            case FactReading.END -> LAST;
+            default -> UUID.fromString(text);
+        };
     }
 
     @Override
@@ -80,10 +120,12 @@ class ItemFacts implements FactStream {
                 .param(UUID.fromString(id))
                 .query(ItemVersions::map)
                 .optional()
-                .map(v -> facts(v, neighbours(v.content().agencyId()), channels.of(List.of(v.id()))));
+                .map(v -> facts(
+                        v, neighbours(v.content().agencyId()), channels.of(List.of(v.id())), peers.of(List.of(v))));
     }
 
-    private SubjectFacts facts(StoredVersion v, Neighbours neighbours, Map<UUID, Agreement> looked) {
+    private SubjectFacts facts(
+            StoredVersion v, Neighbours neighbours, Map<UUID, Agreement> looked, Map<UUID, Peers> others) {
         Agency agency = agencies.require(v.content().agencyId());
         String name = v.content().agencyName();
         var facts = ItemFactList.of(v, agency);
@@ -97,6 +139,7 @@ class ItemFacts implements FactStream {
             facts.put("channelsChecked", agreement.checkedOn());
             facts.put("channelsDiffering", agreement.differing());
         }
+        levels.put(facts, v.content(), others.getOrDefault(v.itemId(), Peers.NONE));
         return new SubjectFacts(
                 new Subject(kind(), v.itemId().toString()),
                 v.content().name(),
@@ -112,7 +155,7 @@ class ItemFacts implements FactStream {
         var found = new Neighbours(new HashMap<>(), new HashMap<>());
         String sql = """
             SELECT i.code, v.agency_id, v.agency_name, v.name
-            FROM items.item i JOIN items.item_version v ON v.id = i.in_force WHERE i.ended IS NULL\
+            FROM items.item_version v JOIN items.item i ON i.id = v.item_id AND i.in_force = v.id WHERE i.ended IS NULL\
             """;
         var all = agencyId == null
                 ? jdbc.sql(sql)

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tongyuan.facts.FactTypes;
 import org.tongyuan.items.ItemVersion.Fee;
+import org.tongyuan.items.ItemVersion.LegalRef;
 import org.tongyuan.items.ItemVersion.Material;
 import org.tongyuan.items.ItemVersion.Step;
 import org.tongyuan.items.ItemVersion.StepKind;
@@ -56,7 +57,7 @@ final class ItemPartFacts {
 
     static void put(Map<String, Object> facts, ItemContent c) {
         facts.put("legalBases", (long) c.legalBasis().size());
-        facts.put("laws", c.legalBasis().stream().map(l -> l.law()).toList());
+        facts.put("laws", laws(c));
         facts.put(
                 "lawsWithoutArticle",
                 c.legalBasis().stream()
@@ -81,6 +82,15 @@ final class ItemPartFacts {
         if (terms != null && terms.noticeDays() != null) {
             facts.put("noticeDays", terms.noticeDays().longValue());
         }
+    }
+
+    static List<String> laws(ItemContent c) {
+        return c.legalBasis().stream().map(ItemPartFacts::law).toList();
+    }
+
+    /** The name alone, without 《》, which some lists write and some do not. */
+    static String law(LegalRef ref) {
+        return ref.law().replaceAll("[《》\\s]", "");
     }
 
     /** "不收费" stands in the list too, so that the guide says so. */

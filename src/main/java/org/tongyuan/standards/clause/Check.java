@@ -23,12 +23,19 @@ public final class Check {
     private final Program says;
     private final @Nullable Program concerns;
     private final SortedSet<String> names;
+    private final SortedSet<String> reads;
     private final Map<String, FactType> types;
 
-    Check(Program says, @Nullable Program concerns, SortedSet<String> names, Map<String, FactType> types) {
+    Check(
+            Program says,
+            @Nullable Program concerns,
+            SortedSet<String> names,
+            SortedSet<String> reads,
+            Map<String, FactType> types) {
         this.says = says;
         this.concerns = concerns;
         this.names = names;
+        this.reads = reads;
         this.types = types;
     }
 
@@ -37,8 +44,13 @@ public final class Check {
         return names;
     }
 
+    /** Names of all facts that are read, those too that say whom the clause concerns. */
+    public SortedSet<String> reads() {
+        return reads;
+    }
+
     /** {@code given} comes from {@link Input}. */
-    public Verdict of(Map<String, Object> given) {
+    public Verdict of(Given given) {
         long begun = System.nanoTime();
         try {
             if (concerns != null && !(boolean) concerns.eval(given)) {
@@ -56,16 +68,16 @@ public final class Check {
         }
     }
 
-    private boolean isSlowAgain(Map<String, Object> given) throws CelEvaluationException {
+    private boolean isSlowAgain(Given given) throws CelEvaluationException {
         long begun = System.nanoTime();
         says.eval(given);
         return System.nanoTime() - begun > LONGEST;
     }
 
-    private SortedMap<String, Object> evidence(Map<String, Object> given) {
+    private SortedMap<String, Object> evidence(Given given) {
         var evidence = new TreeMap<String, Object>();
         for (String name : names) {
-            Object value = given.get(name);
+            Object value = given.value(name);
             FactType type = types.get(name);
             if (value != null && type != null) {
                 evidence.put(name, Input.shown(type, value));

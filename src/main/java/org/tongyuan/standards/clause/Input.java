@@ -2,10 +2,11 @@ package org.tongyuan.standards.clause;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tongyuan.facts.FactType;
 
 /**
@@ -17,32 +18,26 @@ public final class Input {
     static final Instant NEVER = Instant.EPOCH.minusSeconds(30_000_000_000L);
     static final String NOT_GIVEN = "（未填写）";
 
-    private final Map<String, FactType> types;
-    private final Map<String, Object> unknown = new HashMap<>();
+    /** Where each fact stands, what stands there while it is not known, and where today stands. */
+    record Names(Map<String, Integer> places, List<Optional<Object>> unknown, int today) {}
+
+    private final Names names;
 
     public Input(Map<String, FactType> types) {
-        this.types = types;
-        types.forEach((name, type) -> unknown.put(name, nothing(type)));
-    }
-
-    public Map<String, Object> of(Map<String, Object> facts, LocalDate today) {
-        var given = new HashMap<String, Object>(unknown.size() * 2);
-        given.putAll(unknown);
-        facts.forEach((name, value) -> {
-            if (types.containsKey(name)) {
-                given.put(name, seen(value));
-            }
+        var places = new HashMap<String, Integer>();
+        var unknown = new ArrayList<Optional<Object>>();
+        types.forEach((name, type) -> {
+            places.put(name, unknown.size());
+            unknown.add(Optional.of(nothing(type)));
         });
-        given.put(Language.TODAY, seen(today));
-        return given;
+        places.put(Language.TODAY, unknown.size());
+        unknown.add(Optional.empty());
+        this.names = new Names(places, List.copyOf(unknown), unknown.size() - 1);
     }
 
-    private static Object seen(Object value) {
-        return switch (value) {
-            case LocalDate day -> day.atStartOfDay(ZoneOffset.UTC).toInstant();
-            case Number number -> number.longValue();
-            default -> value;
-        };
+    /** Facts that the kind does not have are not seen. */
+    public Given of(Map<String, Object> facts, LocalDate today) {
+        return new Given(names, facts, today);
     }
 
     private static Object nothing(FactType type) {

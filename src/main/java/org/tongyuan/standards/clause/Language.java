@@ -14,6 +14,8 @@ import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelStandardFunctions;
+import dev.cel.runtime.CelStandardFunctions.StandardFunction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,10 @@ public final class Language {
                 .addVar(TODAY, SimpleType.TIMESTAMP)
                 .addFunctionDeclarations(Functions.declarations())
                 .addFunctionBindings(Functions.bindings(calendar))
+                .setStandardFunctions(CelStandardFunctions.newBuilder()
+                        .excludeFunctions(StandardFunction.MATCHES)
+                        .build())
+                .addFunctionBindings(new Patterns(MAX_PATTERN).bindings())
                 .setResultType(SimpleType.BOOL);
         types.forEach((name, type) -> builder.addVar(name, celType(type)));
         this.cel = builder.build();
@@ -100,12 +106,14 @@ public final class Language {
     public Compilation compile(@Nullable String applies, String expression) {
         var faults = new ArrayList<String>();
         var names = new TreeSet<String>();
+        var reads = new TreeSet<String>();
         try {
             var says = program(expression, "", faults, names);
-            var concerns = applies == null ? null : program(applies, "适用条件：", faults, new TreeSet<>());
+            var concerns = applies == null ? null : program(applies, "适用条件：", faults, reads);
+            reads.addAll(names);
             return says == null || !faults.isEmpty()
                     ? new Compilation.Faulty(faults)
-                    : new Compilation.Compiled(new Check(says, concerns, names, types));
+                    : new Compilation.Compiled(new Check(says, concerns, names, reads, types));
         } catch (CelEvaluationException e) {
             return new Compilation.Faulty(List.of("表达式无法运行：" + Faults.inChinese(e)));
         }

@@ -4,11 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -67,8 +65,10 @@ class ConformityBoard {
             long share,
             boolean live) {}
 
-    private static final String FROM = """
-         FROM standards.conformity k JOIN standards.clause c ON c.id = k.clause_id
+    /** Added up by clause first: there are a hundred clauses, and some thousand lines of clauses and agencies. */
+    private static final String BY_CLAUSE = """
+         FROM (SELECT clause_id, sum(subjects) AS subjects, sum(open) AS open FROM standards.conformity GROUP BY clause_id) k
+            JOIN standards.clause c ON c.id = k.clause_id
             JOIN standards.clause_version v ON v.clause_id = c.id AND v.number = c.published
         WHERE c.state = 'PUBLISHED'\
         """;
@@ -79,7 +79,23 @@ class ConformityBoard {
         FROM standards.node WHERE framework = 'province-14' AND parent IS NOT NULL\
         """;
 
+    private static final String TREND = """
+        SELECT day, false AS live, subjects AS checks, open FROM standards.trend_total
+        UNION ALL SELECT ?::date, true, sum(k.subjects), sum(k.open) FROM standards.conformity k
+            JOIN standards.clause c ON c.id = k.clause_id AND c.state = 'PUBLISHED'\
+        """;
+
+    private static final String TREND_OF_CLAUSE = """
+        SELECT day, false AS live, sum(subjects) AS checks, sum(open) AS open FROM standards.trend WHERE clause_id = ? GROUP BY day
+        UNION ALL SELECT ?::date, true, sum(k.subjects), sum(k.open) FROM standards.conformity k
+            JOIN standards.clause c ON c.id = k.clause_id AND c.state = 'PUBLISHED' WHERE c.id = ?\
+        """;
+
     private static final String NOW = "now";
+
+    private static final String BY_AGENCY = """
+         FROM standards.conformity k JOIN standards.clause c ON c.id = k.clause_id WHERE c.state = 'PUBLISHED'\
+        """;
 
     private final JdbcClient jdbc;
     private final Agencies agencies;
@@ -94,8 +110,8 @@ class ConformityBoard {
     /** Most findings first. */
     List<Line> lines(By by) {
         Map<String, String> names = names(by);
-        return jdbc.sql("SELECT " + by.sql + " AS key, sum(k.subjects) AS checks, sum(k.open) AS open" + FROM
-                        + " GROUP BY 1 ORDER BY 3 DESC, 1")
+        return jdbc.sql("SELECT " + by.sql + " AS key, sum(k.subjects) AS checks, sum(k.open) AS open"
+                        + (by == By.AGENCY ? BY_AGENCY : BY_CLAUSE) + " GROUP BY 1 ORDER BY 3 DESC, 1")
                 .query((row, n) -> {
                     String key = row.getString("key");
                     long checks = row.getLong("checks");
@@ -106,14 +122,14 @@ class ConformityBoard {
     }
 
     Line total() {
-        return jdbc.sql("SELECT coalesce(sum(k.subjects), 0), coalesce(sum(k.open), 0)" + FROM)
+        return jdbc.sql("SELECT coalesce(sum(k.subjects), 0), coalesce(sum(k.open), 0)" + BY_CLAUSE)
                 .query((row, n) -> line("", "合计", row.getLong(1), row.getLong(2)))
                 .single();
     }
 
     /** Counts of one clause as they are now. */
     Line of(UUID clause) {
-        return jdbc.sql("SELECT coalesce(sum(k.subjects), 0), coalesce(sum(k.open), 0)" + FROM + " AND c.id = ?")
+        return jdbc.sql("SELECT coalesce(sum(k.subjects), 0), coalesce(sum(k.open), 0)" + BY_CLAUSE + " AND c.id = ?")
                 .param(clause)
                 .query((row, n) -> line("", "", row.getLong(1), row.getLong(2)))
                 .single();
@@ -121,14 +137,8 @@ class ConformityBoard {
 
     /** This moment, then the last full pass of each day, newest first; of one clause when given. */
     List<Day> trend(@Nullable UUID clause, int days) {
-        List<Line> counted = jdbc.sql("""
-            SELECT day, live, sum(subjects) AS checks, sum(open) AS open
-            FROM (SELECT day, false AS live, clause_id, subjects, open FROM standards.trend
-                UNION ALL SELECT ?::date, true, k.clause_id, k.subjects, k.open FROM standards.conformity k
-                    JOIN standards.clause c ON c.id = k.clause_id AND c.state = 'PUBLISHED') t
-            WHERE (?::uuid IS NULL OR clause_id = ?::uuid) GROUP BY day, live ORDER BY day DESC, live DESC LIMIT ?\
-            """)
-                .params(Arrays.asList(time.today(), clause, clause, days))
+        List<Line> counted = jdbc.sql((clause == null ? TREND : TREND_OF_CLAUSE) + " ORDER BY day DESC, live DESC LIMIT ?")
+                .params(clause == null ? List.of(time.today(), days) : List.of(clause, time.today(), clause, days))
                 .query((row, n) -> line(
                         row.getString("day"),
                         row.getBoolean("live") ? NOW : "",

@@ -2,32 +2,35 @@ package org.tongyuan.standards.pass;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tongyuan.facts.SubjectFacts;
 import org.tongyuan.standards.clause.Check;
 import org.tongyuan.standards.clause.Clauses.Clause;
+import org.tongyuan.standards.clause.Given;
 import org.tongyuan.standards.clause.Input;
 import org.tongyuan.standards.clause.Kinds;
 import org.tongyuan.standards.clause.Language.Compilation;
 import org.tongyuan.standards.clause.Verdict;
 
-/** The clauses of one kind of subject, compiled. One that breaks is left out from then on; the others go on. */
+/**
+ * The clauses of one kind of subject, compiled. One that breaks is left out from then on, in every thread; the others go on.
+ */
 final class ClauseSet {
 
     /** A subject that falls short of a clause, with the facts that show it. */
     record Found(UUID clause, SubjectFacts subject, SortedMap<String, Object> evidence) {}
 
-    /** What all clauses say of a subject: those that concern it, and where it falls short. */
-    record Result(List<UUID> concerned, List<Found> found) {}
+    private record Running(UUID clause, Check check) {}
 
-    private final Map<UUID, Check> running = new LinkedHashMap<>();
-    private final Map<UUID, String> broken = new HashMap<>();
+    private final List<Running> all = new ArrayList<>();
+    private final Map<UUID, String> broken = new ConcurrentHashMap<>();
+    private final Set<String> reads = new TreeSet<>();
     private final Input input;
     private final LocalDate today;
 
@@ -37,36 +40,56 @@ final class ClauseSet {
         for (Clause clause : clauses) {
             if (clause.content().kind().equals(kind) && clause.content().inForceOn(today)) {
                 switch (kinds.compiled(clause)) {
-                    case Compilation.Compiled(Check check) -> running.put(clause.id(), check);
+                    case Compilation.Compiled(Check check) -> {
+                        all.add(new Running(clause.id(), check));
+                        reads.addAll(check.reads());
+                    }
                     case Compilation.Faulty(List<String> faults) -> broken.put(clause.id(), String.join("；", faults));
                 }
             }
         }
     }
 
-    Result of(SubjectFacts subject) {
-        Map<String, Object> given = input.of(subject.facts(), today);
-        var concerned = new ArrayList<UUID>(running.size());
-        var found = new ArrayList<Found>(0);
-        for (var clause : running.entrySet()) {
-            switch (clause.getValue().of(given)) {
-                case Verdict.NotApplicable n -> {}
-                case Verdict.Conforms c -> concerned.add(clause.getKey());
-                case Verdict.Fails(SortedMap<String, Object> evidence) -> {
-                    concerned.add(clause.getKey());
-                    found.add(new Found(clause.getKey(), subject, evidence));
-                }
-                case Verdict.Broken(String why) ->
-                    broken.putIfAbsent(clause.getKey(), why + "（对象：" + subject.label() + "）");
-            }
-        }
-        running.keySet().removeAll(broken.keySet());
-        return new Result(concerned, found);
+    /** Names of the facts that some clause reads. */
+    Set<String> reads() {
+        return reads;
     }
 
-    /** Those that still run. */
+    /** Where the subject falls short; what concerns it is counted. */
+    List<Found> of(SubjectFacts subject, Concerned concerned) {
+        Given given = input.of(subject.facts(), today);
+        long[] counts = concerned.of(subject.agency(), all.size());
+        List<Found> found = List.of();
+        for (int i = 0; i < all.size(); i++) {
+            Running one = all.get(i);
+            if (!broken.isEmpty() && broken.containsKey(one.clause)) {
+                continue;
+            }
+            switch (one.check.of(given)) {
+                case Verdict.NotApplicable n -> {}
+                case Verdict.Conforms c -> counts[i]++;
+                case Verdict.Fails(SortedMap<String, Object> evidence) -> {
+                    counts[i]++;
+                    found = found.isEmpty() ? new ArrayList<>() : found;
+                    found.add(new Found(one.clause, subject, evidence));
+                }
+                case Verdict.Broken(String why) -> broken.putIfAbsent(one.clause, why + "（对象：" + subject.label() + "）");
+            }
+        }
+        return found;
+    }
+
+    /** Those that run still. */
     Set<UUID> clauses() {
-        return running.keySet();
+        var running = new java.util.LinkedHashSet<UUID>();
+        all.forEach(one -> running.add(one.clause));
+        running.removeAll(broken.keySet());
+        return running;
+    }
+
+    /** In the order of {@link Concerned}. */
+    List<UUID> inOrder() {
+        return all.stream().map(Running::clause).toList();
     }
 
     Map<UUID, String> broken() {

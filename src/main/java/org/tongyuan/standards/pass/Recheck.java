@@ -102,7 +102,8 @@ public class Recheck implements JournalPlace {
 
     private void check(FactStream source, String id, ClauseSet set) {
         var subject = source.find(id);
-        List<ClauseSet.Found> found = subject.map(s -> set.of(s).found()).orElseGet(List::of);
+        List<ClauseSet.Found> found =
+                subject.map(s -> set.of(s, new Concerned())).orElseGet(List::of);
         Set<String> seen =
                 subject.map(SubjectFacts::subject).map(s -> Set.of(s.id())).orElseGet(Set::of);
         settling.lock().write(() -> settling.book().settle(Stretch.one(source.kind(), id), set.clauses(), seen, found));

@@ -135,7 +135,7 @@ class LanguageTest {
         return check(null, expression).of(input(facts));
     }
 
-    private static Map<String, Object> input(Map<String, Object> facts) {
+    private static Given input(Map<String, Object> facts) {
         return new Input(TYPES).of(facts, TODAY);
     }
 
