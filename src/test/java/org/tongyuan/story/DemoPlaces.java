@@ -96,8 +96,21 @@ public final class DemoPlaces {
         put("/desk/standards/register/{code}", "/desk/standards/register/GBT32168-2015");
         put("/standards/{code}", "/standards/GBT32168-2015");
         put("/standards/frameworks/{code}", "/standards/frameworks/county-11");
+        consultation();
         put("/standards/elements/{id}", "/standards/elements/TY1001");
         put("/schemas/{name}/{version}", "/schemas/item/1.0");
+    }
+
+    private void consultation() {
+        String running = "DB990122T006-2026";
+        put("/standards/{code}/consultation", "/standards/" + running + "/consultation");
+        put("/desk/standards/register/{code}/consultation", "/desk/standards/register/" + running + "/consultation");
+        put(
+                "/standards/comments/{receipt}",
+                "/standards/comments/" + one("SELECT receipt FROM standards.comment ORDER BY id LIMIT 1"));
+        put(
+                "/desk/standards/comments/{id}",
+                "/desk/standards/comments/" + one("SELECT id FROM standards.comment ORDER BY id DESC LIMIT 1"));
     }
 
     /** What a clause finds of an item, as a pass would have kept it. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongyuan.platform.RuleBroken;
 
 /** A standard as the register knows it; {@code version} counts its changes of state. */
-record Standard(
+public record Standard(
         UUID id,
         String code,
         String title,
@@ -33,7 +33,7 @@ record Standard(
     }
 
     /** The standard in its next state on that day; a step the procedure does not know is refused. */
-    Standard movedTo(StandardState next, LocalDate today) {
+    public Standard movedTo(StandardState next, LocalDate today) {
         if (!state.mayBecome(next)) {
             throw new RuleBroken("standard.move.not-possible");
         }

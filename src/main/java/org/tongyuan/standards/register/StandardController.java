@@ -18,10 +18,12 @@ class StandardController {
 
     private final Standards standards;
     private final Agencies agencies;
+    private final List<RelatedPages> related;
 
-    StandardController(Standards standards, Agencies agencies) {
+    StandardController(Standards standards, Agencies agencies, List<RelatedPages> related) {
         this.standards = standards;
         this.agencies = agencies;
+        this.related = related;
     }
 
     @GetMapping("/standards")
@@ -49,6 +51,9 @@ class StandardController {
         model.addAttribute(
                 "agency", agency == null ? "" : agencies.require(agency).name());
         model.addAttribute("moves", standards.moves(standard));
+        model.addAttribute(
+                "related",
+                related.stream().flatMap(r -> r.of(standard, false).stream()).toList());
         return "standards/standard";
     }
 }

@@ -1,6 +1,7 @@
 package org.tongyuan.standards.register;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,12 +27,19 @@ class StandardDeskController {
 
     private final Standards standards;
     private final MoveStandard moveStandard;
+    private final List<RelatedPages> related;
     private final CurrentUser caller;
     private final LegalTime time;
 
-    StandardDeskController(Standards standards, MoveStandard moveStandard, CurrentUser caller, LegalTime time) {
+    StandardDeskController(
+            Standards standards,
+            MoveStandard moveStandard,
+            List<RelatedPages> related,
+            CurrentUser caller,
+            LegalTime time) {
         this.standards = standards;
         this.moveStandard = moveStandard;
+        this.related = related;
         this.caller = caller;
         this.time = time;
     }
@@ -112,7 +120,15 @@ class StandardDeskController {
     private void fillOne(Model model, String code, String reason, Map<String, String> errors) {
         var standard = standards.require(code);
         model.addAttribute("standard", standard);
-        model.addAttribute("next", standard.state().next().stream().sorted().toList());
+        model.addAttribute(
+                "next",
+                standard.state().next().stream()
+                        .filter(n -> n != StandardState.CONSULTATION)
+                        .sorted()
+                        .toList());
+        model.addAttribute(
+                "related",
+                related.stream().flatMap(r -> r.of(standard, true).stream()).toList());
         model.addAttribute("moves", standards.moves(standard));
         model.addAttribute("reason", reason);
         model.addAttribute("errors", errors);

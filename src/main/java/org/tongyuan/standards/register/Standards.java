@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,7 @@ import org.tongyuan.platform.RuleBroken;
 
 /** The register of standards. */
 @Component
-class Standards {
+public class Standards {
 
     /** A change of state: when, to what and why. */
     record Move(String toState, String reason, Instant at) {}
@@ -31,7 +32,7 @@ class Standards {
     }
 
     /** By words of code or title, level and state; an empty one asks for all. */
-    List<Standard> search(String words, String level, String state) {
+    public List<Standard> search(String words, String level, String state) {
         return jdbc.sql("SELECT " + COLUMNS + """
              FROM standards.standard
             WHERE (? = '' OR strpos(lower(code || ' ' || title), lower(?)) > 0)
@@ -53,18 +54,29 @@ class Standards {
                 .list();
     }
 
-    Optional<Standard> find(String slug) {
+    public Optional<Standard> find(String slug) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM standards.standard WHERE translate(code, '/ ', '') = ?")
                 .param(slug)
                 .query(new SimplePropertyRowMapper<>(Standard.class))
                 .optional();
     }
 
-    Standard require(String slug) {
+    /** Throws NotFound. */
+    public Standard require(String slug) {
         return find(slug).orElseThrow(() -> new NotFound("standard " + slug));
     }
 
-    void insert(Standard s) {
+    /** Throws NotFound. */
+    public Standard require(UUID id) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM standards.standard WHERE id = ?")
+                .param(id)
+                .query(new SimplePropertyRowMapper<>(Standard.class))
+                .optional()
+                .orElseThrow(() -> new NotFound("standard " + id));
+    }
+
+    /** A new one, with its first move when it does not begin at the beginning. */
+    public void insert(Standard s) {
         jdbc.sql("INSERT INTO standards.standard (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(s.id())
                 .param(s.code())
