@@ -1,17 +1,16 @@
 package org.tongyuan.standards.consultation;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 import org.tongyuan.platform.web.FormErrors;
 import org.tongyuan.standards.consultation.Comment.AnswerKind;
 
 /** What is typed to answer a comment. */
 record AnswerForm(
-        @NotNull(message = "请选择采纳情况") @Nullable AnswerKind kind,
+        @Pattern(regexp = "ADOPTED|PARTLY|NOT_ADOPTED", message = "请选择采纳情况")
+        String kind,
 
         @NotBlank(message = "请写明怎么修改，或者不采纳的理由")
         @Size(max = 1000, message = "答复不超过 1000 字")
@@ -24,6 +23,7 @@ record AnswerForm(
         String publicText) {
 
     AnswerForm {
+        kind = FormErrors.given(kind);
         reason = FormErrors.given(reason).replace("\r\n", "\n");
         publicText = FormErrors.given(publicText).replace("\r\n", "\n");
     }
@@ -33,9 +33,14 @@ record AnswerForm(
         var answer = comment.answer();
         String open = comment.publicText();
         return new AnswerForm(
-                answer == null ? null : answer.kind(),
+                answer == null ? "" : answer.kind().name(),
                 answer == null ? "" : answer.text(),
                 open == null ? Redaction.of(comment.text(), comment.name(), comment.contact()) : open);
+    }
+
+    /** Only when the form has no errors. */
+    AnswerKind answerKind() {
+        return AnswerKind.valueOf(kind);
     }
 
     /** Nothing that leads to a person goes out. */

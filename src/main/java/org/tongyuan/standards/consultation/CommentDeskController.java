@@ -3,7 +3,6 @@ package org.tongyuan.standards.consultation;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -79,7 +78,7 @@ class CommentDeskController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return fill(comment, false, FormErrors.of(shape), model);
         }
-        answerComment.answer(id, Objects.requireNonNull(form.kind()), form.reason(), form.publicText(), user.officer());
+        answerComment.answer(id, form.answerKind(), form.reason(), form.publicText(), user.officer());
         flash.addFlashAttribute("done", "答复已保存；送审查时和全部答复一起公开。");
         var consultation = consultations.require(comment.consultation());
         return "redirect:/desk/standards/register/"

@@ -1,9 +1,7 @@
 package org.tongyuan.standards.consultation;
 
 import jakarta.validation.Valid;
-import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,7 +51,8 @@ class ConsultationDeskController {
     @GetMapping
     String one(@PathVariable String code, @RequestParam(defaultValue = "0") int page, Model model) {
         model.addAttribute(
-                "form", new DraftForm("", "", "", openConsultation.earliestEnd().plusDays(1)));
+                "form",
+                new DraftForm("", "", "", openConsultation.earliestEnd().plusDays(1).toString()));
         return fill(code, Math.max(0, page), Map.of(), model);
     }
 
@@ -64,16 +63,13 @@ class ConsultationDeskController {
             BindingResult shape,
             Model model,
             RedirectAttributes flash) {
-        LocalDate until = form.until();
-        if (until != null && until.isBefore(openConsultation.earliestEnd())) {
-            shape.rejectValue("until", "early", "截止日期最早是 " + openConsultation.earliestEnd());
-        }
+        var until = form.lastDay(openConsultation.earliestEnd(), shape);
         if (shape.hasErrors()) {
             fill(code, 0, FormErrors.of(shape), model);
             return new ModelAndView(VIEW, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var draft = new OpenConsultation.Draft(
-                form.draft(), form.explanation(), form.ways(), Objects.requireNonNull(until));
+                form.draft(), form.explanation(), form.ways(), until);
         openConsultation.open(code, draft, user.officer());
         return done(code, "征求意见稿已经公开。", flash);
     }

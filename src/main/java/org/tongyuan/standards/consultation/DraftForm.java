@@ -1,12 +1,10 @@
 package org.tongyuan.standards.consultation;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.validation.BindingResult;
 import org.tongyuan.platform.web.FormErrors;
 
 /** What is typed to publish a draft for comment. */
@@ -26,12 +24,21 @@ record DraftForm(
         @Pattern(regexp = CommentForm.CLEAN, message = CommentForm.STRANGE)
         String ways,
 
-        @NotNull(message = "请选择截止日期") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate until) {
+        String until) {
 
     DraftForm {
         draft = FormErrors.given(draft).replace("\r\n", "\n");
         explanation = FormErrors.given(explanation).replace("\r\n", "\n");
         ways = FormErrors.given(ways).replace("\r\n", "\n");
+        until = FormErrors.given(until);
+    }
+
+    /** The last day; what is no day, or too early, goes to the errors. */
+    LocalDate lastDay(LocalDate earliest, BindingResult errors) {
+        LocalDate day = FormErrors.day(until).orElse(LocalDate.MIN);
+        if (day.isBefore(earliest)) {
+            errors.rejectValue("until", "early", "请选择截止日期，最早是 " + earliest);
+        }
+        return day;
     }
 }

@@ -21,12 +21,9 @@ class DemoStandards implements DemoSeed {
     static final Map<String, String> PROVINCE = Map.of(
             "S-01", "政府信息公开基础标准",
             "S-02", "政府信息公开目录标准",
-            "S-04", "行政职权行使规范标准",
             "S-08", "政务服务项目标准",
             "S-09", "服务中心运行模式标准",
             "S-10", "窗口办事规范标准",
-            "S-11", "窗口日常管理标准",
-            "S-13", "政务服务质量评价标准",
             "S-14", "政务服务信息化标准");
 
     private final Standards standards;
@@ -56,6 +53,14 @@ class DemoStandards implements DemoSeed {
                 StandardState.IN_FORCE,
                 null,
                 today.minusYears(2)));
+        add(
+                "DB" + home.substring(0, 2) + "/T 007-2014",
+                "窗口计时服务规范",
+                "PROVINCE",
+                home.substring(0, 2) + "0000",
+                StandardState.IN_FORCE,
+                null,
+                today.minusYears(4));
         county("001-2021", "窗口服务规范", StandardState.IN_FORCE, today.minusYears(5).plusDays(40));
         county(
                 "002-2021",

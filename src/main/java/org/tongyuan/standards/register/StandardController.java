@@ -14,8 +14,6 @@ import org.tongyuan.platform.security.Requires;
 @Controller
 class StandardController {
 
-    static final List<String> LEVELS = List.of("NATIONAL", "INDUSTRY", "PROVINCE", "CITY", "COUNTY");
-
     private final Standards standards;
     private final Agencies agencies;
     private final List<RelatedPages> related;
@@ -36,7 +34,7 @@ class StandardController {
         model.addAttribute("q", q);
         model.addAttribute("level", level);
         model.addAttribute("state", state);
-        model.addAttribute("levels", LEVELS);
+        model.addAttribute("levels", Standard.LEVELS);
         model.addAttribute("states", StandardState.values());
         model.addAttribute("standards", standards.search(q.strip(), level, state));
         return "standards/list";

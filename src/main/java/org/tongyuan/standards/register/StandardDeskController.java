@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongyuan.accounts.CurrentUser;
+import org.tongyuan.agencies.Agencies;
 import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
@@ -28,6 +29,7 @@ class StandardDeskController {
     private final Standards standards;
     private final MoveStandard moveStandard;
     private final List<RelatedPages> related;
+    private final Agencies agencies;
     private final CurrentUser caller;
     private final LegalTime time;
 
@@ -35,11 +37,13 @@ class StandardDeskController {
             Standards standards,
             MoveStandard moveStandard,
             List<RelatedPages> related,
+            Agencies agencies,
             CurrentUser caller,
             LegalTime time) {
         this.standards = standards;
         this.moveStandard = moveStandard;
         this.related = related;
+        this.agencies = agencies;
         this.caller = caller;
         this.time = time;
     }
@@ -109,7 +113,8 @@ class StandardDeskController {
         model.addAttribute("newTitle", title);
         model.addAttribute("errors", errors);
         model.addAttribute("today", time.today());
-        model.addAttribute("due", standards.reviewDueBy(time.today().plusMonths(MONTHS_AHEAD)));
+        model.addAttribute("due", standards.reviewDueBy(
+                        time.today().plusMonths(MONTHS_AHEAD), agencies.home().code()));
         model.addAttribute(
                 "working",
                 standards.search("", "", "").stream()
@@ -130,6 +135,8 @@ class StandardDeskController {
                 "related",
                 related.stream().flatMap(r -> r.of(standard, true).stream()).toList());
         model.addAttribute("moves", standards.moves(standard));
+        model.addAttribute("moveWords", standard.state() == StandardState.REVIEWED ? "standard.conclude." : "standard.move.");
+        model.addAttribute("overdue", standard.reviewOverdue(time.today()));
         model.addAttribute("reason", reason);
         model.addAttribute("errors", errors);
     }

@@ -18,7 +18,14 @@ import org.tongyuan.platform.RuleBroken;
 public class Standards {
 
     /** A change of state: when, to what and why. */
-    record Move(String toState, String reason, Instant at) {}
+    record Move(
+            String toState, @org.jspecify.annotations.Nullable String outcome, String reason, Instant at) {
+
+        /** The key of what it is called; after a review it is the conclusion. */
+        public String words() {
+            return outcome == null ? "standard.state." + toState : "standard.review." + outcome;
+        }
+    }
 
     private static final String COLUMNS = """
         id, code, title, level, region, binding, state, responsible_agency, published_on, in_force_from,
@@ -44,12 +51,12 @@ public class Standards {
                 .list();
     }
 
-    /** In force, and the day by which they had to be reviewed is over or comes within so many days. */
-    List<Standard> reviewDueBy(LocalDate day) {
+    /** In force in this region by its own decision, and to be reviewed by that day or before. */
+    List<Standard> reviewDueBy(LocalDate day, String region) {
         return jdbc.sql("SELECT " + COLUMNS + """
-             FROM standards.standard WHERE state = 'IN_FORCE' AND review_due <= ? ORDER BY review_due, code\
+             FROM standards.standard WHERE state = 'IN_FORCE' AND review_due <= ? AND region = ? ORDER BY review_due, code\
             """)
-                .param(day)
+                .params(day, region)
                 .query(new SimplePropertyRowMapper<>(Standard.class))
                 .list();
     }
@@ -113,6 +120,21 @@ public class Standards {
         }
     }
 
+    /** Of one that begins in another state than planned. */
+    public void addFirstMove(Standard standard, String reason, Instant at, Actor by) {
+        jdbc.sql("""
+            INSERT INTO standards.move (standard, version, to_state, reason, at, by_id) VALUES (?, ?, ?, ?, ?, ?)\
+            """)
+                .params(
+                        standard.id(),
+                        standard.version(),
+                        standard.state().name(),
+                        reason,
+                        at.atOffset(ZoneOffset.UTC),
+                        by.kind() + ":" + by.id())
+                .update();
+    }
+
     void addMove(Standard before, Standard after, String reason, Instant at, Actor by) {
         jdbc.sql("""
             INSERT INTO standards.move (standard, version, from_state, to_state, outcome, reason, at, by_id)
@@ -142,10 +164,11 @@ public class Standards {
     }
 
     List<Move> moves(Standard s) {
-        return jdbc.sql("SELECT to_state, reason, at FROM standards.move WHERE standard = ? ORDER BY version DESC")
+        return jdbc.sql("SELECT to_state, outcome, reason, at FROM standards.move WHERE standard = ? ORDER BY version DESC")
                 .param(s.id())
                 .query((row, n) -> new Move(
                         row.getString("to_state"),
+                        row.getString("outcome"),
                         row.getString("reason"),
                         row.getTimestamp("at").toInstant()))
                 .list();

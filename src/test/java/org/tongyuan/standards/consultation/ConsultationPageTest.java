@@ -56,7 +56,7 @@ class ConsultationPageTest {
                 .bodyText()
                 .contains("公开征求意见");
         var early = publish(DAY.plusDays(29));
-        assertThat(early).hasStatus(422).bodyText().contains("截止日期最早是 2026-04-01", "1 范围");
+        assertThat(early).hasStatus(422).bodyText().contains("最早是 2026-04-01", "1 范围");
         assertThat(publish(DAY.plusDays(30))).hasStatus(303);
         var page = page(PUBLIC);
         assertThat(page.text()).contains("午间服务规范（征求意见稿）", "还剩 31 天", "为上班族方便", "0990-6220100");
@@ -131,6 +131,10 @@ class ConsultationPageTest {
                 .query(String.class)
                 .single();
         String address = "/desk/standards/comments/" + id;
+        assertThat(mvc.get().uri(DESK + "/consultation").with(As.user("fengxue")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("未答复 1", "征求意见期已满");
         var desk = mvc.get().uri(address).with(As.user("fengxue")).exchange();
         assertThat(desk).hasStatusOk().bodyText().contains("周**").doesNotContain("周女士");
         assertThat(officer(address + "/contact")).hasStatusOk().bodyText().contains("周女士");
