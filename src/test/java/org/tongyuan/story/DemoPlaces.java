@@ -97,6 +97,14 @@ public final class DemoPlaces {
         put("/standards/{code}", "/standards/GBT32168-2015");
         put("/standards/frameworks/{code}", "/standards/frameworks/county-11");
         consultation();
+        String county = "/desk/standards/register/DB990122T003-2023";
+        put("/standards/{code}/levels", "/standards/DB990122T004-2024/levels");
+        put("/desk/standards/register/{code}/levels", county + "/levels");
+        put("/desk/standards/register/{code}/places", county + "/places");
+        put("/desk/standards/register/{code}/expert-review", county + "/expert-review");
+        put(
+                "/desk/standards/rules/{id}",
+                "/desk/standards/rules/" + one("SELECT id FROM standards.existing_rule ORDER BY id LIMIT 1"));
         put("/standards/elements/{id}", "/standards/elements/TY1001");
         put("/schemas/{name}/{version}", "/schemas/item/1.0");
     }
