@@ -27,11 +27,7 @@ class AdoptStandard {
     private final LegalTime time;
 
     AdoptStandard(
-            Standards standards,
-            Adoptions adoptions,
-            StandardDifference difference,
-            Journal journal,
-            LegalTime time) {
+            Standards standards, Adoptions adoptions, StandardDifference difference, Journal journal, LegalTime time) {
         this.standards = standards;
         this.adoptions = adoptions;
         this.difference = difference;
@@ -74,8 +70,8 @@ class AdoptStandard {
         if (!looser.isEmpty()) {
             throw new RuleBroken("adoption.loosens", looser);
         }
-        boolean more = pairs.stream()
-                .anyMatch(p -> p.relation() == Relation.TIGHTER || p.relation() == Relation.ADDITIONAL);
+        boolean more =
+                pairs.stream().anyMatch(p -> p.relation() == Relation.TIGHTER || p.relation() == Relation.ADDITIONAL);
         if (kind == AdoptionKind.TAKEN_OVER && more) {
             throw new RuleBroken("adoption.not-taken-over");
         }

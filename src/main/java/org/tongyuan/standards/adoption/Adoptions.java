@@ -14,8 +14,7 @@ import org.tongyuan.standards.register.StandardState;
 class Adoptions {
 
     /** The other end of an adoption. */
-    record Line(
-            UUID id, String code, String title, String level, StandardState state, AdoptionKind kind, String note) {
+    record Line(UUID id, String code, String title, String level, StandardState state, AdoptionKind kind, String note) {
         /** The code as it stands in addresses. */
         public String slug() {
             return code.replaceAll("[/ ]", "");

@@ -52,10 +52,8 @@ class ConcludeReview {
         review.mustBeConcludable(conclusion.day(), time.today(), opinions);
         ExpertReview.mustHaveAgreed(opinions);
         Standard made = provincial.make(origin, provincialCode, conclusion.day(), officer.actor());
-        reviews.conclude(
-                review, State.PASSED, conclusion.day(), conclusion.words(), conclusion.document(), made.id());
-        adoptions.put(
-                origin.id(), made.id(), AdoptionKind.TAKEN_OVER, "省标准由本标准上升而来", time.now(), officer.actor());
+        reviews.conclude(review, State.PASSED, conclusion.day(), conclusion.words(), conclusion.document(), made.id());
+        adoptions.put(origin.id(), made.id(), AdoptionKind.TAKEN_OVER, "省标准由本标准上升而来", time.now(), officer.actor());
         journal.record(entry("EXPERT_REVIEW_PASSED", origin, officer).with("result", made.code()));
         return made;
     }

@@ -74,17 +74,22 @@ class DemoAdoptions implements DemoSeed {
         clauses();
         office.on(today.minusDays(200), officer -> {
             adopt.adopt(place.slug("001-2021"), "S-10", AdoptionKind.TIGHTENED, "到现场次数在省标准基础上收紧。", officer);
-            adopt.adopt(
-                    place.slug("001-2021"), "GBT36112-2018", AdoptionKind.SUPPLEMENTED, "补充延时、错时服务的要求。", officer);
+            adopt.adopt(place.slug("001-2021"), "GBT36112-2018", AdoptionKind.SUPPLEMENTED, "补充延时、错时服务的要求。", officer);
             adopt.adopt(place.slug("004-2024"), "S-08", AdoptionKind.TIGHTENED, "承诺时限统一按法定时限压减。", officer);
-            adopt.adopt(place.slug("003-2023"), place.province("007-2014"), AdoptionKind.SUPPLEMENTED, "增加超期说明的格式。", officer);
+            adopt.adopt(
+                    place.slug("003-2023"),
+                    place.province("007-2014"),
+                    AdoptionKind.SUPPLEMENTED,
+                    "增加超期说明的格式。",
+                    officer);
         });
         office.on(
                 today.minusDays(90),
                 officer -> move.move(place.province("007-2014"), StandardState.REVIEWED, "省里组织复审", officer));
         office.on(
                 today.minusDays(60),
-                officer -> move.move(place.province("007-2014"), StandardState.ABOLISHED, "内容并入政务服务项目标准，予以废止", officer));
+                officer ->
+                        move.move(place.province("007-2014"), StandardState.ABOLISHED, "内容并入政务服务项目标准，予以废止", officer));
         passed(place.slug("008-2026"), today);
         goingOn(place.slug("003-2023"), today);
     }
@@ -94,7 +99,12 @@ class DemoAdoptions implements DemoSeed {
         String windows = "DB" + place.home() + "/T 001-2021";
         String items = "DB" + place.home() + "/T 004-2024";
         draft("S-10-003", "C-10-003", windows, "visits <= 0", "能网上办的事项一次也不用跑。");
-        draft("S-08-005", "C-08-005", items, "promisedDays <= statutoryDays && promisedDays <= 15", "承诺时限不超过法定时限，并且不超过 15 个工作日。");
+        draft(
+                "S-08-005",
+                "C-08-005",
+                items,
+                "promisedDays <= statutoryDays && promisedDays <= 15",
+                "承诺时限不超过法定时限，并且不超过 15 个工作日。");
     }
 
     private void draft(String above, String number, String standard, String expression, String text) {

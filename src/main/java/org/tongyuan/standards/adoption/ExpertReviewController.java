@@ -78,8 +78,7 @@ class ExpertReviewController {
     }
 
     @PostMapping("/opinions")
-    ModelAndView opinion(
-            @PathVariable String code, HttpServletRequest request, Model model, RedirectAttributes flash) {
+    ModelAndView opinion(@PathVariable String code, HttpServletRequest request, Model model, RedirectAttributes flash) {
         var typed = Typed.of(request);
         var opinion = ExpertReviewForms.opinion(typed);
         if (opinion.value().isEmpty()) {
@@ -116,8 +115,7 @@ class ExpertReviewController {
         var all = reviews.of(standard.id());
         model.addAttribute("standard", standard);
         model.addAttribute("reviews", all.stream().map(this::shown).toList());
-        model.addAttribute(
-                "goingOn", all.stream().anyMatch(r -> r.state() == State.SUBMITTED));
+        model.addAttribute("goingOn", all.stream().anyMatch(r -> r.state() == State.SUBMITTED));
         model.addAttribute("maySubmit", SubmitToExperts.maySubmit(standard, all));
         model.addAttribute("votes", Vote.values());
         model.addAttribute("typed", typed);

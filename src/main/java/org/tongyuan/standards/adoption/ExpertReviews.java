@@ -57,7 +57,12 @@ class ExpertReviews {
         jdbc.sql("""
             INSERT INTO standards.expert_review (id, standard, submitted_on, note, state) VALUES (?, ?, ?, ?, ?)\
             """)
-                .params(r.id(), r.standard(), r.submittedOn(), r.note(), r.state().name())
+                .params(
+                        r.id(),
+                        r.standard(),
+                        r.submittedOn(),
+                        r.note(),
+                        r.state().name())
                 .update();
     }
 
@@ -87,7 +92,8 @@ class ExpertReviews {
     }
 
     List<Opinion> opinions(UUID review) {
-        return jdbc.sql("SELECT name, unit, vote, opinion FROM standards.expert_opinion WHERE review = ? ORDER BY ordinal")
+        return jdbc.sql(
+                        "SELECT name, unit, vote, opinion FROM standards.expert_opinion WHERE review = ? ORDER BY ordinal")
                 .param(review)
                 .query(new SimplePropertyRowMapper<>(Opinion.class))
                 .list();

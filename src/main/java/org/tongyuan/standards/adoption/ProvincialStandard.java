@@ -69,7 +69,8 @@ class ProvincialStandard {
         journal.record(Entry.of(by, "STANDARD_MADE_PROVINCIAL", MoveStandard.subject(made), time.now())
                 .with("origin", origin.code()));
         clausesOf.newestOf(origin).stream()
-                .filter(c -> c.number().length() + MARK.length() <= LONGEST_NUMBER && !clauses.exists(MARK + c.number()))
+                .filter(c ->
+                        c.number().length() + MARK.length() <= LONGEST_NUMBER && !clauses.exists(MARK + c.number()))
                 .forEach(c -> editClauses.draft(raised(c, made), by));
         return made;
     }

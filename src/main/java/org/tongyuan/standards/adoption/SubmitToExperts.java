@@ -48,7 +48,8 @@ class SubmitToExperts {
         }
         reviews.insert(new ExpertReview(
                 Ids.next(), standard.id(), time.today(), note, State.SUBMITTED, null, null, null, null, 0));
-        journal.record(Entry.of(officer.actor(), "EXPERT_REVIEW_SUBMITTED", MoveStandard.subject(standard), time.now()));
+        journal.record(
+                Entry.of(officer.actor(), "EXPERT_REVIEW_SUBMITTED", MoveStandard.subject(standard), time.now()));
     }
 
     /** A lower level's standard with a text, none of whose reviews goes on or has passed. */

@@ -39,10 +39,7 @@ public class ClauseComparison {
 
     /** A line: either side may be missing; {@code words} say what differs. */
     public record Pair(
-            @Nullable ClauseContent above,
-            @Nullable ClauseContent own,
-            Relation relation,
-            List<String> words) {}
+            @Nullable ClauseContent above, @Nullable ClauseContent own, Relation relation, List<String> words) {}
 
     private final Kinds kinds;
 
@@ -79,9 +76,8 @@ public class ClauseComparison {
             return new Pair(above, own, Relation.LOOSER, result.refusals());
         }
         boolean onlyMore = result.differences().stream().allMatch(d -> d.startsWith("补充"));
-        Relation relation = result.differences().isEmpty()
-                ? Relation.SAME
-                : onlyMore ? Relation.ADDITIONAL : Relation.TIGHTER;
+        Relation relation =
+                result.differences().isEmpty() ? Relation.SAME : onlyMore ? Relation.ADDITIONAL : Relation.TIGHTER;
         return new Pair(above, own, relation, result.differences());
     }
 

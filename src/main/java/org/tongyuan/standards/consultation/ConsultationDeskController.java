@@ -52,7 +52,8 @@ class ConsultationDeskController {
     String one(@PathVariable String code, @RequestParam(defaultValue = "0") int page, Model model) {
         model.addAttribute(
                 "form",
-                new DraftForm("", "", "", openConsultation.earliestEnd().plusDays(1).toString()));
+                new DraftForm(
+                        "", "", "", openConsultation.earliestEnd().plusDays(1).toString()));
         return fill(code, Math.max(0, page), Map.of(), model);
     }
 
@@ -68,8 +69,7 @@ class ConsultationDeskController {
             fill(code, 0, FormErrors.of(shape), model);
             return new ModelAndView(VIEW, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        var draft = new OpenConsultation.Draft(
-                form.draft(), form.explanation(), form.ways(), until);
+        var draft = new OpenConsultation.Draft(form.draft(), form.explanation(), form.ways(), until);
         openConsultation.open(code, draft, user.officer());
         return done(code, "征求意见稿已经公开。", flash);
     }

@@ -11,11 +11,23 @@ import org.tongyuan.platform.DemoSeed;
 @Component
 class DemoPlacings implements DemoSeed {
 
-    private static final Map<String, String> PROVINCE = Map.of(
-            "S-01", "1.1", "S-02", "1.2", "S-08", "2.2", "S-09", "2.3", "S-10", "2.4", "S-14", "2.8");
+    private static final Map<String, String> PROVINCE =
+            Map.of("S-01", "1.1", "S-02", "1.2", "S-08", "2.2", "S-09", "2.3", "S-10", "2.4", "S-14", "2.8");
     private static final Map<String, String> COUNTY = Map.of(
-            "001-2021", "7", "002-2021", "3", "003-2023", "6", "004-2024", "4", "005-2026", "2", "006-2026", "7",
-            "007-2026", "10");
+            "001-2021",
+            "7",
+            "002-2021",
+            "3",
+            "003-2023",
+            "6",
+            "004-2024",
+            "4",
+            "005-2026",
+            "2",
+            "006-2026",
+            "7",
+            "007-2026",
+            "10");
 
     private final Frameworks frameworks;
     private final String region;

@@ -47,8 +47,7 @@ class FrameworkController {
         var framework = frameworks.find(code).orElseThrow(() -> new NotFound("framework " + code));
         var nodes = frameworks.nodes(code);
         int should = nodes.stream().mapToInt(Frameworks.NodeLine::should).sum();
-        int has =
-                nodes.stream().mapToInt(Frameworks.NodeLine::covered).sum();
+        int has = nodes.stream().mapToInt(Frameworks.NodeLine::covered).sum();
         model.addAttribute("framework", framework);
         model.addAttribute("nodes", nodes);
         model.addAttribute("places", frameworks.places(code));

@@ -41,16 +41,13 @@ class FrameworkTables {
         out.begin("标准体系表", List.of("体系编号", "上级编号", "类别", "应有数", "放入标准数"));
         for (NodeLine n : nodes) {
             String parent = n.parent();
-            out.row(List.of(
-                    n.number(), parent == null ? "" : parent, n.title(), text(n.should()), text(n.placed())));
+            out.row(List.of(n.number(), parent == null ? "" : parent, n.title(), text(n.should()), text(n.placed())));
         }
     }
 
     private void list(List<PlaceLine> places, Map<UUID, String> agencies, TableWriter out) throws IOException {
         out.begin(
-                "标准明细表",
-                List.of(
-                        "序号", "体系编号", "标准编号", "标准名称", "发布日期", "实施日期", "级别", "性质", "采用关系", "状态", "责任部门", "备注"));
+                "标准明细表", List.of("序号", "体系编号", "标准编号", "标准名称", "发布日期", "实施日期", "级别", "性质", "采用关系", "状态", "责任部门", "备注"));
         int count = 0;
         for (PlaceLine p : places) {
             count++;

@@ -145,7 +145,9 @@ class Frameworks {
             SELECT n.framework || ':' || n.number AS value, f.name || ' ' || n.number || ' ' || n.title AS label
             FROM standards.node n JOIN standards.framework f ON f.code = n.framework
             WHERE n.should > 0 ORDER BY f.ordinal, string_to_array(n.number, '.')::int[]\
-            """).query(new SimplePropertyRowMapper<>(NodeOption.class)).list();
+            """)
+                .query(new SimplePropertyRowMapper<>(NodeOption.class))
+                .list();
     }
 
     List<Framework> all() {

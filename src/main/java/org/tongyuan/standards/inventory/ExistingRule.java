@@ -87,7 +87,20 @@ record ExistingRule(
             throw new RuleBroken("rule.standard-needless");
         }
         return new ExistingRule(
-                id, title, documentNumber, issuer, issuedOn, kind, what, why, by, until, into, today, null, version + 1);
+                id,
+                title,
+                documentNumber,
+                issuer,
+                issuedOn,
+                kind,
+                what,
+                why,
+                by,
+                until,
+                into,
+                today,
+                null,
+                version + 1);
     }
 
     /** Carried out; a rule that becomes a standard is done when the standard is named. */

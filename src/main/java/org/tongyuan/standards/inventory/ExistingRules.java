@@ -85,7 +85,13 @@ class ExistingRules {
             INSERT INTO standards.existing_rule (id, title, document_number, issuer, issued_on, kind)
             VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (issuer, document_number, title) DO NOTHING\
             """)
-                .params(r.id(), r.title(), r.documentNumber(), r.issuer(), r.issuedOn(), r.kind().name())
+                .params(
+                        r.id(),
+                        r.title(),
+                        r.documentNumber(),
+                        r.issuer(),
+                        r.issuedOn(),
+                        r.kind().name())
                 .update();
         if (fresh == 0) {
             throw new RuleBroken("rule.twice", r.title());

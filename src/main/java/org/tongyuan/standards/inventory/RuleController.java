@@ -106,8 +106,7 @@ class RuleController {
         return "redirect:" + DESK + "/" + id;
     }
 
-    private String desk(
-            Filter filter, int page, Map<String, String> typed, Map<String, String> errors, Model model) {
+    private String desk(Filter filter, int page, Map<String, String> typed, Map<String, String> errors, Model model) {
         pages.fill(filter, page, DESK, model);
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);

@@ -36,9 +36,7 @@ final class RuleForms {
         if (kind.isEmpty()) {
             errors.put("kind", "请选择种类");
         }
-        return errors.isEmpty()
-                ? kind.map(k -> new Found(name, number, issuer, day, k))
-                : Optional.empty();
+        return errors.isEmpty() ? kind.map(k -> new Found(name, number, issuer, day, k)) : Optional.empty();
     }
 
     static Optional<Plan> plan(Map<String, String> typed, Map<String, String> errors) {
@@ -84,8 +82,7 @@ final class RuleForms {
         return text;
     }
 
-    private static LocalDate day(
-            Map<String, String> typed, String field, String missing, Map<String, String> errors) {
+    private static LocalDate day(Map<String, String> typed, String field, String missing, Map<String, String> errors) {
         var day = FormErrors.day(typed.getOrDefault(field, ""));
         if (day.isEmpty()) {
             errors.put(field, missing);

@@ -24,7 +24,11 @@ class RulePages implements RelatedPages {
     record Option(String value, String label) {}
 
     /** A rule with the names of what it points to; {@code standard} is null when it became none. */
-    record Line(ExistingRule rule, String owner, @org.jspecify.annotations.Nullable Standard standard, boolean late) {}
+    record Line(
+            ExistingRule rule,
+            String owner,
+            @org.jspecify.annotations.Nullable Standard standard,
+            boolean late) {}
 
     private final ExistingRules rules;
     private final Standards standards;
@@ -63,8 +67,7 @@ class RulePages implements RelatedPages {
 
     private Line line(ExistingRule rule, String owner) {
         var standard = rule.standard();
-        return new Line(
-                rule, owner, standard == null ? null : standards.require(standard), rule.isLate(time.today()));
+        return new Line(rule, owner, standard == null ? null : standards.require(standard), rule.isLate(time.today()));
     }
 
     List<Option> owners() {

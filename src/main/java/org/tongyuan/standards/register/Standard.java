@@ -38,9 +38,7 @@ public record Standard(
 
     /** Published and not repealed. */
     public boolean isInUse() {
-        return state == StandardState.PUBLISHED
-                || state == StandardState.IN_FORCE
-                || state == StandardState.REVIEWED;
+        return state == StandardState.PUBLISHED || state == StandardState.IN_FORCE || state == StandardState.REVIEWED;
     }
 
     /** Refused unless the other is of a higher level and holds where this one does; so no standard is ever based on itself. */

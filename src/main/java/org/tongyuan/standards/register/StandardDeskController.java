@@ -113,7 +113,9 @@ class StandardDeskController {
         model.addAttribute("newTitle", title);
         model.addAttribute("errors", errors);
         model.addAttribute("today", time.today());
-        model.addAttribute("due", standards.reviewDueBy(
+        model.addAttribute(
+                "due",
+                standards.reviewDueBy(
                         time.today().plusMonths(MONTHS_AHEAD), agencies.home().code()));
         model.addAttribute(
                 "working",
@@ -135,7 +137,8 @@ class StandardDeskController {
                 "related",
                 related.stream().flatMap(r -> r.of(standard, true).stream()).toList());
         model.addAttribute("moves", standards.moves(standard));
-        model.addAttribute("moveWords", standard.state() == StandardState.REVIEWED ? "standard.conclude." : "standard.move.");
+        model.addAttribute(
+                "moveWords", standard.state() == StandardState.REVIEWED ? "standard.conclude." : "standard.move.");
         model.addAttribute("overdue", standard.reviewOverdue(time.today()));
         model.addAttribute("reason", reason);
         model.addAttribute("errors", errors);

@@ -19,7 +19,10 @@ public class Standards {
 
     /** A change of state: when, to what and why. */
     record Move(
-            String toState, @org.jspecify.annotations.Nullable String outcome, String reason, Instant at) {
+            String toState,
+            @org.jspecify.annotations.Nullable String outcome,
+            String reason,
+            Instant at) {
 
         /** The key of what it is called; after a review it is the conclusion. */
         public String words() {
@@ -164,7 +167,8 @@ public class Standards {
     }
 
     List<Move> moves(Standard s) {
-        return jdbc.sql("SELECT to_state, outcome, reason, at FROM standards.move WHERE standard = ? ORDER BY version DESC")
+        return jdbc.sql(
+                        "SELECT to_state, outcome, reason, at FROM standards.move WHERE standard = ? ORDER BY version DESC")
                 .param(s.id())
                 .query((row, n) -> new Move(
                         row.getString("to_state"),

@@ -201,8 +201,7 @@ class LevelsPageTest {
     }
 
     private MvcTestResult opinion(String name, String vote) {
-        return post(
-                DESK + "/expert-review/opinions", "expert", name, "unit", "省院", "vote", vote, "opinion", "意见");
+        return post(DESK + "/expert-review/opinions", "expert", name, "unit", "省院", "vote", vote, "opinion", "意见");
     }
 
     private MvcTestResult pass() {

@@ -36,7 +36,10 @@ class RulePageTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("请选择责任部门", "请选择完成期限", "成熟");
-        assertThat(decide(rule, "KEEP", "DB990122T007-2026")).hasStatus(409).bodyText().contains("只有决定转为标准");
+        assertThat(decide(rule, "KEEP", "DB990122T007-2026"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("只有决定转为标准");
         assertThat(decide(rule, "STANDARDIZE", "")).hasStatus(303);
         assertThat(post(rule + "/completion")).hasStatus(409).bodyText().contains("请先在清理决定里选择");
         assertThat(decide(rule, "STANDARDIZE", "DB990122T007-2026")).hasStatus(303);

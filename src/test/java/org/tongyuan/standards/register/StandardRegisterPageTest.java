@@ -44,11 +44,11 @@ class StandardRegisterPageTest {
         assertThat(csv).hasStatusOk();
         var tables = Tables.read(csv.getResponse().getContentAsByteArray());
         assertThat(tables).containsOnlyKeys("标准体系表", "标准明细表", "标准统计表", "缺标清单");
-        assertThat(tables.get("标准明细表")).anySatisfy(row -> assertThat(row)
-                .contains("GB/T 36114-2018", "国家标准", "有标采标", "现行"));
+        assertThat(tables.get("标准明细表"))
+                .anySatisfy(row -> assertThat(row).contains("GB/T 36114-2018", "国家标准", "有标采标", "现行"));
         assertThat(tables.get("标准统计表")).contains(List.of("合计", "11", "6", "54"));
-        assertThat(tables.get("缺标清单")).anySatisfy(row -> assertThat(row)
-                .contains("设备管理", "缺标补标", "DB990122/T 007-2026 自助服务区设备管理规范"));
+        assertThat(tables.get("缺标清单"))
+                .anySatisfy(row -> assertThat(row).contains("设备管理", "缺标补标", "DB990122/T 007-2026 自助服务区设备管理规范"));
         assertThat(tables.get("缺标清单")).anySatisfy(row -> assertThat(row).contains("场地设施", "无标制标"));
         var book = mvc.get().uri("/standards/frameworks/county-11/tables.xlsx").exchange();
         assertThat(Tables.read(book.getResponse().getContentAsByteArray())).hasSize(4);
