@@ -24,7 +24,7 @@ class StandardRegisterPageTest {
     void the_frameworks_show_what_is_missing() throws Exception {
         assertThat(get("/standards/frameworks").select("main .task-list a")).hasSizeGreaterThanOrEqualTo(3);
         Document province = get("/standards/frameworks/province-14");
-        assertThat(province.text()).contains("应有 14 类标准", "政务服务项目标准", "缺标补标");
+        assertThat(province.text()).contains("应有 14 类标准，现行 6 类", "政务服务项目标准", "无标制标");
         Document county = get("/standards/frameworks/county-11");
         assertThat(county.text()).contains("应有 11 类标准，现行 6 类", "GB/T 36114-2018", "有标采标");
         assertThat(get("/standards/frameworks/gbt24421").text()).contains("服务通用基础标准");
