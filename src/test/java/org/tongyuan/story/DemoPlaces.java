@@ -98,8 +98,29 @@ public final class DemoPlaces {
         put("/standards/frameworks/{code}", "/standards/frameworks/county-11");
         put("/desk/standards/frameworks/{code}", "/desk/standards/frameworks/county-11");
         put("/desk/standards/frameworks/{code}/nodes/{number}", "/desk/standards/frameworks/county-11/nodes/6");
+        consultation();
+        String county = "/desk/standards/register/DB990122T003-2023";
+        put("/standards/{code}/levels", "/standards/DB990122T004-2024/levels");
+        put("/desk/standards/register/{code}/levels", county + "/levels");
+        put("/desk/standards/register/{code}/places", county + "/places");
+        put("/desk/standards/register/{code}/expert-review", county + "/expert-review");
+        put(
+                "/desk/standards/rules/{id}",
+                "/desk/standards/rules/" + one("SELECT id FROM standards.existing_rule ORDER BY id LIMIT 1"));
         put("/standards/elements/{id}", "/standards/elements/TY1001");
         put("/schemas/{name}/{version}", "/schemas/item/1.0");
+    }
+
+    private void consultation() {
+        String running = "DB990122T006-2026";
+        put("/standards/{code}/consultation", "/standards/" + running + "/consultation");
+        put("/desk/standards/register/{code}/consultation", "/desk/standards/register/" + running + "/consultation");
+        put(
+                "/standards/comments/{receipt}",
+                "/standards/comments/" + one("SELECT receipt FROM standards.comment ORDER BY id LIMIT 1"));
+        put(
+                "/desk/standards/comments/{id}",
+                "/desk/standards/comments/" + one("SELECT id FROM standards.comment ORDER BY id DESC LIMIT 1"));
     }
 
     /** What a clause finds of an item, as a pass would have kept it. */

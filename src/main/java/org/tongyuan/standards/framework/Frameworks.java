@@ -22,6 +22,16 @@ class Frameworks {
             return inForce < should;
         }
 
+        /** No more than it should have counts. */
+        public int covered() {
+            return Math.min(inForce, should);
+        }
+
+        /** 缺标补标 when some are there or under way, 无标制标 when there is none at all. */
+        public String remedy() {
+            return placed == 0 ? "无标制标" : "缺标补标";
+        }
+
         public int depth() {
             return (int) number.chars().filter(c -> c == '.').count();
         }
@@ -40,6 +50,11 @@ class Frameworks {
             String state,
             @Nullable UUID responsibleAgency,
             String note) {
+        /** Being written, or planned. */
+        public boolean underWay() {
+            return !state.equals("IN_FORCE") && !state.equals("REVIEWED") && !state.equals("ABOLISHED");
+        }
+
         /** The code as it stands in addresses. */
         public String slug() {
             return code.replaceAll("[/ ]", "");
@@ -87,6 +102,52 @@ class Frameworks {
             INSERT INTO standards.place (framework, node, standard, relation)
             SELECT ?, ?, id, 'ADOPTED' FROM standards.standard WHERE code = ? ON CONFLICT DO NOTHING\
             """).params(known.framework(), known.node(), known.code()).update();
+    }
+
+    /** A registered standard takes its place; nothing happens when it has it already. */
+    void place(String framework, String node, String code, String relation, String note) {
+        jdbc.sql("""
+            INSERT INTO standards.place (framework, node, standard, relation, note)
+            SELECT ?, ?, id, ?, ? FROM standards.standard WHERE code = ? ON CONFLICT DO NOTHING\
+            """).params(framework, node, relation, note, code).update();
+    }
+
+    /** False when it had no such place. */
+    boolean remove(String framework, String node, UUID standard) {
+        return jdbc.sql("DELETE FROM standards.place WHERE framework = ? AND node = ? AND standard = ?")
+                        .params(framework, node, standard)
+                        .update()
+                > 0;
+    }
+
+    /** A place of one standard. */
+    record StandardPlace(
+            String framework, String frameworkName, String node, String nodeTitle, String relation, String note) {}
+
+    List<StandardPlace> placesOf(UUID standard) {
+        return jdbc.sql("""
+            SELECT p.framework, f.name AS framework_name, p.node, n.title AS node_title, p.relation, p.note
+            FROM standards.place p JOIN standards.framework f ON f.code = p.framework
+            JOIN standards.node n ON n.framework = p.framework AND n.number = p.node
+            WHERE p.standard = ? ORDER BY f.ordinal, p.node\
+            """)
+                .param(standard)
+                .query(new SimplePropertyRowMapper<>(StandardPlace.class))
+                .list();
+    }
+
+    /** A node for a select; the value is framework and number with a colon between them. */
+    record NodeOption(String value, String label) {}
+
+    /** The nodes that should have standards, of all frameworks. */
+    List<NodeOption> options() {
+        return jdbc.sql("""
+            SELECT n.framework || ':' || n.number AS value, f.name || ' ' || n.number || ' ' || n.title AS label
+            FROM standards.node n JOIN standards.framework f ON f.code = n.framework
+            WHERE n.should > 0 ORDER BY f.ordinal, string_to_array(n.number, '.')::int[]\
+            """)
+                .query(new SimplePropertyRowMapper<>(NodeOption.class))
+                .list();
     }
 
     List<Framework> all() {

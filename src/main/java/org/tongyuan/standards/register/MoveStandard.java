@@ -1,5 +1,6 @@
 package org.tongyuan.standards.register;
 
+import java.util.List;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.agencies.Agencies;
@@ -14,22 +15,25 @@ import org.tongyuan.platform.security.Permission;
 
 /** Plans a county's standard, and takes it from state to state, each with a reason. */
 @UseCase
-class MoveStandard {
+public class MoveStandard {
 
     private final Standards standards;
+    private final List<MoveRule> rules;
     private final Agencies agencies;
     private final Journal journal;
     private final LegalTime time;
 
-    MoveStandard(Standards standards, Agencies agencies, Journal journal, LegalTime time) {
+    MoveStandard(Standards standards, List<MoveRule> rules, Agencies agencies, Journal journal, LegalTime time) {
         this.standards = standards;
+        this.rules = rules;
         this.agencies = agencies;
         this.journal = journal;
         this.time = time;
     }
 
+    /** A county's standard enters the catalogue 标准制定目录. */
     @Transactional
-    Standard plan(String code, String title, SignedIn.Officer officer) {
+    public Standard plan(String code, String title, SignedIn.Officer officer) {
         officer.mustBeAbleTo(Permission.STANDARD_EDIT);
         var planned = new Standard(
                 Ids.next(),
@@ -52,11 +56,13 @@ class MoveStandard {
         return planned;
     }
 
+    /** Refused when the procedure knows no such step, or a slice that has a say in it refuses. */
     @Transactional
-    void move(String slug, StandardState next, String reason, SignedIn.Officer officer) {
+    public void move(String slug, StandardState next, String reason, SignedIn.Officer officer) {
         officer.mustBeAbleTo(Permission.STANDARD_EDIT);
         var before = standards.require(slug);
         var after = before.movedTo(next, time.today());
+        rules.forEach(rule -> rule.before(before, next));
         standards.update(after);
         standards.addMove(before, after, reason, time.now(), officer.actor());
         journal.record(Entry.of(officer.actor(), "STANDARD_MOVED", subject(after), time.now())
@@ -64,7 +70,8 @@ class MoveStandard {
                 .with("to", after.state().name()));
     }
 
-    private static Subject subject(Standard standard) {
+    /** Of a standard, in the journal. */
+    public static Subject subject(Standard standard) {
         return new Subject("standard", standard.id().toString());
     }
 }

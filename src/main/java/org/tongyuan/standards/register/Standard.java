@@ -1,12 +1,13 @@
 package org.tongyuan.standards.register;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tongyuan.platform.RuleBroken;
 
 /** A standard as the register knows it; {@code version} counts its changes of state. */
-record Standard(
+public record Standard(
         UUID id,
         String code,
         String title,
@@ -20,6 +21,9 @@ record Standard(
         @Nullable LocalDate reviewDue,
         int version) {
 
+    /** From the highest. */
+    static final List<String> LEVELS = List.of("NATIONAL", "INDUSTRY", "PROVINCE", "CITY", "COUNTY");
+
     /** 复审: at the latest five years after it came into force or was last reviewed. */
     static final int REVIEW_YEARS = 5;
 
@@ -32,8 +36,24 @@ record Standard(
         return state == StandardState.IN_FORCE && reviewDue != null && reviewDue.isBefore(today);
     }
 
+    /** Published and not repealed. */
+    public boolean isInUse() {
+        return state == StandardState.PUBLISHED || state == StandardState.IN_FORCE || state == StandardState.REVIEWED;
+    }
+
+    /** Refused unless the other is of a higher level and holds where this one does; so no standard is ever based on itself. */
+    public void mustBeBelow(Standard base) {
+        if (LEVELS.indexOf(level) <= LEVELS.indexOf(base.level)) {
+            throw new RuleBroken("adoption.level", code, base.code);
+        }
+        String within = base.region.replaceAll("0+$", "");
+        if (!region.startsWith(within)) {
+            throw new RuleBroken("adoption.region", base.code, code);
+        }
+    }
+
     /** The standard in its next state on that day; a step the procedure does not know is refused. */
-    Standard movedTo(StandardState next, LocalDate today) {
+    public Standard movedTo(StandardState next, LocalDate today) {
         if (!state.mayBecome(next)) {
             throw new RuleBroken("standard.move.not-possible");
         }

@@ -14,14 +14,14 @@ import org.tongyuan.platform.security.Requires;
 @Controller
 class StandardController {
 
-    static final List<String> LEVELS = List.of("NATIONAL", "INDUSTRY", "PROVINCE", "CITY", "COUNTY");
-
     private final Standards standards;
     private final Agencies agencies;
+    private final List<RelatedPages> related;
 
-    StandardController(Standards standards, Agencies agencies) {
+    StandardController(Standards standards, Agencies agencies, List<RelatedPages> related) {
         this.standards = standards;
         this.agencies = agencies;
+        this.related = related;
     }
 
     @GetMapping("/standards")
@@ -34,7 +34,7 @@ class StandardController {
         model.addAttribute("q", q);
         model.addAttribute("level", level);
         model.addAttribute("state", state);
-        model.addAttribute("levels", LEVELS);
+        model.addAttribute("levels", Standard.LEVELS);
         model.addAttribute("states", StandardState.values());
         model.addAttribute("standards", standards.search(q.strip(), level, state));
         return "standards/list";
@@ -49,6 +49,9 @@ class StandardController {
         model.addAttribute(
                 "agency", agency == null ? "" : agencies.require(agency).name());
         model.addAttribute("moves", standards.moves(standard));
+        model.addAttribute(
+                "related",
+                related.stream().flatMap(r -> r.of(standard, false).stream()).toList());
         return "standards/standard";
     }
 }

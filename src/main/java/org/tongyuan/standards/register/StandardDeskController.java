@@ -1,6 +1,7 @@
 package org.tongyuan.standards.register;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongyuan.accounts.CurrentUser;
+import org.tongyuan.agencies.Agencies;
 import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
@@ -26,12 +28,22 @@ class StandardDeskController {
 
     private final Standards standards;
     private final MoveStandard moveStandard;
+    private final List<RelatedPages> related;
+    private final Agencies agencies;
     private final CurrentUser caller;
     private final LegalTime time;
 
-    StandardDeskController(Standards standards, MoveStandard moveStandard, CurrentUser caller, LegalTime time) {
+    StandardDeskController(
+            Standards standards,
+            MoveStandard moveStandard,
+            List<RelatedPages> related,
+            Agencies agencies,
+            CurrentUser caller,
+            LegalTime time) {
         this.standards = standards;
         this.moveStandard = moveStandard;
+        this.related = related;
+        this.agencies = agencies;
         this.caller = caller;
         this.time = time;
     }
@@ -101,7 +113,10 @@ class StandardDeskController {
         model.addAttribute("newTitle", title);
         model.addAttribute("errors", errors);
         model.addAttribute("today", time.today());
-        model.addAttribute("due", standards.reviewDueBy(time.today().plusMonths(MONTHS_AHEAD)));
+        model.addAttribute(
+                "due",
+                standards.reviewDueBy(
+                        time.today().plusMonths(MONTHS_AHEAD), agencies.home().code()));
         model.addAttribute(
                 "working",
                 standards.search("", "", "").stream()
@@ -112,8 +127,19 @@ class StandardDeskController {
     private void fillOne(Model model, String code, String reason, Map<String, String> errors) {
         var standard = standards.require(code);
         model.addAttribute("standard", standard);
-        model.addAttribute("next", standard.state().next().stream().sorted().toList());
+        model.addAttribute(
+                "next",
+                standard.state().next().stream()
+                        .filter(n -> n != StandardState.CONSULTATION)
+                        .sorted()
+                        .toList());
+        model.addAttribute(
+                "related",
+                related.stream().flatMap(r -> r.of(standard, true).stream()).toList());
         model.addAttribute("moves", standards.moves(standard));
+        model.addAttribute(
+                "moveWords", standard.state() == StandardState.REVIEWED ? "standard.conclude." : "standard.move.");
+        model.addAttribute("overdue", standard.reviewOverdue(time.today()));
         model.addAttribute("reason", reason);
         model.addAttribute("errors", errors);
     }

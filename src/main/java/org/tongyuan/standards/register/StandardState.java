@@ -3,7 +3,7 @@ package org.tongyuan.standards.register;
 import java.util.Set;
 
 /** Where a standard stands in its life; what may follow is said here and nowhere else. */
-enum StandardState {
+public enum StandardState {
     PLANNED,
     DRAFT,
     CONSULTATION,
@@ -14,7 +14,7 @@ enum StandardState {
     REVIEWED,
     ABOLISHED;
 
-    Set<StandardState> next() {
+    public Set<StandardState> next() {
         return switch (this) {
             case PLANNED -> Set.of(DRAFT, ABOLISHED);
             case DRAFT -> Set.of(CONSULTATION, ABOLISHED);
@@ -28,7 +28,8 @@ enum StandardState {
         };
     }
 
-    boolean mayBecome(StandardState other) {
+    /** Whether the procedure knows this step. */
+    public boolean mayBecome(StandardState other) {
         return next().contains(other);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,10 +15,20 @@ import org.tongyuan.platform.RuleBroken;
 
 /** The register of standards. */
 @Component
-class Standards {
+public class Standards {
 
     /** A change of state: when, to what and why. */
-    record Move(String toState, String reason, Instant at) {}
+    record Move(
+            String toState,
+            @org.jspecify.annotations.Nullable String outcome,
+            String reason,
+            Instant at) {
+
+        /** The key of what it is called; after a review it is the conclusion. */
+        public String words() {
+            return outcome == null ? "standard.state." + toState : "standard.review." + outcome;
+        }
+    }
 
     private static final String COLUMNS = """
         id, code, title, level, region, binding, state, responsible_agency, published_on, in_force_from,
@@ -31,7 +42,7 @@ class Standards {
     }
 
     /** By words of code or title, level and state; an empty one asks for all. */
-    List<Standard> search(String words, String level, String state) {
+    public List<Standard> search(String words, String level, String state) {
         return jdbc.sql("SELECT " + COLUMNS + """
              FROM standards.standard
             WHERE (? = '' OR strpos(lower(code || ' ' || title), lower(?)) > 0)
@@ -43,28 +54,39 @@ class Standards {
                 .list();
     }
 
-    /** In force, and the day by which they had to be reviewed is over or comes within so many days. */
-    List<Standard> reviewDueBy(LocalDate day) {
+    /** In force in this region by its own decision, and to be reviewed by that day or before. */
+    List<Standard> reviewDueBy(LocalDate day, String region) {
         return jdbc.sql("SELECT " + COLUMNS + """
-             FROM standards.standard WHERE state = 'IN_FORCE' AND review_due <= ? ORDER BY review_due, code\
+             FROM standards.standard WHERE state = 'IN_FORCE' AND review_due <= ? AND region = ? ORDER BY review_due, code\
             """)
-                .param(day)
+                .params(day, region)
                 .query(new SimplePropertyRowMapper<>(Standard.class))
                 .list();
     }
 
-    Optional<Standard> find(String slug) {
+    public Optional<Standard> find(String slug) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM standards.standard WHERE translate(code, '/ ', '') = ?")
                 .param(slug)
                 .query(new SimplePropertyRowMapper<>(Standard.class))
                 .optional();
     }
 
-    Standard require(String slug) {
+    /** Throws NotFound. */
+    public Standard require(String slug) {
         return find(slug).orElseThrow(() -> new NotFound("standard " + slug));
     }
 
-    void insert(Standard s) {
+    /** Throws NotFound. */
+    public Standard require(UUID id) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM standards.standard WHERE id = ?")
+                .param(id)
+                .query(new SimplePropertyRowMapper<>(Standard.class))
+                .optional()
+                .orElseThrow(() -> new NotFound("standard " + id));
+    }
+
+    /** A new one, with its first move when it does not begin at the beginning. */
+    public void insert(Standard s) {
         jdbc.sql("INSERT INTO standards.standard (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(s.id())
                 .param(s.code())
@@ -101,6 +123,21 @@ class Standards {
         }
     }
 
+    /** Of one that begins in another state than planned. */
+    public void addFirstMove(Standard standard, String reason, Instant at, Actor by) {
+        jdbc.sql("""
+            INSERT INTO standards.move (standard, version, to_state, reason, at, by_id) VALUES (?, ?, ?, ?, ?, ?)\
+            """)
+                .params(
+                        standard.id(),
+                        standard.version(),
+                        standard.state().name(),
+                        reason,
+                        at.atOffset(ZoneOffset.UTC),
+                        by.kind() + ":" + by.id())
+                .update();
+    }
+
     void addMove(Standard before, Standard after, String reason, Instant at, Actor by) {
         jdbc.sql("""
             INSERT INTO standards.move (standard, version, from_state, to_state, outcome, reason, at, by_id)
@@ -130,10 +167,12 @@ class Standards {
     }
 
     List<Move> moves(Standard s) {
-        return jdbc.sql("SELECT to_state, reason, at FROM standards.move WHERE standard = ? ORDER BY version DESC")
+        return jdbc.sql(
+                        "SELECT to_state, outcome, reason, at FROM standards.move WHERE standard = ? ORDER BY version DESC")
                 .param(s.id())
                 .query((row, n) -> new Move(
                         row.getString("to_state"),
+                        row.getString("outcome"),
                         row.getString("reason"),
                         row.getTimestamp("at").toInstant()))
                 .list();
