@@ -96,8 +96,18 @@ public final class DemoPlaces {
         put("/desk/standards/register/{code}", "/desk/standards/register/GBT32168-2015");
         put("/standards/{code}", "/standards/GBT32168-2015");
         put("/standards/frameworks/{code}", "/standards/frameworks/county-11");
+        put("/desk/master-data/{id}", "/desk/master-data/" + contradiction());
         put("/standards/elements/{id}", "/standards/elements/TY1001");
         put("/schemas/{name}/{version}", "/schemas/item/1.0");
+    }
+
+    /** A code that is none, as a comparison would have found it. */
+    private String contradiction() {
+        return one("""
+            INSERT INTO standards.contradiction (id, kind, subject, state, fingerprint, since)
+            VALUES (gen_random_uuid(), 'CODE_INVALID', '11736', 'OPEN', 'none', now())
+            ON CONFLICT (kind, subject) DO UPDATE SET state = 'OPEN' RETURNING id\
+            """);
     }
 
     /** What a clause finds of an item, as a pass would have kept it. */
