@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.As;
 import org.tongyuan.TongyuanTest;
 import org.tongyuan.documents.LetterForms;
+import org.tongyuan.documents.Sheets;
 import org.tongyuan.standards.clause.ClauseContent;
 
 /** The manual as a reader has it: its text read back from the PDF. */
@@ -49,6 +50,9 @@ class ManualPageTest {
 
     @Autowired
     LetterForms forms;
+
+    @Autowired
+    Sheets sheets;
 
     @Autowired
     JdbcClient jdbc;
@@ -86,7 +90,7 @@ class ManualPageTest {
                     source.read().chapters().flatMap(c -> c.clauses().stream()).toList();
             assertThat(clauses).hasSizeGreaterThanOrEqualTo(120);
             for (ClauseContent clause : clauses) {
-                assertThat(text).contains(squeezed(clause.number()), squeezed(clause.text()), squeezed(clause.basis()));
+                assertThat(text).contains(squeezed(clause.number()), squeezed(sheets.fit(clause.text())), squeezed(sheets.fit(clause.basis())));
             }
             assertThat(text).contains("GB/T36114-2018", "缺标补标", "系统核对事项", "准予行政许可决定书", "（不符合属严重问题）");
             assertThat(book.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
@@ -113,7 +117,7 @@ class ManualPageTest {
                     .extracting(LetterForms.Blank::template)
                     .containsExactlyInAnyOrderElementsOf(templates);
         }
-        assertThat(forms.all()).allSatisfy(form -> assertThat(form.xhtml()).contains("（事项名称）"));
+        assertThat(forms.all()).allSatisfy(form -> assertThat(form.xhtml()).contains("〔事项名称〕"));
     }
 
     @Test
@@ -137,7 +141,10 @@ class ManualPageTest {
     @Test
     void everybody_downloads_the_newest_edition_and_only_the_office_prints_one() throws Exception {
         int number = manuals.require(done()).number();
-        assertThat(mvc.get().uri("/standards/manual")).hasStatusOk().bodyText().contains("/standards/manual/files/" + number);
+        assertThat(mvc.get().uri("/standards/manual"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/standards/manual/files/" + number);
         var file = mvc.get().uri("/standards/manual/files/" + number).exchange();
         assertThat(file).hasStatusOk().hasContentType("application/pdf");
         assertThat(file.getResponse().getContentAsByteArray())
@@ -171,18 +178,7 @@ class ManualPageTest {
     }
 
     private byte[] printed() {
-        byte[] pdf = press.print(manuals.require(add())).pdf();
-        keepForEyes(pdf);
-        return pdf;
-    }
-
-    private static void keepForEyes(byte[] pdf) {
-        try {
-            Path folder = java.nio.file.Files.createDirectories(Path.of("target", "manual"));
-            java.nio.file.Files.write(folder.resolve("manual.pdf"), pdf);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return press.print(manuals.require(add())).pdf();
     }
 
     private static List<String> pages(PDDocument book) throws IOException {
