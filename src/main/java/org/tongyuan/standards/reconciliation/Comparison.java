@@ -53,7 +53,8 @@ final class Comparison {
     }
 
     private void compareCodes() {
-        for (List<Held> same : groups(h -> h.code().isEmpty() ? null : h.record().kind() + "|" + h.code())) {
+        for (List<Held> same :
+                groups(h -> h.code().isEmpty() ? null : h.record().kind() + "|" + h.code())) {
             boolean apart = several(same, Held::nameInRegion)
                     && note(Kind.CODE_SEVERAL_NAMES, same.getFirst().code(), same) == Outcome.DIFFERENT;
             if (!apart && Code.organization(same.getFirst().code()) != null) {
@@ -135,7 +136,8 @@ final class Comparison {
     }
 
     private boolean together(List<Held> one, List<Held> other) {
-        return one.stream().anyMatch(a -> other.stream().anyMatch(b -> root(a.id()).equals(root(b.id()))));
+        return one.stream()
+                .anyMatch(a -> other.stream().anyMatch(b -> root(a.id()).equals(root(b.id()))));
     }
 
     private @Nullable Outcome note(Kind kind, String subject, List<Held> same) {

@@ -72,7 +72,8 @@ class Contradictions {
 
     /** Two who compare at once compare one after the other. */
     void takeTurn() {
-        jdbc.sql("LOCK TABLE standards.contradiction IN SHARE ROW EXCLUSIVE MODE").update();
+        jdbc.sql("LOCK TABLE standards.contradiction IN SHARE ROW EXCLUSIVE MODE")
+                .update();
     }
 
     Kept require(UUID id) {
@@ -121,7 +122,13 @@ class Contradictions {
                 state = excluded.state, fingerprint = excluded.fingerprint
             RETURNING c.id\
             """)
-                .params(Ids.next(), found.kind().name(), found.subject(), state, found.fingerprint(), Timestamp.from(at))
+                .params(
+                        Ids.next(),
+                        found.kind().name(),
+                        found.subject(),
+                        state,
+                        found.fingerprint(),
+                        Timestamp.from(at))
                 .query(UUID.class)
                 .single();
         jdbc.sql("DELETE FROM standards.contradiction_record WHERE contradiction_id = ?")

@@ -40,7 +40,14 @@ class MasterDataApi {
 
     /** A record as its source has it. */
     record RecordJson(
-            String source, String name, String code, String codeFault, String region, String address, long uses, boolean ended) {}
+            String source,
+            String name,
+            String code,
+            String codeFault,
+            String region,
+            String address,
+            long uses,
+            boolean ended) {}
 
     /** A decision, without who made it. */
     record DecisionJson(String outcome, String value, String reason, Instant at) {}
@@ -69,7 +76,14 @@ class MasterDataApi {
                 kept.since(),
                 board.records(kept.id()).stream()
                         .map(r -> new RecordJson(
-                                r.source(), r.name(), r.code(), r.codeFault(), r.region(), r.address(), r.uses(), r.ended()))
+                                r.source(),
+                                r.name(),
+                                r.code(),
+                                r.codeFault(),
+                                r.region(),
+                                r.address(),
+                                r.uses(),
+                                r.ended()))
                         .toList(),
                 board.decisionsOn(kept.id()).stream()
                         .map(d -> new DecisionJson(d.outcome(), d.value(), d.reason(), d.at()))

@@ -32,7 +32,15 @@ class MasterDataBoard {
     }
 
     /** A decision with the name of who made it. */
-    record Shown(UUID contradiction, String kind, String title, String outcome, String value, String reason, Instant at, String by) {}
+    record Shown(
+            UUID contradiction,
+            String kind,
+            String title,
+            String outcome,
+            String value,
+            String reason,
+            Instant at,
+            String by) {}
 
     Kept require(UUID id) {
         return contradictions.require(id);

@@ -40,8 +40,7 @@ class MasterDataController {
     private final SettleContradiction settle;
     private final CurrentUser user;
 
-    MasterDataController(
-            MasterDataBoard board, CompareSources compare, SettleContradiction settle, CurrentUser user) {
+    MasterDataController(MasterDataBoard board, CompareSources compare, SettleContradiction settle, CurrentUser user) {
         this.board = board;
         this.compare = compare;
         this.settle = settle;

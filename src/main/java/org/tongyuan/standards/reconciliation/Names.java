@@ -19,7 +19,8 @@ final class Names {
 
     /** Full-width as half-width, without blanks, marks, the region's name, or a leading 县 or 区 that stands for it. */
     static String plain(String name, String region) {
-        String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll("");
         if (!region.isEmpty() && plain.startsWith(region) && plain.length() > region.length() + 1) {
             plain = plain.substring(region.length());
         }

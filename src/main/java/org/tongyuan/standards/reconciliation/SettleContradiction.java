@@ -44,8 +44,9 @@ class SettleContradiction {
         String value = outcome == Outcome.VALUE ? right(about.kind(), form.right()) : "";
         contradictions.add(about, outcome, value, String.valueOf(form.reason()).strip(), time.now(), by.accountId());
         contradictions.settle(id);
-        journal.record(Entry.of(by.actor(), "CONTRADICTION_SETTLED", new Subject("contradiction", id.toString()), time.now())
-                .with("outcome", outcome.name()));
+        journal.record(
+                Entry.of(by.actor(), "CONTRADICTION_SETTLED", new Subject("contradiction", id.toString()), time.now())
+                        .with("outcome", outcome.name()));
     }
 
     /** A wrong value is not made right by deciding for it. */

@@ -11,7 +11,10 @@ record SettlementForm(
         @NotNull(message = "请选择怎样处理") @Nullable Outcome outcome,
         @Nullable String value,
         @Size(max = 100, message = "不超过 100 个字") @Nullable String other,
-        @NotBlank(message = "请写明理由") @Size(max = 300, message = "不超过 300 个字") @Nullable String reason,
+
+        @NotBlank(message = "请写明理由") @Size(max = 300, message = "不超过 300 个字") @Nullable
+        String reason,
+
         @Nullable String seen) {
 
     static SettlementForm empty(String seen) {

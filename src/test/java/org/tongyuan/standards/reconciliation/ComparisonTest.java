@@ -45,8 +45,8 @@ class ComparisonTest {
 
     @Test
     void the_name_written_with_the_regions_name_with_blanks_or_in_full_width_is_the_same_name() {
-        Comparison found = compare(
-                held("a", "1", "清和县经信局", CODE), held("b", "1", "县经信局", ""), held("c", "1", " 经 信 局（）", CODE));
+        Comparison found =
+                compare(held("a", "1", "清和县经信局", CODE), held("b", "1", "县经信局", ""), held("c", "1", " 经 信 局（）", CODE));
         assertThat(found.bodies().values()).containsOnly("a:1");
         assertThat(kinds(found)).isEmpty();
     }
@@ -66,7 +66,9 @@ class ComparisonTest {
         String credit = code("11511301" + organization);
         Comparison found = compare(held("a", "1", "清和县教育局", credit), held("b", "1", "清和县教科体局", "08337220-4"));
         assertThat(found.bodies().values()).containsOnly("a:1");
-        assertThat(kinds(found)).contains(Contradiction.Kind.CODE_ABOLISHED).doesNotContain(Contradiction.Kind.CODE_INVALID);
+        assertThat(kinds(found))
+                .contains(Contradiction.Kind.CODE_ABOLISHED)
+                .doesNotContain(Contradiction.Kind.CODE_INVALID);
     }
 
     @Test
@@ -103,14 +105,13 @@ class ComparisonTest {
 
     @Test
     void the_same_values_are_the_same_contradiction_however_often_they_occur() {
-        var once = new Contradiction(
-                Contradiction.Kind.CODE_INVALID, "11736", List.of(held("a", "1", "甲局", "11736")));
+        var once = new Contradiction(Contradiction.Kind.CODE_INVALID, "11736", List.of(held("a", "1", "甲局", "11736")));
         var again = new Contradiction(
                 Contradiction.Kind.CODE_INVALID,
                 "11736",
                 List.of(held("a", "2", "甲局", "11736"), held("a", "3", "甲局", " 11736 ")));
-        var changed = new Contradiction(
-                Contradiction.Kind.CODE_INVALID, "11736", List.of(held("a", "1", "乙局", "11736")));
+        var changed =
+                new Contradiction(Contradiction.Kind.CODE_INVALID, "11736", List.of(held("a", "1", "乙局", "11736")));
         assertThat(again.fingerprint()).isEqualTo(once.fingerprint());
         assertThat(changed.fingerprint()).isNotEqualTo(once.fingerprint());
     }

@@ -45,7 +45,8 @@ class MasterDataPageTest {
     Contradictions contradictions;
 
     @Test
-    void the_officer_settles_a_contradiction_and_the_next_import_of_the_same_values_does_not_raise_it_again() throws Exception {
+    void the_officer_settles_a_contradiction_and_the_next_import_of_the_same_values_does_not_raise_it_again()
+            throws Exception {
         imported("sample-one.csv", List.of("县样品管理局", "11736", REGION), List.of("县样品管理局", "22847", REGION));
         compare();
         Kept open = named("样品管理局");
@@ -132,17 +133,21 @@ class MasterDataPageTest {
                 String code = row.getField("dept_code").strip();
                 rows.add(List.of(name, code, row.getField("region_code").strip()));
                 departments.computeIfAbsent(name, k -> new HashSet<>()).add(code);
-                codes.computeIfAbsent(code.toUpperCase(java.util.Locale.ROOT), k -> new HashSet<>()).add(name);
+                codes.computeIfAbsent(code.toUpperCase(java.util.Locale.ROOT), k -> new HashSet<>())
+                        .add(name);
             });
         }
         imported("real.csv", rows.stream().toList());
         compare();
-        assertThat(subjects(Kind.NAME_SEVERAL_CODES, departments)).isEqualTo(several(departments)).isEqualTo(2);
+        assertThat(subjects(Kind.NAME_SEVERAL_CODES, departments))
+                .isEqualTo(several(departments))
+                .isEqualTo(2);
         assertThat(subjects(Kind.CODE_SEVERAL_NAMES, codes)).isEqualTo(several(codes));
         long wrong = codes.keySet().stream()
                 .filter(c -> !c.isEmpty() && !UnifiedSocialCreditCode.isValid(c))
                 .count();
-        assertThat(subjects(Kind.CODE_INVALID, codes) + subjects(Kind.CODE_ABOLISHED, codes)).isEqualTo(wrong);
+        assertThat(subjects(Kind.CODE_INVALID, codes) + subjects(Kind.CODE_ABOLISHED, codes))
+                .isEqualTo(wrong);
         assertThat(rows).hasSize(39);
     }
 
@@ -164,7 +169,9 @@ class MasterDataPageTest {
     }
 
     private Kept named(String name) {
-        return contradictions.find(Kind.NAME_SEVERAL_CODES, "AGENCY|990122|" + name).orElseThrow();
+        return contradictions
+                .find(Kind.NAME_SEVERAL_CODES, "AGENCY|990122|" + name)
+                .orElseThrow();
     }
 
     @SafeVarargs
