@@ -97,6 +97,7 @@ public final class DemoPlaces {
         put("/standards/{code}", "/standards/GBT32168-2015");
         put("/standards/frameworks/{code}", "/standards/frameworks/county-11");
         put("/desk/master-data/{id}", "/desk/master-data/" + contradiction());
+        put("/desk/standards/elements/{id}", "/desk/standards/elements/TY1001");
         put("/standards/elements/{id}", "/standards/elements/TY1001");
         put("/schemas/{name}/{version}", "/schemas/item/1.0");
     }
