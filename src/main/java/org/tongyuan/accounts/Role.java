@@ -51,7 +51,17 @@ public enum Role {
             PERSONAL_DATA_REVEAL),
     CENTRE_MANAGER(
             "中心管理人员", DESK, CASE_READ, REPORT_READ, ITEM_READ, STAND_IN_MANAGE, CASE_EXPORT, EXPORT, OUTSIDE_REPORT),
-    SUPERVISOR("监察人员", DESK, CASE_READ, REPORT_READ, ITEM_READ, STANDARD_READ, CASE_EXPORT, EXPORT, JOURNAL_READ),
+    SUPERVISOR(
+            "监察人员",
+            DESK,
+            CASE_READ,
+            REPORT_READ,
+            ITEM_READ,
+            STANDARD_READ,
+            MASTER_DATA_READ,
+            CASE_EXPORT,
+            EXPORT,
+            JOURNAL_READ),
     STANDARDS_OFFICER(
             "标准化专员",
             ITEM_READ,
@@ -63,7 +73,9 @@ public enum Role {
             SYNONYM_EDIT,
             STANDARD_READ,
             STANDARD_EDIT,
-            STANDARD_RUN),
+            STANDARD_RUN,
+            MASTER_DATA_READ,
+            MASTER_DATA_SETTLE),
     DISCLOSURE_OFFICER("公开专员", ITEM_READ),
     /** 系统管理员, the first of the three (三员): keeps settings, calendar, agencies and accounts, but says of none what it may do. */
     ADMINISTRATOR(

@@ -10,6 +10,9 @@ public interface Sheets {
     /** The same page gives the same bytes. {@code xhtml} is well-formed and carries its own style; it reaches no file and no network. */
     byte[] print(String xhtml, About about);
 
+    /** The same for something long: tagged so that screen readers follow it (PDF/UA), with the bookmarks that the page names. */
+    byte[] book(String xhtml, About about);
+
     /** A text as the fonts of sheets show it: one character per shape, and a plain mark where no font has the character. */
     String fit(String text);
 

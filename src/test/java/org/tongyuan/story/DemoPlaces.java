@@ -107,6 +107,8 @@ public final class DemoPlaces {
         put(
                 "/desk/standards/rules/{id}",
                 "/desk/standards/rules/" + one("SELECT id FROM standards.existing_rule ORDER BY id LIMIT 1"));
+        put("/desk/master-data/{id}", "/desk/master-data/" + contradiction());
+        put("/desk/standards/elements/{id}", "/desk/standards/elements/TY1001");
         put("/standards/elements/{id}", "/standards/elements/TY1001");
         put("/schemas/{name}/{version}", "/schemas/item/1.0");
     }
@@ -121,6 +123,15 @@ public final class DemoPlaces {
         put(
                 "/desk/standards/comments/{id}",
                 "/desk/standards/comments/" + one("SELECT id FROM standards.comment ORDER BY id DESC LIMIT 1"));
+    }
+
+    /** A code that is none, as a comparison would have found it. */
+    private String contradiction() {
+        return one("""
+            INSERT INTO standards.contradiction (id, kind, subject, state, fingerprint, since)
+            VALUES (gen_random_uuid(), 'CODE_INVALID', '11736', 'OPEN', 'none', now())
+            ON CONFLICT (kind, subject) DO UPDATE SET state = 'OPEN' RETURNING id\
+            """);
     }
 
     /** What a clause finds of an item, as a pass would have kept it. */

@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.tongyuan.agencies.Agencies;
 import org.tongyuan.agencies.Agency;
 import org.tongyuan.agencies.DivisionCode;
+import org.tongyuan.agencies.NationalDivisions;
 import org.tongyuan.agencies.Post;
 import org.tongyuan.agencies.Region;
 import org.tongyuan.agencies.RegionLevel;

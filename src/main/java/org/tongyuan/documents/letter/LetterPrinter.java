@@ -46,12 +46,23 @@ class LetterPrinter {
         return set(() -> templates.html(row), about);
     }
 
+    byte[] set(Supplier<String> html, Sheets.About about) {
+        return set(html, about, false);
+    }
+
+    byte[] setTagged(Supplier<String> html, Sheets.About about) {
+        return set(html, about, true);
+    }
+
     /** One paper at a time: the fonts are shared, and their parser is not made for several threads. */
-    synchronized byte[] set(Supplier<String> html, Sheets.About about) {
+    private synchronized byte[] set(Supplier<String> html, Sheets.About about, boolean tagged) {
         try (var document = new PDDocument()) {
             document.setDocumentId(about.id().getMostSignificantBits());
-            render(document, html.get());
+            render(document, html.get(), tagged);
             describe(document, about);
+            if (tagged) {
+                document.getDocumentCatalog().setMetadata(TaggedPaper.metadata(document, about));
+            }
             var bytes = new ByteArrayOutputStream();
             document.save(bytes);
             return bytes.toByteArray();
@@ -60,7 +71,7 @@ class LetterPrinter {
         }
     }
 
-    private void render(PDDocument document, String html) throws IOException {
+    private void render(PDDocument document, String html, boolean tagged) throws IOException {
         var drawers = new DefaultObjectDrawerFactory();
         drawers.registerDrawer("tongyuan/seal", new SealDrawer(fonts));
         drawers.registerDrawer("tongyuan/qr", new QrDrawer());
@@ -72,6 +83,7 @@ class LetterPrinter {
         builder.useExternalResourceAccessControl(
                 (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.withProducer("Tongyuan");
+        builder.usePdfUaAccessibility(tagged);
         builder.withHtmlContent(html, null);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFKeepOpen();

@@ -21,6 +21,11 @@ class SheetPrinter implements Sheets {
     }
 
     @Override
+    public byte[] book(String xhtml, About about) {
+        return printer.setTagged(() -> fit(xhtml), about);
+    }
+
+    @Override
     public String fit(String text) {
         return new LetterText(fonts).of(text);
     }

@@ -60,6 +60,11 @@ public enum Permission {
     /** Start a pass of all clauses over all subjects. */
     STANDARD_RUN("standards.run"),
 
+    /** Contradictions between the sources of master data, and what was decided about them. */
+    MASTER_DATA_READ("master-data.read"),
+    /** Compare the sources, and decide what is right. */
+    MASTER_DATA_SETTLE(null),
+
     CALENDAR_READ("calendar.read"),
     CALENDAR_EDIT("calendar.edit"),
     AGENCY_EDIT(null),

@@ -74,10 +74,8 @@ class ConformityBoard {
         """;
 
     /** The province's fourteen standards are quoted by their place in its framework, S-01 to S-14, also before they have codes. */
-    private static final String NUMBERED = """
-        SELECT 'S-' || lpad(row_number() OVER (ORDER BY string_to_array(number, '.')::int[])::text, 2, '0'), title
-        FROM standards.node WHERE framework = 'province-14' AND parent IS NOT NULL\
-        """;
+    private static final String NUMBERED =
+            "SELECT clauses, title FROM standards.node WHERE framework = 'province-14' AND clauses IS NOT NULL";
 
     private static final String TREND = """
         SELECT day, false AS live, subjects AS checks, open FROM standards.trend_total

@@ -57,6 +57,24 @@ public record DataElement(
         }
     }
 
+    /** The same, to be used no longer than until that day. */
+    DataElement deprecatedUntil(String day) {
+        return new DataElement(
+                id,
+                name,
+                english,
+                version,
+                Status.DEPRECATED,
+                day,
+                format,
+                pattern,
+                unit,
+                codes,
+                source,
+                registrar,
+                definition);
+    }
+
     /** The code list as people read it. */
     public String codeWords() {
         var words = new StringBuilder();

@@ -13,48 +13,74 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** The built-in catalogue, the same in every profile. */
+/** The catalogue: the built-in elements, the same in every profile, and what was written to them since. */
 @Component
 public class Elements {
 
     private static final String FILE = "/standards/elements.csv";
+    private static final Comparator<DataElement> ORDER =
+            Comparator.comparing(DataElement::id).thenComparing(e -> Version.read(e.version()));
 
-    private final List<DataElement> all;
+    /** What was written here: versions, and the last days of elements that go out of use. */
+    record Edited(List<DataElement> versions, Map<String, String> until) {
 
-    Elements() {
-        this.all = List.copyOf(builtIn());
+        static final Edited NOTHING = new Edited(List.of(), Map.of());
+    }
+
+    private final List<DataElement> builtIn;
+    private final Supplier<Edited> edited;
+
+    @Autowired
+    Elements(EditedElements edited) {
+        this(edited::read);
+    }
+
+    private Elements(Supplier<Edited> edited) {
+        this.builtIn = List.copyOf(builtIn());
+        this.edited = edited;
     }
 
     /** The catalogue of the data file, for whoever needs it without the application. */
     public static Elements ofFile() {
-        return new Elements();
+        return new Elements(() -> Edited.NOTHING);
     }
 
     /** Every version of every element, by identifier, the oldest version first. */
     public List<DataElement> all() {
-        return all;
+        Edited now = edited.get();
+        return Stream.concat(builtIn.stream(), now.versions().stream())
+                .map(e -> {
+                    String until = now.until().get(e.id());
+                    return until == null ? e : e.deprecatedUntil(until);
+                })
+                .sorted(ORDER)
+                .toList();
     }
 
     /** The newest version of every element. */
     public List<DataElement> newest() {
         var newest = new LinkedHashMap<String, DataElement>();
-        all.forEach(e -> newest.put(e.id(), e));
+        all().forEach(e -> newest.put(e.id(), e));
         return List.copyOf(newest.values());
     }
 
     /** All versions of one element, the newest first; empty when there is none of the identifier. */
     public List<DataElement> versions(String id) {
-        return all.stream().filter(e -> e.id().equals(id)).toList().reversed();
+        return all().stream().filter(e -> e.id().equals(id)).toList().reversed();
     }
 
     /** One version by the short name. */
     public Optional<DataElement> find(String english, String version) {
-        return all.stream()
+        return Stream.concat(builtIn.stream(), Stream.of(edited).flatMap(e -> e.get().versions().stream()))
                 .filter(e -> e.english().equals(english) && e.version().equals(version))
                 .findFirst();
     }
@@ -79,7 +105,7 @@ public class Elements {
             try (var reader = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
                 reader.stream().map(Elements::element).forEach(found::add);
             }
-            found.sort(Comparator.comparing(DataElement::id).thenComparing(e -> Version.read(e.version())));
+            found.sort(ORDER);
             mustBeUnique(found);
             return found;
         } catch (IOException e) {

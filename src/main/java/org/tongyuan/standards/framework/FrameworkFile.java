@@ -17,7 +17,12 @@ final class FrameworkFile {
 
     record Entry(String code, String name, String edition, String owner, String source, List<Node> nodes) {}
 
-    record Node(String number, String title, int should) {
+    /** {@code clauses}: what clauses write as the standard of this node; null when none does. */
+    record Node(
+            String number,
+            String title,
+            int should,
+            @Nullable String clauses) {
         /** The number above, 1 for 1.2; null at the top. */
         @Nullable
         String parent() {
@@ -55,10 +60,15 @@ final class FrameworkFile {
                 text(row, "edition"),
                 text(row, "owner"),
                 text(row, "source"),
-                nodes.stream()
-                        .map(n -> new Node(
-                                text(n, "number"), text(n, "title"), Integer.parseInt(String.valueOf(n.get("should")))))
-                        .toList());
+                nodes.stream().map(FrameworkFile::node).toList());
+    }
+
+    private static Node node(Map<String, Object> row) {
+        return new Node(
+                text(row, "number"),
+                text(row, "title"),
+                Integer.parseInt(String.valueOf(row.get("should"))),
+                row.containsKey("clauses") ? text(row, "clauses") : null);
     }
 
     private static Known known(Map<String, Object> row) {

@@ -81,12 +81,14 @@ class Frameworks {
             return false;
         }
         for (var node : entry.nodes()) {
-            jdbc.sql("INSERT INTO standards.node (framework, number, parent, title, should) VALUES (?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "INSERT INTO standards.node (framework, number, parent, title, should, clauses) VALUES (?, ?, ?, ?, ?, ?)")
                     .param(entry.code())
                     .param(node.number())
                     .param(node.parent())
                     .param(node.title())
                     .param(node.should())
+                    .param(node.clauses())
                     .update();
         }
         return true;

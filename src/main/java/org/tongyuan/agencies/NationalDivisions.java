@@ -1,4 +1,4 @@
-package org.tongyuan.agencies.directory;
+package org.tongyuan.agencies;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,13 +11,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Names of provinces, cities and counties by division code, read when a list from elsewhere first names a region we do not know. */
-final class NationalDivisions {
+public final class NationalDivisions {
 
     private static final String FILE = "/agencies/divisions.csv";
 
     private NationalDivisions() {}
 
-    static @Nullable String nameOf(String code) {
+    /** Null for what is no code of a province, city or county today. */
+    public static @Nullable String nameOf(String code) {
         return Holder.NAMES.get(code);
     }
 
