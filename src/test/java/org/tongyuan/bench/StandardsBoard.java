@@ -57,7 +57,9 @@ final class StandardsBoard {
                     ON (c.n + k.n) % k.of < ?
                 WHERE NOT EXISTS (SELECT FROM standards.finding f WHERE f.closed_at IS NULL AND f.subject_kind = 'case'
                     AND f.subject_id = c.id::text AND f.clause_id = k.id)\
-                """).param((int) Math.ceil((double) (findings - open) / cases())).update();
+                """)
+                    .param((int) Math.ceil((double) (findings - open) / cases()))
+                    .update();
             jdbc.sql("""
                 DELETE FROM standards.finding WHERE id IN (SELECT id FROM standards.finding WHERE closed_at IS NULL
                     ORDER BY md5(id::text) LIMIT greatest(0, ?))\
@@ -85,7 +87,9 @@ final class StandardsBoard {
     }
 
     private long cases() {
-        return jdbc.sql("SELECT count(*) FROM cases.case_file").query(Long.class).single();
+        return jdbc.sql("SELECT count(*) FROM cases.case_file")
+                .query(Long.class)
+                .single();
     }
 
     private long count() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -135,7 +136,8 @@ class ConformityBoard {
 
     /** This moment, then the last full pass of each day, newest first; of one clause when given. */
     List<Day> trend(@Nullable UUID clause, int days) {
-        List<Line> counted = jdbc.sql((clause == null ? TREND : TREND_OF_CLAUSE) + " ORDER BY day DESC, live DESC LIMIT ?")
+        List<Line> counted = jdbc.sql(
+                        (clause == null ? TREND : TREND_OF_CLAUSE) + " ORDER BY day DESC, live DESC LIMIT ?")
                 .params(clause == null ? List.of(time.today(), days) : List.of(clause, time.today(), clause, days))
                 .query((row, n) -> line(
                         row.getString("day"),

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongyuan.agencies.Agencies;
@@ -75,7 +76,7 @@ class ManualSource {
             SELECT code, name, edition, source FROM standards.framework ORDER BY region = ? DESC, ordinal, code\
             """)
                 .param(agencies.home().code())
-                .query(FrameworkRow.class)
+                .query(new SimplePropertyRowMapper<>(FrameworkRow.class))
                 .list();
     }
 
@@ -112,7 +113,10 @@ class ManualSource {
         return jdbc.sql("""
             SELECT number, title, should, clauses FROM standards.node WHERE framework = ?
             ORDER BY string_to_array(number, '.')::int[]\
-            """).param(framework).query(NodeRow.class).list();
+            """)
+                .param(framework)
+                .query(new SimplePropertyRowMapper<>(NodeRow.class))
+                .list();
     }
 
     private List<PlacedStandard> placed(String framework) {

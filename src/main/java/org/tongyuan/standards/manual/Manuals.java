@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongyuan.documents.FileId;
@@ -62,32 +63,35 @@ class Manuals implements FileReferences {
 
     Optional<Edition> newest() {
         return jdbc.sql(SELECT + "WHERE state <> 'FAILED' ORDER BY number DESC LIMIT 1")
-                .query(Edition.class)
+                .query(new SimplePropertyRowMapper<>(Edition.class))
                 .optional();
     }
 
     /** All that were printed or are being printed, the newest first. */
     List<Edition> all() {
         return jdbc.sql(SELECT + "ORDER BY number DESC LIMIT 50")
-                .query(Edition.class)
+                .query(new SimplePropertyRowMapper<>(Edition.class))
                 .list();
     }
 
     Edition require(UUID id) {
-        return jdbc.sql(SELECT + "WHERE id = ?").param(id).query(Edition.class).single();
+        return jdbc.sql(SELECT + "WHERE id = ?")
+                .param(id)
+                .query(new SimplePropertyRowMapper<>(Edition.class))
+                .single();
     }
 
     Edition printed(int number) {
         return jdbc.sql(SELECT + "WHERE number = ? AND state = 'DONE'")
                 .param(number)
-                .query(Edition.class)
+                .query(new SimplePropertyRowMapper<>(Edition.class))
                 .optional()
                 .orElseThrow(() -> new NotFound("manual " + number));
     }
 
     List<UUID> unfinished() {
         return jdbc.sql("SELECT id FROM standards.manual WHERE state = 'WAITING'")
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
     }
 

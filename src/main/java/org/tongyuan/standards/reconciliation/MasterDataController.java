@@ -103,6 +103,9 @@ class MasterDataController {
             BindingResult errors,
             RedirectAttributes after) {
         FormErrors.mustBeReadable(errors);
+        if (form.outcome() == null) {
+            errors.rejectValue("outcome", "none", "请选择怎样处理");
+        }
         if (form.outcome() == Outcome.VALUE && form.right().isEmpty()) {
             errors.rejectValue("value", "empty", "请选择或者填写以哪个值为准");
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongyuan.agencies.MasterDataSource;
@@ -128,6 +129,9 @@ class MasterRecords {
             SELECT body, string_agg(DISTINCT name, '、') AS names, coalesce(string_agg(DISTINCT nullif(code, ''), '、'), '') AS codes,
                    count(*) AS records, count(DISTINCT source) AS sources
             FROM standards.master_record GROUP BY body HAVING count(*) > 1 ORDER BY count(*) DESC, body LIMIT ?\
-            """).param(limit).query(Body.class).list();
+            """)
+                .param(limit)
+                .query(new SimplePropertyRowMapper<>(Body.class))
+                .list();
     }
 }

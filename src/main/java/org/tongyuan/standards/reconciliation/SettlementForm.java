@@ -1,14 +1,13 @@
 package org.tongyuan.standards.reconciliation;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.tongyuan.standards.reconciliation.Contradiction.Outcome;
 
 /** A decision as typed: {@code value} is chosen from the records, {@code other} written instead; {@code seen} is what was looked at. */
 record SettlementForm(
-        @NotNull(message = "请选择怎样处理") @Nullable Outcome outcome,
+        @Nullable Outcome outcome,
         @Nullable String value,
         @Size(max = 100, message = "不超过 100 个字") @Nullable String other,
 

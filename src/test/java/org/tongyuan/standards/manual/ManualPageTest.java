@@ -90,7 +90,11 @@ class ManualPageTest {
                     source.read().chapters().flatMap(c -> c.clauses().stream()).toList();
             assertThat(clauses).hasSizeGreaterThanOrEqualTo(120);
             for (ClauseContent clause : clauses) {
-                assertThat(text).contains(squeezed(clause.number()), squeezed(sheets.fit(clause.text())), squeezed(sheets.fit(clause.basis())));
+                assertThat(text)
+                        .contains(
+                                squeezed(clause.number()),
+                                squeezed(sheets.fit(clause.text())),
+                                squeezed(sheets.fit(clause.basis())));
             }
             assertThat(text).contains("GB/T36114-2018", "缺标补标", "系统核对事项", "准予行政许可决定书", "（不符合属严重问题）");
             assertThat(book.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
