@@ -41,6 +41,11 @@ public class Standards {
         this.jdbc = jdbc;
     }
 
+    /** PostgreSQL keeps no NUL, so nothing can be found by one. */
+    private static String text(String typed) {
+        return typed.replace("\0", "");
+    }
+
     /** By words of code or title, level and state; an empty one asks for all. */
     public List<Standard> search(String words, String level, String state) {
         return jdbc.sql("SELECT " + COLUMNS + """
@@ -49,7 +54,7 @@ public class Standards {
               AND (? = '' OR level = ?) AND (? = '' OR state = ?)
             ORDER BY code LIMIT 500\
             """)
-                .params(words, words, level, level, state, state)
+                .params(text(words), text(words), text(level), text(level), text(state), text(state))
                 .query(new SimplePropertyRowMapper<>(Standard.class))
                 .list();
     }
