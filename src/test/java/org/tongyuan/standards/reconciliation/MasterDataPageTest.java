@@ -123,6 +123,8 @@ class MasterDataPageTest {
 
     @Test
     void the_real_list_has_the_contradictions_that_its_columns_show() throws Exception {
+        // Other tests' lists use some of the same codes under other names; here they count as never finished.
+        jdbc.sql("UPDATE items.import_job SET state = 'FAILED'").update();
         var departments = new HashMap<String, Set<String>>();
         var codes = new HashMap<String, Set<String>>();
         var rows = new HashSet<List<String>>();
