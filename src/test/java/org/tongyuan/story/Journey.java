@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,7 +85,9 @@ abstract class Journey extends Story {
         return LetterPdf.read(answer.body());
     }
 
+    /** What the page says, once it is all there: a page that is still coming in says nothing yet. */
     String main() {
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
         return page.locator("main").innerText();
     }
 
