@@ -2,6 +2,7 @@ package org.tongyuan.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -38,6 +40,9 @@ import org.tongyuan.platform.RuleBroken;
 class ErrorPages {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
+
+    /** SQLSTATE 22021, character_not_in_repertoire. */
+    private static final String NO_SUCH_CHARACTER = "22021";
 
     private final Words words;
 
@@ -85,6 +90,14 @@ class ErrorPages {
     @ExceptionHandler({HttpMessageNotReadableException.class, TypeMismatchException.class})
     Object unreadable(Exception e, HttpServletRequest request) {
         return answer(request, HttpStatus.BAD_REQUEST, "unreadable", words.of("error.bad-request"), null);
+    }
+
+    /** A NUL, which PostgreSQL keeps in no text, wherever it came in; any other breach of the database's rules is a fault of ours. */
+    @ExceptionHandler
+    Object unwritable(DataIntegrityViolationException e, HttpServletRequest request) throws Exception {
+        return e.getMostSpecificCause() instanceof SQLException cause && NO_SUCH_CHARACTER.equals(cause.getSQLState())
+                ? answer(request, HttpStatus.BAD_REQUEST, "unreadable", words.of("error.bad-request"), null)
+                : anything(e, request);
     }
 
     /** A body or form whose shape is wrong and whose controller does not redisplay it: every message with its field. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongyuan.journal.Actor;
+import org.tongyuan.standards.register.Standard;
 import org.tongyuan.standards.register.StandardState;
 
 /** Which standards are made from which, in the database. */
@@ -17,7 +18,7 @@ class Adoptions {
     record Line(UUID id, String code, String title, String level, StandardState state, AdoptionKind kind, String note) {
         /** The code as it stands in addresses. */
         public String slug() {
-            return code.replaceAll("[/ ]", "");
+            return Standard.slugOf(code);
         }
 
         /** Repealed after it was adopted: what was made from it is to be reviewed. */

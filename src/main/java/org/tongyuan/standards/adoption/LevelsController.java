@@ -93,7 +93,7 @@ class LevelsController {
         pages.fill(standard, model);
         model.addAttribute(
                 "above",
-                standards.search("", "", "").stream()
+                standards.all().stream()
                         .filter(base -> base.isInUse() && isAbove(base, standard))
                         .map(base -> new Option(base.slug(), base.code() + " " + base.title()))
                         .toList());

@@ -56,16 +56,21 @@ class ConformityController {
     @GetMapping("/conformity")
     @Requires(Permission.STANDARD_READ)
     String board(@RequestParam(defaultValue = "clause") String by, Model model) {
+        fill(board, by, model);
+        model.addAttribute("pass", passes.newest(1).stream().findFirst().orElse(null));
+        return "standards/conformity";
+    }
+
+    /** The board itself, the same for offices and for everybody. */
+    static void fill(ConformityBoard board, String by, Model model) {
         By view = StandardsApi.viewOf(by);
         model.addAttribute("views", By.values());
         model.addAttribute("by", view);
         model.addAttribute("lines", board.lines(view));
         model.addAttribute("total", board.total());
         model.addAttribute("trend", board.trend(null, TREND));
-        model.addAttribute("pass", passes.newest(1).stream().findFirst().orElse(null));
         model.addAttribute(
                 "link", view == By.CLAUSE || view == By.AGENCY ? view.name().toLowerCase(Locale.ROOT) : null);
-        return "standards/conformity";
     }
 
     @PostMapping("/passes")

@@ -1,6 +1,7 @@
 package org.tongyuan.standards.conformity;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,7 @@ import org.tongyuan.standards.conformity.FindingSearch.Found;
 class HandleFinding {
 
     /** Something that was done about a finding. */
-    record Step(String what, String note, @Nullable LocalDate until, java.time.Instant at) {
+    record Step(String what, String note, @Nullable LocalDate until, Instant at) {
 
         public String label() {
             return switch (what) {

@@ -1,7 +1,6 @@
 package org.tongyuan.standards.conformity;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.tongyuan.platform.NotFound;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
 import org.tongyuan.standards.clause.Clauses;
-import org.tongyuan.standards.conformity.ConformityBoard.By;
 import org.tongyuan.standards.conformity.FindingSearch.Filter;
 import org.tongyuan.standards.conformity.FindingSearch.Found;
 
@@ -40,14 +38,7 @@ class PublicConformityController {
     @GetMapping("/standards/conformity")
     @Requires(Permission.ANYONE)
     String board(@RequestParam(defaultValue = "clause") String by, Model model) {
-        By view = StandardsApi.viewOf(by);
-        model.addAttribute("views", By.values());
-        model.addAttribute("by", view);
-        model.addAttribute("lines", board.lines(view));
-        model.addAttribute("total", board.total());
-        model.addAttribute("trend", board.trend(null, ConformityController.TREND));
-        model.addAttribute(
-                "link", view == By.CLAUSE || view == By.AGENCY ? view.name().toLowerCase(Locale.ROOT) : null);
+        ConformityController.fill(board, by, model);
         return "standards/public-conformity";
     }
 

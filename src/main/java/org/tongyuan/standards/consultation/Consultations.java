@@ -1,5 +1,6 @@
 package org.tongyuan.standards.consultation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.tongyuan.journal.Actor;
 import org.tongyuan.platform.NotFound;
 import org.tongyuan.platform.RuleBroken;
+import org.tongyuan.standards.register.Standard;
 
 /** Consultations in the database. */
 @Component
@@ -28,7 +30,7 @@ class Consultations {
             int unanswered) {
         /** The code as it stands in addresses. */
         public String slug() {
-            return code.replaceAll("[/ ]", "");
+            return Standard.slugOf(code);
         }
     }
 
@@ -72,7 +74,7 @@ class Consultations {
                 .orElseThrow(() -> new NotFound("consultation " + id));
     }
 
-    void insert(Consultation c, java.time.Instant at, Actor by) {
+    void insert(Consultation c, Instant at, Actor by) {
         jdbc.sql("""
             INSERT INTO standards.consultation
                 (id, standard, draft, explanation, ways, from_day, until_day, opened_at, opened_by)

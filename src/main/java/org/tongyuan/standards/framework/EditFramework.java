@@ -11,9 +11,8 @@ import org.tongyuan.platform.RuleBroken;
 import org.tongyuan.platform.UseCase;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.standards.framework.FrameworkForms.NodeForm;
-import org.tongyuan.standards.framework.FrameworkForms.PlaceForm;
 
-/** Changes a framework: its nodes, how many standards each should have, and which standards stand there. */
+/** Changes a framework: its nodes, and how many standards each should have. */
 @UseCase
 class EditFramework {
 
@@ -58,26 +57,6 @@ class EditFramework {
             throw new RuleBroken("framework.node.in-use", node);
         }
         record(code, node, "FRAMEWORK_NODE_REMOVED", officer);
-    }
-
-    /** 有标采标, 无标制标: a standard of the register takes its place at a node. */
-    @Transactional
-    void place(String code, String node, PlaceForm form, SignedIn.Officer officer) {
-        begin(code, officer);
-        mustHave(code, node);
-        var standard = tree.standard(form.standard())
-                .orElseThrow(() -> new RuleBroken("framework.standard.unknown", form.standard()));
-        tree.place(code, node, standard, form);
-        journal.record(entry(code, node, "FRAMEWORK_STANDARD_PLACED", officer).with("standard", standard.toString()));
-    }
-
-    @Transactional
-    void takeAway(String code, String node, String slug, SignedIn.Officer officer) {
-        begin(code, officer);
-        var standard = tree.standard(slug).orElseThrow(() -> new NotFound("standard " + slug));
-        tree.takeAway(code, node, standard);
-        journal.record(
-                entry(code, node, "FRAMEWORK_STANDARD_TAKEN_AWAY", officer).with("standard", standard.toString()));
     }
 
     private void begin(String code, SignedIn.Officer officer) {

@@ -1,13 +1,10 @@
 package org.tongyuan.standards.framework;
 
-import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongyuan.standards.framework.FrameworkForms.NodeForm;
-import org.tongyuan.standards.framework.FrameworkForms.PlaceForm;
 
-/** The nodes of frameworks and the places in them, for changes. */
+/** The nodes of frameworks, for changes. */
 @Component
 class FrameworkTree {
 
@@ -56,29 +53,5 @@ class FrameworkTree {
               AND NOT EXISTS (SELECT FROM standards.node c WHERE c.framework = n.framework AND c.parent = n.number)
               AND NOT EXISTS (SELECT FROM standards.place p WHERE p.framework = n.framework AND p.node = n.number)\
             """).params(framework, node).update() == 1;
-    }
-
-    /** By the code as it is written or as it stands in addresses. */
-    Optional<UUID> standard(String code) {
-        return jdbc.sql("SELECT id FROM standards.standard WHERE translate(code, '/ ', '') = translate(?, '/ ', '')")
-                .param(code)
-                .query(UUID.class)
-                .optional();
-    }
-
-    /** Again with another relation or note: changes those. */
-    void place(String framework, String node, UUID standard, PlaceForm form) {
-        jdbc.sql("""
-            INSERT INTO standards.place (framework, node, standard, relation, note) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (framework, node, standard) DO UPDATE SET relation = excluded.relation, note = excluded.note\
-            """)
-                .params(framework, node, standard, form.relation(), form.note())
-                .update();
-    }
-
-    void takeAway(String framework, String node, UUID standard) {
-        jdbc.sql("DELETE FROM standards.place WHERE framework = ? AND node = ? AND standard = ?")
-                .params(framework, node, standard)
-                .update();
     }
 }

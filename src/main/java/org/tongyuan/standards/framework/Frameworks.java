@@ -2,6 +2,7 @@ package org.tongyuan.standards.framework;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,15 +10,23 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongyuan.platform.Ids;
+import org.tongyuan.standards.register.Standard;
 
 /** Frameworks with their nodes and the standards placed there. */
 @Component
-class Frameworks {
+public class Frameworks {
 
-    record Framework(String code, String name, String edition, String region, String source) {}
+    public record Framework(String code, String name, String edition, String region, String source) {}
 
-    /** A node with how many standards it should have, how many are placed and how many of them are in force. */
-    record NodeLine(String number, @Nullable String parent, String title, int should, int placed, int inForce) {
+    /** A node with how many standards it should have, how clauses name its standard, how many are placed and how many in force. */
+    public record NodeLine(
+            String number,
+            @Nullable String parent,
+            String title,
+            int should,
+            @Nullable String clauses,
+            int placed,
+            int inForce) {
         public boolean missing() {
             return inForce < should;
         }
@@ -37,8 +46,12 @@ class Frameworks {
         }
     }
 
+    /** How a standard came to its place, as forms offer it. */
+    static final List<Map<String, String>> RELATIONS =
+            List.of(Map.of("value", "ADOPTED", "label", "有标采标：采用已有的标准"), Map.of("value", "MADE", "label", "无标制标：自己制定"));
+
     /** A line of the list 明细表. */
-    record PlaceLine(
+    public record PlaceLine(
             String node,
             String code,
             String title,
@@ -57,7 +70,7 @@ class Frameworks {
 
         /** The code as it stands in addresses. */
         public String slug() {
-            return code.replaceAll("[/ ]", "");
+            return Standard.slugOf(code);
         }
     }
 
@@ -106,11 +119,12 @@ class Frameworks {
             """).params(known.framework(), known.node(), known.code()).update();
     }
 
-    /** A registered standard takes its place; nothing happens when it has it already. */
+    /** A registered standard takes its place, or is there for another reason than before. */
     void place(String framework, String node, String code, String relation, String note) {
         jdbc.sql("""
             INSERT INTO standards.place (framework, node, standard, relation, note)
-            SELECT ?, ?, id, ?, ? FROM standards.standard WHERE code = ? ON CONFLICT DO NOTHING\
+            SELECT ?, ?, id, ?, ? FROM standards.standard WHERE code = ?
+            ON CONFLICT (framework, node, standard) DO UPDATE SET relation = excluded.relation, note = excluded.note\
             """).params(framework, node, relation, note, code).update();
     }
 
@@ -152,7 +166,7 @@ class Frameworks {
                 .list();
     }
 
-    List<Framework> all() {
+    public List<Framework> all() {
         return jdbc.sql("SELECT code, name, edition, region, source FROM standards.framework ORDER BY ordinal, code")
                 .query(new SimplePropertyRowMapper<>(Framework.class))
                 .list();
@@ -165,9 +179,9 @@ class Frameworks {
                 .optional();
     }
 
-    List<NodeLine> nodes(String framework) {
+    public List<NodeLine> nodes(String framework) {
         return jdbc.sql("""
-            SELECT n.number, n.parent, n.title, n.should, count(s.id)::int AS placed,
+            SELECT n.number, n.parent, n.title, n.should, n.clauses, count(s.id)::int AS placed,
                    (count(s.id) FILTER (WHERE s.state IN ('IN_FORCE', 'REVIEWED')))::int AS in_force
             FROM standards.node n
             LEFT JOIN standards.place p ON p.framework = n.framework AND p.node = n.number
@@ -181,7 +195,7 @@ class Frameworks {
                 .list();
     }
 
-    List<PlaceLine> places(String framework) {
+    public List<PlaceLine> places(String framework) {
         return jdbc.sql("""
             SELECT p.node, s.code, s.title, s.published_on, s.in_force_from, s.level, s.binding, p.relation,
                    s.state, s.responsible_agency, p.note

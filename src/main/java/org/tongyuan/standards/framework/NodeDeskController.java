@@ -1,7 +1,6 @@
 package org.tongyuan.standards.framework;
 
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,6 +22,7 @@ import org.tongyuan.platform.web.FormErrors;
 import org.tongyuan.platform.web.Words;
 import org.tongyuan.standards.framework.FrameworkForms.NodeForm;
 import org.tongyuan.standards.framework.FrameworkForms.PlaceForm;
+import org.tongyuan.standards.register.Standard;
 
 /** One node of a framework for whoever keeps it: what it is called, how many standards it should have, and which stand there. */
 @Controller
@@ -32,18 +32,21 @@ class NodeDeskController {
 
     private static final String VIEW = "standards/desk-node";
 
-    /** As the field offers them. */
-    private static final List<Map<String, String>> RELATIONS =
-            List.of(Map.of("value", "ADOPTED", "label", "有标采标"), Map.of("value", "MADE", "label", "无标制标"));
-
     private final Frameworks frameworks;
     private final EditFramework editFramework;
+    private final PlaceStandard placeStandard;
     private final CurrentUser caller;
     private final Words words;
 
-    NodeDeskController(Frameworks frameworks, EditFramework editFramework, CurrentUser caller, Words words) {
+    NodeDeskController(
+            Frameworks frameworks,
+            EditFramework editFramework,
+            PlaceStandard placeStandard,
+            CurrentUser caller,
+            Words words) {
         this.frameworks = frameworks;
         this.editFramework = editFramework;
+        this.placeStandard = placeStandard;
         this.caller = caller;
         this.words = words;
     }
@@ -93,7 +96,11 @@ class NodeDeskController {
             return again(code, number, FormErrors.of(shape), HttpStatus.UNPROCESSABLE_CONTENT, model);
         }
         try {
-            editFramework.place(code, number, placing, caller.officer());
+            String slug = Standard.slugOf(placing.standard());
+            placeStandard.place(slug, code, number, placing.relation(), placing.note(), caller.officer());
+        } catch (NotFound e) {
+            var unknown = new RuleBroken("framework.standard.unknown", placing.standard());
+            return again(code, number, Map.of("standard", words.of(unknown)), HttpStatus.CONFLICT, model);
         } catch (RuleBroken e) {
             return again(code, number, Map.of("standard", words.of(e)), HttpStatus.CONFLICT, model);
         }
@@ -107,7 +114,7 @@ class NodeDeskController {
             @PathVariable String number,
             @PathVariable String standard,
             RedirectAttributes after) {
-        editFramework.takeAway(code, number, standard, caller.officer());
+        placeStandard.remove(standard, code, number, caller.officer());
         after.addFlashAttribute("done", "标准已从类别 " + number + " 移出；登记簿里的标准不变。");
         return back(code, number);
     }
@@ -125,7 +132,7 @@ class NodeDeskController {
                 frameworks.places(code).stream()
                         .filter(p -> p.node().equals(number))
                         .toList());
-        model.addAttribute("relations", RELATIONS);
+        model.addAttribute("relations", Frameworks.RELATIONS);
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", new NodeForm(number, line.title(), Integer.toString(line.should())));
         }

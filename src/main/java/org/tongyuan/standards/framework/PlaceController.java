@@ -69,12 +69,7 @@ class PlaceController implements RelatedPages {
             return new ModelAndView("standards/desk-places", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         placeStandard.place(
-                code,
-                node.substring(0, colon),
-                node.substring(colon + 1),
-                relation.equals("ADOPTED"),
-                note.strip(),
-                user.officer());
+                code, node.substring(0, colon), node.substring(colon + 1), relation, note.strip(), user.officer());
         flash.addFlashAttribute("done", "已放入标准体系。");
         return new ModelAndView("redirect:/desk/standards/register/" + code + "/places");
     }
@@ -95,11 +90,7 @@ class PlaceController implements RelatedPages {
         model.addAttribute("standard", standard);
         model.addAttribute("places", frameworks.placesOf(standard.id()));
         model.addAttribute("nodes", frameworks.options());
-        model.addAttribute(
-                "relations",
-                List.of(
-                        Map.of("value", "ADOPTED", "label", "有标采标：采用已有的标准"),
-                        Map.of("value", "MADE", "label", "无标制标：自己制定")));
+        model.addAttribute("relations", Frameworks.RELATIONS);
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);
         return "standards/desk-places";

@@ -28,16 +28,16 @@ class PlaceStandard {
         this.time = time;
     }
 
-    /** {@code adopted}: 有标采标, else 无标制标. */
+    /** ADOPTED 有标采标, MADE 无标制标; again with another relation or note it changes those. */
     @Transactional
     public void place(
-            String slug, String framework, String node, boolean adopted, String note, SignedIn.Officer officer) {
+            String slug, String framework, String node, String relation, String note, SignedIn.Officer officer) {
         officer.mustBeAbleTo(Permission.STANDARD_EDIT);
         Standard standard = standards.require(slug);
         if (frameworks.nodes(framework).stream().noneMatch(n -> n.number().equals(node) && n.should() > 0)) {
             throw new RuleBroken("place.no-such-node");
         }
-        frameworks.place(framework, node, standard.code(), adopted ? "ADOPTED" : "MADE", note);
+        frameworks.place(framework, node, standard.code(), relation, note);
         journal.record(Entry.of(officer.actor(), "STANDARD_PLACED", MoveStandard.subject(standard), time.now())
                 .with("framework", framework)
                 .with("node", node));

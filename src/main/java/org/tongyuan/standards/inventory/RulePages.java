@@ -2,7 +2,9 @@ package org.tongyuan.standards.inventory;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -24,11 +26,7 @@ class RulePages implements RelatedPages {
     record Option(String value, String label) {}
 
     /** A rule with the names of what it points to; {@code standard} is null when it became none. */
-    record Line(
-            ExistingRule rule,
-            String owner,
-            @org.jspecify.annotations.Nullable Standard standard,
-            boolean late) {}
+    record Line(ExistingRule rule, String owner, @Nullable Standard standard, boolean late) {}
 
     private final ExistingRules rules;
     private final Standards standards;
@@ -46,11 +44,19 @@ class RulePages implements RelatedPages {
         var found = rules.search(filter, time.today(), page);
         boolean more = found.size() > ExistingRules.PAGE;
         var names = agencies.all().stream().collect(Collectors.toMap(Agency::id, Agency::name));
+        var became = standards.byIds(found.stream()
+                .map(ExistingRule::standard)
+                .filter(Objects::nonNull)
+                .toList());
         model.addAttribute(
                 "rules",
                 found.stream()
                         .limit(ExistingRules.PAGE)
-                        .map(r -> line(r, String.valueOf(names.getOrDefault(r.owner(), ""))))
+                        .map(r -> new Line(
+                                r,
+                                String.valueOf(names.getOrDefault(r.owner(), "")),
+                                became.get(r.standard()),
+                                r.isLate(time.today())))
                         .toList());
         model.addAttribute("figures", rules.figures());
         model.addAttribute("filter", filter);
@@ -62,12 +68,12 @@ class RulePages implements RelatedPages {
 
     Line line(ExistingRule rule) {
         var owner = rule.owner();
-        return line(rule, owner == null ? "" : agencies.require(owner).name());
-    }
-
-    private Line line(ExistingRule rule, String owner) {
         var standard = rule.standard();
-        return new Line(rule, owner, standard == null ? null : standards.require(standard), rule.isLate(time.today()));
+        return new Line(
+                rule,
+                owner == null ? "" : agencies.require(owner).name(),
+                standard == null ? null : standards.require(standard),
+                rule.isLate(time.today()));
     }
 
     List<Option> owners() {

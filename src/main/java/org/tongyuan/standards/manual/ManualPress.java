@@ -2,6 +2,7 @@ package org.tongyuan.standards.manual;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -68,7 +69,7 @@ class ManualPress {
     }
 
     private String hash(ManualContent content) {
-        return FileId.of(html(content, "", LocalDate.EPOCH).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        return FileId.of(html(content, "", LocalDate.EPOCH).getBytes(StandardCharsets.UTF_8))
                 .sha256();
     }
 

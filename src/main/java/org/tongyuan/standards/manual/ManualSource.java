@@ -1,6 +1,7 @@
 package org.tongyuan.standards.manual;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,15 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongyuan.agencies.Agencies;
 import org.tongyuan.agencies.Agency;
 import org.tongyuan.documents.LetterForms;
 import org.tongyuan.standards.clause.ClauseContent;
 import org.tongyuan.standards.clause.Clauses;
+import org.tongyuan.standards.framework.Frameworks;
+import org.tongyuan.standards.framework.Frameworks.Framework;
+import org.tongyuan.standards.framework.Frameworks.NodeLine;
+import org.tongyuan.standards.framework.Frameworks.PlaceLine;
 import org.tongyuan.standards.manual.ManualContent.Chapter;
 import org.tongyuan.standards.manual.ManualContent.Part;
 import org.tongyuan.standards.manual.ManualContent.PlacedStandard;
@@ -25,21 +27,13 @@ import org.tongyuan.standards.manual.ManualContent.PlacedStandard;
 @Component
 class ManualSource {
 
-    private record FrameworkRow(String code, String name, String edition, String source) {}
-
-    private record NodeRow(
-            String number,
-            String title,
-            int should,
-            @Nullable String clauses) {}
-
-    private final JdbcClient jdbc;
+    private final Frameworks frameworks;
     private final Clauses clauses;
     private final Agencies agencies;
     private final LetterForms forms;
 
-    ManualSource(JdbcClient jdbc, Clauses clauses, Agencies agencies, LetterForms forms) {
-        this.jdbc = jdbc;
+    ManualSource(Frameworks frameworks, Clauses clauses, Agencies agencies, LetterForms forms) {
+        this.frameworks = frameworks;
         this.clauses = clauses;
         this.agencies = agencies;
         this.forms = forms;
@@ -51,7 +45,7 @@ class ManualSource {
                 .collect(Collectors.groupingBy(ClauseContent::standard, LinkedHashMap::new, Collectors.toList()));
         var parts = new ArrayList<Part>();
         Set<String> used = new HashSet<>();
-        for (FrameworkRow framework : frameworks()) {
+        for (Framework framework : inOrder()) {
             List<Chapter> chapters = chapters(framework.code(), parts.size() + 1, byStandard, used);
             if (chapters.stream()
                     .anyMatch(c -> !c.standards().isEmpty() || !c.clauses().isEmpty())) {
@@ -71,13 +65,11 @@ class ManualSource {
         return new ManualContent(parts, others, forms.all());
     }
 
-    private List<FrameworkRow> frameworks() {
-        return jdbc.sql("""
-            SELECT code, name, edition, source FROM standards.framework ORDER BY region = ? DESC, ordinal, code\
-            """)
-                .param(agencies.home().code())
-                .query(new SimplePropertyRowMapper<>(FrameworkRow.class))
-                .list();
+    private List<Framework> inOrder() {
+        String own = agencies.home().code();
+        return frameworks.all().stream()
+                .sorted(Comparator.comparing(f -> !f.region().equals(own)))
+                .toList();
     }
 
     private List<Chapter> chapters(
@@ -85,7 +77,7 @@ class ManualSource {
         Map<String, List<PlacedStandard>> placed =
                 placed(framework).stream().collect(Collectors.groupingBy(PlacedStandard::node));
         var chapters = new ArrayList<Chapter>();
-        for (NodeRow node : nodes(framework)) {
+        for (NodeLine node : frameworks.nodes(framework)) {
             List<PlacedStandard> here = placed.getOrDefault(node.number(), List.of());
             var names = new ArrayList<String>();
             here.forEach(s -> names.add(s.code()));
@@ -95,49 +87,37 @@ class ManualSource {
             var found = new ArrayList<ClauseContent>();
             names.forEach(name -> found.addAll(byStandard.getOrDefault(name, List.of())));
             used.addAll(names);
-            boolean inForce =
-                    here.stream().anyMatch(s -> Set.of("IN_FORCE", "REVIEWED").contains(s.state()));
             chapters.add(new Chapter(
                     part,
                     node.number(),
                     node.title(),
                     node.should() == 0 && here.isEmpty(),
-                    node.should() > 0 && !inForce,
+                    node.should() > 0 && node.inForce() == 0,
                     here,
                     found));
         }
         return chapters;
     }
 
-    private List<NodeRow> nodes(String framework) {
-        return jdbc.sql("""
-            SELECT number, title, should, clauses FROM standards.node WHERE framework = ?
-            ORDER BY string_to_array(number, '.')::int[]\
-            """)
-                .param(framework)
-                .query(new SimplePropertyRowMapper<>(NodeRow.class))
-                .list();
-    }
-
     private List<PlacedStandard> placed(String framework) {
         Map<UUID, String> names = agencies.all().stream().collect(Collectors.toMap(Agency::id, Agency::name));
-        return jdbc.sql("""
-            SELECT p.node, s.code, s.title, s.level, s.binding, s.state, s.in_force_from, p.relation, s.responsible_agency
-            FROM standards.place p JOIN standards.standard s ON s.id = p.standard
-            WHERE p.framework = ? AND s.state <> 'ABOLISHED'
-            ORDER BY string_to_array(p.node, '.')::int[], s.code\
-            """)
-                .param(framework)
-                .query((row, n) -> new PlacedStandard(
-                        row.getString("node"),
-                        row.getString("code"),
-                        row.getString("title"),
-                        row.getString("level"),
-                        row.getString("binding"),
-                        row.getString("state"),
-                        row.getObject("in_force_from", java.time.LocalDate.class),
-                        row.getString("relation"),
-                        names.getOrDefault(row.getObject("responsible_agency", UUID.class), "")))
-                .list();
+        return frameworks.places(framework).stream()
+                .filter(p -> !p.state().equals("ABOLISHED"))
+                .map(p -> placed(p, names))
+                .toList();
+    }
+
+    private static PlacedStandard placed(PlaceLine p, Map<UUID, String> agencies) {
+        UUID agency = p.responsibleAgency();
+        return new PlacedStandard(
+                p.node(),
+                p.code(),
+                p.title(),
+                p.level(),
+                p.binding(),
+                p.state(),
+                p.inForceFrom(),
+                p.relation(),
+                agency == null ? "" : agencies.getOrDefault(agency, ""));
     }
 }

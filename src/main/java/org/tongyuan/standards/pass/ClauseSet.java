@@ -2,6 +2,7 @@ package org.tongyuan.standards.pass;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,7 +82,7 @@ final class ClauseSet {
 
     /** Those that run still. */
     Set<UUID> clauses() {
-        var running = new java.util.LinkedHashSet<UUID>();
+        var running = new LinkedHashSet<UUID>();
         all.forEach(one -> running.add(one.clause));
         running.removeAll(broken.keySet());
         return running;

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -173,9 +174,10 @@ class Contradictions {
         return kind + "|" + subject;
     }
 
-    List<Decision> decisionsOn(UUID contradiction) {
-        return jdbc.sql(DECISIONS + "WHERE d.contradiction_id = ? ORDER BY d.at DESC, d.id DESC")
-                .param(contradiction)
+    /** All decisions on these, the newest first. */
+    List<Decision> decisionsOn(Collection<UUID> contradictions) {
+        return jdbc.sql(DECISIONS + "WHERE d.contradiction_id = ANY (?) ORDER BY d.at DESC, d.id DESC")
+                .param(contradictions.toArray(UUID[]::new))
                 .query(Contradictions::decision)
                 .list();
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
 import org.tongyuan.standards.reconciliation.Contradictions.Kept;
+import org.tongyuan.standards.reconciliation.MasterDataBoard.Shown;
 
 /** Contradictions in master data for the systems they come from, so that they can mend what is theirs. */
 @RestController
@@ -61,12 +63,20 @@ class MasterDataApi {
             @RequestParam(required = false) @Nullable UUID cursor) {
         String wanted = state.equals("all") ? "" : state.toUpperCase(Locale.ROOT);
         List<Kept> found = board.find(kind.toUpperCase(Locale.ROOT), wanted, cursor, PAGE);
+        List<UUID> ids = found.stream().map(Kept::id).toList();
+        var records = board.records(ids);
+        var decisions = board.decisionsOn(ids).stream().collect(Collectors.groupingBy(Shown::contradiction));
         return new Page(
-                found.stream().map(this::one).toList(),
+                found.stream()
+                        .map(kept -> one(
+                                kept,
+                                records.getOrDefault(kept.id(), List.of()),
+                                decisions.getOrDefault(kept.id(), List.of())))
+                        .toList(),
                 found.size() < PAGE ? null : found.getLast().id());
     }
 
-    private One one(Kept kept) {
+    private static One one(Kept kept, List<MasterRecords.Line> records, List<Shown> decisions) {
         return new One(
                 kept.id(),
                 kept.kind().name(),
@@ -74,7 +84,7 @@ class MasterDataApi {
                 kept.title(),
                 kept.state(),
                 kept.since(),
-                board.records(kept.id()).stream()
+                records.stream()
                         .map(r -> new RecordJson(
                                 r.source(),
                                 r.name(),
@@ -85,7 +95,7 @@ class MasterDataApi {
                                 r.uses(),
                                 r.ended()))
                         .toList(),
-                board.decisionsOn(kept.id()).stream()
+                decisions.stream()
                         .map(d -> new DecisionJson(d.outcome(), d.value(), d.reason(), d.at()))
                         .toList());
     }

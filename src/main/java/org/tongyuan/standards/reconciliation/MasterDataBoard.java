@@ -1,6 +1,7 @@
 package org.tongyuan.standards.reconciliation;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +60,11 @@ class MasterDataBoard {
     }
 
     List<MasterRecords.Line> records(UUID contradiction) {
-        return records.of(contradiction);
+        return records(List.of(contradiction)).getOrDefault(contradiction, List.of());
+    }
+
+    Map<UUID, List<MasterRecords.Line>> records(Collection<UUID> contradictions) {
+        return records.of(contradictions);
     }
 
     List<MasterRecords.Body> matched() {
@@ -71,7 +76,12 @@ class MasterDataBoard {
     }
 
     List<Shown> decisionsOn(UUID contradiction) {
-        return shown(contradictions.decisionsOn(contradiction));
+        return decisionsOn(List.of(contradiction));
+    }
+
+    /** On all of these, the newest first. */
+    List<Shown> decisionsOn(Collection<UUID> about) {
+        return shown(contradictions.decisionsOn(about));
     }
 
     private List<Shown> shown(List<Decision> decisions) {

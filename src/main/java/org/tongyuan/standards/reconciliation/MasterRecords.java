@@ -1,9 +1,12 @@
 package org.tongyuan.standards.reconciliation;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -80,26 +83,27 @@ class MasterRecords {
                         .toList());
     }
 
-    /** The records of a contradiction, by source and name. */
-    List<Line> of(java.util.UUID contradiction) {
-        return jdbc.sql("""
-            SELECT r.* FROM standards.contradiction_record c JOIN standards.master_record r ON r.source = c.source AND r.key = c.key
-            WHERE c.contradiction_id = ? ORDER BY r.source, r.name, r.code\
-            """)
-                .param(contradiction)
-                .query((row, n) -> {
-                    var record = new MasterRecord(
-                            row.getString("key"),
-                            MasterRecord.Kind.valueOf(row.getString("kind")),
-                            row.getString("name"),
-                            row.getString("code"),
-                            row.getString("region"),
-                            row.getString("address"),
-                            row.getLong("uses"),
-                            row.getBoolean("ended"));
-                    return line(new Held(row.getString("source"), record, ""));
-                })
-                .list();
+    /** The records of each of these contradictions, by source and name. */
+    Map<UUID, List<Line>> of(Collection<UUID> contradictions) {
+        var lines = new HashMap<UUID, List<Line>>();
+        jdbc.sql("""
+            SELECT c.contradiction_id, r.*
+            FROM standards.contradiction_record c JOIN standards.master_record r ON r.source = c.source AND r.key = c.key
+            WHERE c.contradiction_id = ANY (?) ORDER BY r.source, r.name, r.code\
+            """).param(contradictions.toArray(UUID[]::new)).query(row -> {
+            var record = new MasterRecord(
+                    row.getString("key"),
+                    MasterRecord.Kind.valueOf(row.getString("kind")),
+                    row.getString("name"),
+                    row.getString("code"),
+                    row.getString("region"),
+                    row.getString("address"),
+                    row.getLong("uses"),
+                    row.getBoolean("ended"));
+            lines.computeIfAbsent(row.getObject("contradiction_id", UUID.class), c -> new ArrayList<>())
+                    .add(line(new Held(row.getString("source"), record, "")));
+        });
+        return lines;
     }
 
     private Line line(Held h) {

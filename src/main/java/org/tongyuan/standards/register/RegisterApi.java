@@ -3,7 +3,6 @@ package org.tongyuan.standards.register;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -82,11 +81,7 @@ class RegisterApi {
             @RequestParam(defaultValue = "") String level,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String cursor) {
-        // Sorted as the cursor compares, whatever order the database's language gives.
-        List<Line> found = standards.search(q.strip(), level, state).stream()
-                .sorted(Comparator.comparing(Standard::code))
-                .filter(s -> s.code().compareTo(cursor) > 0)
-                .limit(SIZE + 1L)
+        List<Line> found = standards.search(q.strip(), level, state, cursor, SIZE + 1).stream()
                 .map(Line::of)
                 .toList();
         List<Line> shown = found.subList(0, Math.min(SIZE, found.size()));

@@ -29,6 +29,11 @@ public record Standard(
 
     /** The code as it stands in addresses. */
     public String slug() {
+        return slugOf(code);
+    }
+
+    /** How a standard's code, as it is written or typed, stands in addresses: without blanks and strokes. */
+    public static String slugOf(String code) {
         return code.replaceAll("[/ ]", "");
     }
 

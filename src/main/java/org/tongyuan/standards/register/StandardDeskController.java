@@ -119,7 +119,7 @@ class StandardDeskController {
                         time.today().plusMonths(MONTHS_AHEAD), agencies.home().code()));
         model.addAttribute(
                 "working",
-                standards.search("", "", "").stream()
+                standards.all().stream()
                         .filter(s -> s.state() != StandardState.IN_FORCE && s.state() != StandardState.ABOLISHED)
                         .toList());
     }

@@ -3,9 +3,14 @@ package org.tongyuan.standards.register;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,11 +23,7 @@ import org.tongyuan.platform.RuleBroken;
 public class Standards {
 
     /** A change of state: when, to what and why. */
-    record Move(
-            String toState,
-            @org.jspecify.annotations.Nullable String outcome,
-            String reason,
-            Instant at) {
+    record Move(String toState, @Nullable String outcome, String reason, Instant at) {
 
         /** The key of what it is called; after a review it is the conclusion. */
         public String words() {
@@ -35,28 +36,46 @@ public class Standards {
         review_due, version\
         """;
 
+    private static final int MOST = 500;
+
     private final JdbcClient jdbc;
 
     Standards(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** PostgreSQL keeps no NUL, so nothing can be found by one. */
-    private static String text(String typed) {
-        return typed.replace("\0", "");
+    /** By words of code or title, level and state, the first {@value #MOST}; an empty one asks for all. */
+    public List<Standard> search(String words, String level, String state) {
+        return search(words, level, state, "", MOST);
     }
 
-    /** By words of code or title, level and state; an empty one asks for all. */
-    public List<Standard> search(String words, String level, String state) {
+    /** Those with a code after this one. */
+    List<Standard> search(String words, String level, String state, String after, int limit) {
         return jdbc.sql("SELECT " + COLUMNS + """
              FROM standards.standard
             WHERE (? = '' OR strpos(lower(code || ' ' || title), lower(?)) > 0)
-              AND (? = '' OR level = ?) AND (? = '' OR state = ?)
-            ORDER BY code LIMIT 500\
+              AND (? = '' OR level = ?) AND (? = '' OR state = ?) AND code COLLATE "C" > ?
+            ORDER BY code COLLATE "C" LIMIT ?\
             """)
-                .params(text(words), text(words), text(level), text(level), text(state), text(state))
+                .params(words, words, level, level, state, state, after, limit)
                 .query(new SimplePropertyRowMapper<>(Standard.class))
                 .list();
+    }
+
+    /** All there are, by code. */
+    public List<Standard> all() {
+        return search("", "", "", "", Integer.MAX_VALUE);
+    }
+
+    /** Those of them that there are, by id. */
+    public Map<UUID, Standard> byIds(Collection<UUID> ids) {
+        return jdbc
+                .sql("SELECT " + COLUMNS + " FROM standards.standard WHERE id = ANY (?)")
+                .param(ids.toArray(UUID[]::new))
+                .query(new SimplePropertyRowMapper<>(Standard.class))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Standard::id, Function.identity()));
     }
 
     /** In force in this region by its own decision, and to be reviewed by that day or before. */
@@ -159,8 +178,7 @@ public class Standards {
                 .update();
     }
 
-    @org.jspecify.annotations.Nullable
-    private static String outcome(Standard before, Standard after) {
+    private static @Nullable String outcome(Standard before, Standard after) {
         if (before.state() != StandardState.REVIEWED) {
             return null;
         }

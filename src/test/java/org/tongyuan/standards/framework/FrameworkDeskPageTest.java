@@ -63,7 +63,8 @@ class FrameworkDeskPageTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("请选择采用关系");
-        assertThat(post(node + "/places", place)).hasStatus(303);
+        assertThat(post(node + "/places", Map.of("standard", "GB/T 36114-2018", "relation", "MADE")))
+                .hasStatus(303);
         assertThat(post(node + "/places", place)).hasStatus(303);
         assertThat(open(node)
                         .select("main .task-list > li:contains(GB/T 36114-2018)")

@@ -90,7 +90,8 @@ class MasterDataPageTest {
                         .param("seen", "other"))
                 .hasStatus(409);
         assertThat(decide(open, "VALUE", right, "以登记证照为准")).hasStatus(303);
-        assertThat(contradictions.decisionsOn(open.id()).getFirst().value()).isEqualTo(right);
+        assertThat(contradictions.decisionsOn(List.of(open.id())).getFirst().value())
+                .isEqualTo(right);
     }
 
     @Test

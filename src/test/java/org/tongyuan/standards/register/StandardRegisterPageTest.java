@@ -8,6 +8,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.As;
 import org.tongyuan.TongyuanTest;
@@ -97,6 +98,19 @@ class StandardRegisterPageTest {
                 .param("node", node)
                 .param("relation", "MADE")
                 .exchange();
+    }
+
+    /** Outside a transaction, which would not survive the first of them. */
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void a_character_that_no_database_keeps_is_refused_in_words_wherever_it_is_typed() {
+        for (String uri : List.of(
+                "/standards?q=\0",
+                "/standards/rules?q=\0",
+                "/standards/findings?agency=\0",
+                "/api/v1/standards?q=\0")) {
+            assertThat(mvc.get().uri(uri)).as(uri).hasStatus(400).bodyText().doesNotContain("0x00", "SQL");
+        }
     }
 
     @Test
