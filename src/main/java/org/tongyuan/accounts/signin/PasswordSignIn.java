@@ -11,6 +11,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.tongyuan.accounts.account.Account;
 import org.tongyuan.accounts.account.Accounts;
 import org.tongyuan.accounts.secondfactor.SecondFactorCheck;
@@ -24,7 +25,8 @@ class PasswordSignIn implements AuthenticationProvider {
     private final PasswordEncoder encoder;
     private final SecondFactorCheck secondFactor;
     private final SignIns signIns;
-    private final String hashOfNobody;
+    private final SingletonSupplier<String>
+            hashOfNobody; // made at the first sign-in: it would take a tenth of a second of every start
 
     PasswordSignIn(
             Accounts accounts,
@@ -37,7 +39,7 @@ class PasswordSignIn implements AuthenticationProvider {
         this.encoder = encoder;
         this.secondFactor = secondFactor;
         this.signIns = signIns;
-        this.hashOfNobody = String.valueOf(encoder.encode("nobody"));
+        this.hashOfNobody = SingletonSupplier.of(() -> String.valueOf(encoder.encode("nobody")));
     }
 
     @Override
@@ -51,7 +53,7 @@ class PasswordSignIn implements AuthenticationProvider {
         Optional<Account> account = accounts.byLoginName(name);
         boolean right = encoder.matches(
                 password,
-                account.filter(Account::hasPassword).map(Account::passwordHash).orElse(hashOfNobody));
+                account.filter(Account::hasPassword).map(Account::passwordHash).orElseGet(hashOfNobody::obtain));
         if (account.isEmpty() || !right) {
             boolean locked = throttle.failed(name, address);
             account.ifPresent(a -> signIns.failed(a, locked ? "locked-out" : "wrong-password"));
