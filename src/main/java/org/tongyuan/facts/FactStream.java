@@ -1,5 +1,7 @@
 package org.tongyuan.facts;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +35,11 @@ public interface FactStream extends FactSource {
                 FactStream.this.each(use);
             }
         };
+    }
+
+    /** Other subjects, whose facts may be different because those with these ids changed. */
+    default Collection<String> beside(Set<String> ids) {
+        return List.of();
     }
 
     /** One subject as it is now; empty when there is none, or no more. */

@@ -1,5 +1,6 @@
 package org.tongyuan.items.version;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,21 @@ class ItemFacts implements FactStream {
                 .optional()
                 .map(v -> facts(
                         v, neighbours(v.content().agencyId()), channels.of(List.of(v.id())), peers.of(List.of(v))));
+    }
+
+    /** The same matter at other levels, and what bears a name that one of these has or had. */
+    @Override
+    public Collection<String> beside(Set<String> ids) {
+        UUID[] changed = ids.stream().map(UUID::fromString).toArray(UUID[]::new);
+        return jdbc.sql("""
+            SELECT o.id::text FROM items.item i JOIN items.item o ON o.basic_id = i.basic_id AND o.ended IS NULL
+            WHERE i.id = ANY (?)
+            UNION
+            SELECT o.id::text FROM items.item_version v
+                JOIN items.item_version named ON named.name = v.name AND named.state = 'PUBLISHED'
+                JOIN items.item o ON o.in_force = named.id AND o.ended IS NULL
+            WHERE v.item_id = ANY (?)\
+            """).params(changed, changed).query(String.class).list();
     }
 
     private SubjectFacts facts(

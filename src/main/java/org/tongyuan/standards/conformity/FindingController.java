@@ -1,18 +1,17 @@
 package org.tongyuan.standards.conformity;
 
-import java.time.LocalDate;
 import java.util.UUID;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongyuan.accounts.CurrentUser;
-import org.tongyuan.platform.RuleBroken;
+import org.tongyuan.platform.web.FormErrors;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
 import org.tongyuan.standards.clause.Clauses;
@@ -23,7 +22,7 @@ import org.tongyuan.standards.conformity.FindingSearch.Found;
 @RequestMapping("/desk/standards/findings/{id}")
 class FindingController {
 
-    private static final int LONGEST = 500;
+    private static final String VIEW = "standards/finding";
 
     private final FindingSearch search;
     private final HandleFinding handle;
@@ -39,54 +38,67 @@ class FindingController {
 
     @GetMapping
     @Requires(Permission.STANDARD_READ)
-    String finding(@PathVariable UUID id, Model model) {
-        Found found = search.require(id);
-        model.addAttribute("finding", found);
-        model.addAttribute("clause", clauses.require(found.clause()));
-        model.addAttribute("steps", handle.stepsOf(id));
-        model.addAttribute(
-                "own", found.agency().equals(user.officer().agencyId().toString()));
-        return "standards/finding";
+    ModelAndView finding(@PathVariable UUID id) {
+        return fill(new ModelAndView(VIEW, "form", FindingForm.EMPTY), id);
     }
 
     @PostMapping("/exemption")
     @Requires(Permission.STANDARD_EDIT)
-    String exempt(
+    ModelAndView exempt(
             @PathVariable UUID id,
-            @RequestParam String note,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until,
+            @ModelAttribute("form") FindingForm form,
+            BindingResult errors,
             RedirectAttributes after) {
-        handle.exempt(id, given(note), until, user.officer());
+        var act = form.exemption(handle.earliestEnd(), errors);
+        if (act.isEmpty()) {
+            return fill(FormErrors.redisplay(VIEW, errors), id);
+        }
+        handle.exempt(id, act.get().note(), act.get().until(), user.officer());
         return done(id, "已豁免，到期后重新计入。", after);
     }
 
     @PostMapping("/order")
     @Requires(Permission.STANDARD_EDIT)
-    String order(
+    ModelAndView order(
             @PathVariable UUID id,
-            @RequestParam String note,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until,
+            @ModelAttribute("form") FindingForm form,
+            BindingResult errors,
             RedirectAttributes after) {
-        handle.order(id, given(note), until, user.officer());
+        var act = form.order(handle.earliestEnd(), errors);
+        if (act.isEmpty()) {
+            return fill(FormErrors.redisplay(VIEW, errors), id);
+        }
+        handle.order(id, act.get().note(), act.get().until(), user.officer());
         return done(id, "整改通知已发出。", after);
     }
 
     @PostMapping("/answer")
     @Requires(Permission.STANDARD_READ)
-    String answer(@PathVariable UUID id, @RequestParam String note, RedirectAttributes after) {
-        handle.answer(id, given(note), user.officer());
+    ModelAndView answer(
+            @PathVariable UUID id,
+            @ModelAttribute("form") FindingForm form,
+            BindingResult errors,
+            RedirectAttributes after) {
+        var note = form.answer(errors);
+        if (note.isEmpty()) {
+            return fill(FormErrors.redisplay(VIEW, errors), id);
+        }
+        handle.answer(id, note.get(), user.officer());
         return done(id, "答复已记录；改好后系统会自动关闭。", after);
     }
 
-    private static String given(String note) {
-        if (note.isBlank() || note.length() > LONGEST) {
-            throw new RuleBroken("finding.note");
-        }
-        return note.strip();
+    private ModelAndView fill(ModelAndView page, UUID id) {
+        Found found = search.require(id);
+        return page.addObject("finding", found)
+                .addObject("clause", clauses.require(found.clause()))
+                .addObject("steps", handle.stepsOf(id))
+                .addObject(
+                        "own",
+                        found.agency().equals(user.officer().agencyId().toString()));
     }
 
-    private static String done(UUID id, String text, RedirectAttributes after) {
+    private static ModelAndView done(UUID id, String text, RedirectAttributes after) {
         after.addFlashAttribute("done", text);
-        return "redirect:/desk/standards/findings/" + id;
+        return new ModelAndView("redirect:/desk/standards/findings/" + id);
     }
 }

@@ -74,6 +74,11 @@ class HandleFinding {
                 .list();
     }
 
+    /** The first day until which an order or an exemption may run: tomorrow. */
+    LocalDate earliestEnd() {
+        return time.today().plusDays(1);
+    }
+
     /** Not counted until the day given is over; the reason stands with the finding. */
     @Transactional
     void exempt(UUID id, String reason, LocalDate until, Officer by) {

@@ -1,8 +1,11 @@
 package org.tongyuan.standards.pass;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongyuan.facts.FactStream;
@@ -18,8 +21,8 @@ import org.tongyuan.standards.clause.Kinds;
 import org.tongyuan.standards.pass.FindingBook.Stretch;
 
 /**
- * Checks again what changed: reads the journal from where it stopped and runs the clauses over every subject named there. Never in an
- * act's own transaction; and nothing is forgotten, because every act is in the journal.
+ * Checks again what changed: reads the journal from where it stopped and runs the clauses over every subject named there, and those
+ * whose facts depend on it. Never in an act's own transaction; and nothing is forgotten, because every act is in the journal.
  */
 @Component
 public class Recheck implements JournalPlace {
@@ -36,6 +39,8 @@ public class Recheck implements JournalPlace {
     /** The findings and the lock under which they are settled. */
     @Component
     record Settling(FindingBook book, PassLock lock) {}
+
+    private record Checked(Stretch stretch, Set<UUID> ran, Set<String> seen, List<ClauseSet.Found> found) {}
 
     Recheck(JdbcClient jdbc, JournalReader journal, Kinds kinds, Clauses clauses, Settling settling, LegalTime time) {
         this.jdbc = jdbc;
@@ -84,28 +89,33 @@ public class Recheck implements JournalPlace {
             return;
         }
         List<Clause> published = clauses.published();
+        var checked = new ArrayList<Checked>();
         for (FactStream source : kinds.all()) {
-            List<String> ids = changed.stream()
+            Set<String> ids = changed.stream()
                     .filter(s -> s.kind().equals(source.kind()))
                     .map(Subject::id)
-                    .toList();
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
             if (!ids.isEmpty()) {
                 var set = new ClauseSet(source.kind(), published, kinds, time.today());
-                ids.forEach(id -> check(source, id, set));
+                ids.addAll(source.beside(Set.copyOf(ids)));
+                ids.forEach(id -> checked.add(check(source, id, set)));
             }
         }
-        settling.lock()
-                .write(() -> jdbc.sql("UPDATE standards.reading SET position = ?")
-                        .param(to)
-                        .update());
+        // Together, so that the place in the journal never says more than the findings.
+        settling.lock().write(() -> {
+            checked.forEach(c -> settling.book().settle(c.stretch(), c.ran(), c.seen(), c.found()));
+            return jdbc.sql("UPDATE standards.reading SET position = ?")
+                    .param(to)
+                    .update();
+        });
     }
 
-    private void check(FactStream source, String id, ClauseSet set) {
+    private static Checked check(FactStream source, String id, ClauseSet set) {
         var subject = source.find(id);
         List<ClauseSet.Found> found =
                 subject.map(s -> set.of(s, new Concerned())).orElseGet(List::of);
         Set<String> seen =
                 subject.map(SubjectFacts::subject).map(s -> Set.of(s.id())).orElseGet(Set::of);
-        settling.lock().write(() -> settling.book().settle(Stretch.one(source.kind(), id), set.clauses(), seen, found));
+        return new Checked(Stretch.one(source.kind(), id), set.clauses(), seen, found);
     }
 }

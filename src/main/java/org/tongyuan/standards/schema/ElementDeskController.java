@@ -15,13 +15,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongyuan.accounts.CurrentUser;
-import org.tongyuan.platform.RuleBroken;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
 import org.tongyuan.platform.web.FormErrors;
 import org.tongyuan.standards.element.DataElement;
 import org.tongyuan.standards.element.EditedElements;
-import org.tongyuan.standards.element.EditedElements.Deprecation;
 import org.tongyuan.standards.element.Elements;
 import org.tongyuan.standards.element.Version;
 
@@ -97,16 +95,15 @@ class ElementDeskController {
     @Requires(Permission.STANDARD_EDIT)
     ModelAndView deprecate(
             @PathVariable String id,
-            @RequestParam(defaultValue = "") String until,
-            @RequestParam(defaultValue = "") String successor,
-            @RequestParam(defaultValue = "") String why,
+            @ModelAttribute("ending") EndingForm ending,
+            BindingResult errors,
             RedirectAttributes after) {
-        if (why.isBlank()) {
-            throw new RuleBroken("element.reason");
+        var deprecation = ending.deprecation(revise.earliestEnd(), s -> revise.maySucceed(id, s), errors);
+        if (deprecation.isEmpty()) {
+            DataElement element = revise.newest(id);
+            return fill(FormErrors.redisplay(ONE, errors).addObject("form", ElementForm.of(element)), element);
         }
-        var day = FormErrors.day(until).orElseThrow(() -> new RuleBroken("element.until"));
-        String next = successor.isBlank() ? null : successor.strip();
-        revise.deprecate(id, new Deprecation(day, next, why.strip()), user.officer());
+        revise.deprecate(id, deprecation.get(), user.officer());
         after.addFlashAttribute("done", "已登记停用，已告知关注它的人。");
         return back(id);
     }

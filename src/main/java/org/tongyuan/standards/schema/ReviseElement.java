@@ -1,5 +1,6 @@
 package org.tongyuan.standards.schema;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,16 +77,24 @@ class ReviseElement {
         return after;
     }
 
+    /** The first day with which the use of an element may end: today. */
+    LocalDate earliestEnd() {
+        return time.today();
+    }
+
+    boolean maySucceed(String id, String successor) {
+        return !successor.equals(id) && !elements.versions(successor).isEmpty();
+    }
+
     @Transactional
     void deprecate(String id, Deprecation deprecation, SignedIn.Officer by) {
         by.mustBeAbleTo(Permission.STANDARD_EDIT);
         DataElement element = newest(id);
         String successor = deprecation.successor();
-        if (successor != null
-                && (successor.equals(id) || elements.versions(successor).isEmpty())) {
+        if (successor != null && !maySucceed(id, successor)) {
             throw new RuleBroken("element.successor", successor);
         }
-        if (deprecation.until().isBefore(time.today())) {
+        if (deprecation.until().isBefore(earliestEnd())) {
             throw new RuleBroken("element.until.past");
         }
         if (element.status() == DataElement.Status.DEPRECATED

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.InstanceOfAssertFactory;
@@ -81,6 +82,16 @@ class ItemLevelsModuleTest {
                 .singleElement()
                 .asString()
                 .contains("3990122310001".replaceFirst("99", "89"));
+    }
+
+    @Test
+    void a_change_above_concerns_what_is_below_and_what_bears_the_name() {
+        UUID same = city("3", "basic_id", "990100", "市的名称", "");
+        UUID named = city("3", "NULL", "990100", "食品经营许可（新办）", "9");
+
+        assertThat(facts.beside(Set.of(same.toString()))).contains(county.toString());
+        assertThat(facts.beside(Set.of(named.toString()))).contains(county.toString());
+        assertThat(facts.beside(Set.of(UUID.randomUUID().toString()))).isEmpty();
     }
 
     @Test
