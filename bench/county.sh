@@ -23,8 +23,9 @@ start() {
       --server.port=0 --management.server.port=-1 --tongyuan.data-dir="target/bench/$name" \
       --tongyuan.embedded.binaries-dir=target/postgres-binaries --bench.cases="$cases" --bench.open="$open" > "$log" 2>&1
   fi
-  "$JAVA_HOME/bin/java" -Xms256m -Xmx512m -XX:MetaspaceSize=192m -XX:+UseSerialGC -XX:Tier4InvocationThreshold=20000 \
-    -XX:Tier4MinInvocationThreshold=2400 -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000 \
+  "$JAVA_HOME/bin/java" -Xms256m -Xmx512m -XX:MetaspaceSize=192m -XX:+UseSerialGC -XX:Tier4InvocationThreshold=100000 \
+    -XX:Tier4MinInvocationThreshold=20000 -XX:Tier4CompileThreshold=300000 -XX:Tier4BackEdgeThreshold=800000 \
+    -Djdk.reflect.useNativeAccessorOnly=true \
     --enable-native-access=ALL-UNNAMED -cp "$classes" org.tongyuan.bench.BenchServer \
     --server.port=0 --management.server.port=-1 --tongyuan.data-dir="target/bench/$name" \
     --tongyuan.embedded.binaries-dir=target/postgres-binaries --bench.cases="$cases" --bench.open="$open" "$@" > "$log" 2>&1 &

@@ -41,25 +41,16 @@ public record ItemCode(
     }
 
     public static Parsed parse(String text) {
-        var hyphenated = HYPHENATED.matcher(text);
-        if (hyphenated.matches()) {
+        boolean hyphens = text.indexOf('-') >= 0;
+        var parts = (hyphens ? HYPHENATED : NATIONAL).matcher(text);
+        if (parts.matches()) {
             return new Parsed.Parts(new ItemCode(
                     text,
-                    hyphenated.group("base"),
-                    hyphenated.group("region"),
-                    hyphenated.group("credit"),
-                    hyphenated.group("level"),
-                    hyphenated.group("suffix")));
-        }
-        var national = NATIONAL.matcher(text);
-        if (national.matches()) {
-            return new Parsed.Parts(new ItemCode(
-                    text,
-                    national.group("base"),
-                    null,
-                    national.group("credit"),
-                    national.group("level"),
-                    national.group("suffix")));
+                    parts.group("base"),
+                    hyphens ? parts.group("region") : null,
+                    parts.group("credit"),
+                    parts.group("level"),
+                    parts.group("suffix")));
         }
         return new Parsed.Unparseable(failureOf(text));
     }

@@ -115,7 +115,7 @@ final class StandardsEvaluation {
             long failing = 0;
             Given given = input.of(subject.facts(), today);
             for (Check check : checks) {
-                failing += check.of(given) instanceof Verdict.Fails ? 1 : 0;
+                failing += check.judge(given) instanceof Verdict.Fails ? 1 : 0;
             }
             return failing;
         });
@@ -130,7 +130,7 @@ final class StandardsEvaluation {
                 if (clause.content().kind().equals(kind)) {
                     Check check = ((Compilation.Compiled) kinds.compiled(clause)).check();
                     var way = Way.of(
-                            subjects, 1, s -> check.of(input.of(s.facts(), today)) instanceof Verdict.Fails ? 1 : 0);
+                            subjects, 1, s -> check.judge(input.of(s.facts(), today)) instanceof Verdict.Fails ? 1 : 0);
                     cost.put(clause.content().number() + "  " + clause.content().expression(), quick(way));
                 }
             }
@@ -143,7 +143,7 @@ final class StandardsEvaluation {
 
     private Way one(String expression) {
         Check check = ((Compilation.Compiled) cases.compile(null, expression)).check();
-        return Way.of(given("case"), 1, given -> check.of(given) instanceof Verdict.Fails ? 1 : 0);
+        return Way.of(given("case"), 1, given -> check.judge(given) instanceof Verdict.Fails ? 1 : 0);
     }
 
     private static long plain(Given given) {

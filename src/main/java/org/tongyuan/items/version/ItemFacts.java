@@ -10,7 +10,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongyuan.agencies.Agencies;
@@ -76,7 +75,7 @@ class ItemFacts implements FactStream {
     /** All facts come out of one content, so nothing is saved by leaving some out. */
     @Override
     public FactReading reading(Set<String> wanted) {
-        var neighbours = neighbours(null);
+        var neighbours = neighbours();
         return new FactReading() {
             @Override
             public String next(String after, int size) {
@@ -122,11 +121,10 @@ class ItemFacts implements FactStream {
                 .param(UUID.fromString(id))
                 .query(ItemVersions::map)
                 .optional()
-                .map(v -> facts(
-                        v, neighbours(v.content().agencyId()), channels.of(List.of(v.id())), peers.of(List.of(v))));
+                .map(v -> facts(v, neighbours(v), channels.of(List.of(v.id())), peers.of(List.of(v))));
     }
 
-    /** The same matter at other levels, and what bears a name that one of these has or had. */
+    /** The same matter at other levels, and what bears a name that one of these has or had, in its agency or in another region. */
     @Override
     public Collection<String> beside(Set<String> ids) {
         UUID[] changed = ids.stream().map(UUID::fromString).toArray(UUID[]::new);
@@ -136,9 +134,13 @@ class ItemFacts implements FactStream {
             UNION
             SELECT o.id::text FROM items.item_version v
                 JOIN items.item_version named ON named.name = v.name AND named.state = 'PUBLISHED'
-                JOIN items.item o ON o.in_force = named.id AND o.ended IS NULL
+                    AND (named.agency_id = v.agency_id OR named.region_code <> v.region_code)
+                JOIN items.item o ON o.id = named.item_id AND o.in_force = named.id AND o.ended IS NULL
             WHERE v.item_id = ANY (?)\
-            """).params(changed, changed).query(String.class).list();
+            """)
+                .params(changed, changed)
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     private SubjectFacts facts(
@@ -166,23 +168,45 @@ class ItemFacts implements FactStream {
     }
 
     /** What is seen only beside the others: names used twice, one agency under several codes. A few short texts for each item. */
-    private record Neighbours(Map<String, Integer> names, Map<String, SortedSet<String>> codes) {}
+    private record Neighbours(Map<String, Integer> names, Map<String, SortedSet<String>> codes) {
 
-    private Neighbours neighbours(@Nullable UUID agencyId) {
-        var found = new Neighbours(new HashMap<>(), new HashMap<>());
-        String sql = """
+        Neighbours() {
+            this(new HashMap<>(), new HashMap<>());
+        }
+
+        void add(String agencyName, String text) {
+            if (ItemCode.parse(text) instanceof Parsed.Parts(ItemCode code)) {
+                codes.computeIfAbsent(agencyName, k -> new TreeSet<>()).add(code.creditCode());
+            }
+        }
+    }
+
+    private Neighbours neighbours() {
+        var found = new Neighbours();
+        jdbc.sql("""
             SELECT i.code, v.agency_id, v.agency_name, v.name
             FROM items.item_version v JOIN items.item i ON i.id = v.item_id AND i.in_force = v.id WHERE i.ended IS NULL\
-            """;
-        var all = agencyId == null
-                ? jdbc.sql(sql)
-                : jdbc.sql(sql + " AND v.agency_id = ?").param(agencyId);
-        all.query(row -> {
+            """).query(row -> {
             found.names.merge(row.getString("agency_id") + "/" + row.getString("name"), 1, Integer::sum);
-            if (ItemCode.parse(row.getString("code")) instanceof Parsed.Parts(ItemCode code)) {
-                found.codes
-                        .computeIfAbsent(row.getString("agency_name"), k -> new TreeSet<>())
-                        .add(code.creditCode());
+            found.add(row.getString("agency_name"), row.getString("code"));
+        });
+        return found;
+    }
+
+    /** Those of one version only, in one row: hundreds of them would cost more than all the rest. */
+    private Neighbours neighbours(StoredVersion v) {
+        var found = new Neighbours();
+        String agency = v.content().agencyName();
+        jdbc.sql("""
+            SELECT count(*) FILTER (WHERE v.name = ?) AS named,
+                coalesce(array_agg(i.code) FILTER (WHERE v.agency_name = ?), '{}') AS codes
+            FROM items.item_version v CROSS JOIN LATERAL (SELECT i.code FROM items.item i
+                WHERE i.id = v.item_id AND i.in_force = v.id AND i.ended IS NULL OFFSET 0) i
+            WHERE v.agency_id = ? AND v.state = 'PUBLISHED'\
+            """).params(v.content().name(), agency, v.content().agencyId()).query(row -> {
+            found.names.put(v.content().agencyId() + "/" + v.content().name(), row.getInt("named"));
+            for (String code : (String[]) row.getArray("codes").getArray()) {
+                found.add(agency, code);
             }
         });
         return found;

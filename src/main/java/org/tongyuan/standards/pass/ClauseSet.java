@@ -58,6 +58,7 @@ final class ClauseSet {
 
     /** Where the subject falls short; what concerns it is counted. */
     List<Found> of(SubjectFacts subject, Concerned concerned) {
+        long begun = System.nanoTime();
         Given given = input.of(subject.facts(), today);
         long[] counts = concerned.of(subject.agency(), all.size());
         List<Found> found = List.of();
@@ -66,7 +67,7 @@ final class ClauseSet {
             if (!broken.isEmpty() && broken.containsKey(one.clause)) {
                 continue;
             }
-            switch (one.check.of(given)) {
+            switch (one.check.judge(given)) {
                 case Verdict.NotApplicable n -> {}
                 case Verdict.Conforms c -> counts[i]++;
                 case Verdict.Fails(SortedMap<String, Object> evidence) -> {
@@ -74,10 +75,22 @@ final class ClauseSet {
                     found = found.isEmpty() ? new ArrayList<>() : found;
                     found.add(new Found(one.clause, subject, evidence));
                 }
-                case Verdict.Broken(String why) -> broken.putIfAbsent(one.clause, why + "（对象：" + subject.label() + "）");
+                case Verdict.Broken(String why) -> leaveOut(one, why, subject);
             }
         }
-        return found;
+        return Check.tookLong(begun) ? withoutSlow(given, subject, found) : found;
+    }
+
+    /** All clauses together took longer than one may: those that do so again by themselves are left out. */
+    private List<Found> withoutSlow(Given given, SubjectFacts subject, List<Found> found) {
+        all.stream()
+                .filter(one -> !broken.containsKey(one.clause) && one.check.isSlow(given))
+                .forEach(one -> leaveOut(one, Check.slow().why(), subject));
+        return found.stream().filter(f -> !broken.containsKey(f.clause)).toList();
+    }
+
+    private void leaveOut(Running one, String why, SubjectFacts subject) {
+        broken.putIfAbsent(one.clause, why + "（对象：" + subject.label() + "）");
     }
 
     /** Those that run still. */

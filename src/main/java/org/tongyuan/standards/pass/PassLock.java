@@ -38,17 +38,20 @@ class PassLock {
         });
     }
 
-    /** Does nothing when another holds it. */
-    boolean tryHold(Runnable work) {
-        return Boolean.TRUE.equals(holding.execute(status -> {
-            boolean mine = jdbc.sql("SELECT pg_try_advisory_xact_lock(" + KEY + ")")
-                    .query(Boolean.class)
+    /**
+     * Does nothing when another holds it. For looking at a few subjects, each by its id: to plan such a query anew each time takes longer
+     * than to answer it.
+     */
+    void tryHold(Runnable work) {
+        holding.executeWithoutResult(status -> {
+            boolean mine = jdbc.sql("SELECT pg_try_advisory_xact_lock(" + KEY
+                            + ") AS mine, set_config('plan_cache_mode', 'force_generic_plan', true)")
+                    .query((row, n) -> row.getBoolean("mine"))
                     .single();
             if (mine) {
                 work.run();
             }
-            return mine;
-        }));
+        });
     }
 
     /** Not waited for until it is on the disk: what a crash takes back goes with the place that was reached, and is found again. */

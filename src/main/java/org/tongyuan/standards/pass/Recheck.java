@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,22 +73,20 @@ public class Recheck implements JournalPlace {
     }
 
     private boolean step() {
-        long from = position();
-        List<Recorded> entries = journal.readFrom(from, BATCH);
-        if (entries.isEmpty()) {
-            return false;
-        }
-        Set<Subject> changed = new LinkedHashSet<>();
-        entries.forEach(e -> changed.add(e.entry().subject()));
-        boolean mine =
-                settling.lock().tryHold(() -> take(from, entries.getLast().position(), changed));
-        return mine && entries.size() == BATCH;
+        var more = new AtomicBoolean();
+        settling.lock().tryHold(() -> {
+            List<Recorded> entries = journal.readFrom(position(), BATCH);
+            if (!entries.isEmpty()) {
+                Set<Subject> changed = new LinkedHashSet<>();
+                entries.forEach(e -> changed.add(e.entry().subject()));
+                take(entries.getLast().position(), changed);
+                more.set(entries.size() == BATCH);
+            }
+        });
+        return more.get();
     }
 
-    private void take(long from, long to, Set<Subject> changed) {
-        if (position() != from) {
-            return;
-        }
+    private void take(long to, Set<Subject> changed) {
         List<Clause> published = clauses.published();
         var checked = new ArrayList<Checked>();
         for (FactStream source : kinds.all()) {

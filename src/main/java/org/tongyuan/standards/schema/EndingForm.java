@@ -9,7 +9,10 @@ import org.tongyuan.platform.web.FormErrors;
 import org.tongyuan.standards.element.EditedElements.Deprecation;
 
 /** The end of a data element's use as typed: until when it may be used, what takes its place, and why. */
-record EndingForm(@Nullable String until, @Nullable String successor, @Nullable String why) {
+record EndingForm(
+        @Nullable String until,
+        @Nullable String successor,
+        @Nullable String why) {
 
     private static final int LONGEST = 300;
 
