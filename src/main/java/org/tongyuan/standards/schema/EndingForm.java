@@ -9,7 +9,10 @@ import org.tongyuan.platform.web.FormErrors;
 import org.tongyuan.standards.element.EditedElements.Deprecation;
 
 /** The end of a data element's use as typed: until when it may be used, what takes its place, and why. */
-record EndingForm(@Nullable String until, @Nullable String successor, @Nullable String why) {
+record EndingForm(
+        @Nullable String until,
+        @Nullable String successor,
+        @Nullable String why) {
 
     private static final int LONGEST = 300;
 
@@ -24,8 +27,10 @@ record EndingForm(@Nullable String until, @Nullable String successor, @Nullable 
             errors.rejectValue("successor", "unknown", "没有标识符为 " + next + " 的另一个数据元，请核对后填写");
         }
         String reason = FormErrors.given(why);
-        if (reason.isEmpty() || reason.length() > LONGEST) {
-            errors.rejectValue("why", "reason", "请写明停用的理由，不超过 " + LONGEST + " 个字");
+        if (reason.isEmpty()) {
+            errors.rejectValue("why", "empty", "请写明停用的理由");
+        } else if (reason.length() > LONGEST) {
+            errors.rejectValue("why", "long", "不超过 " + LONGEST + " 个字");
         }
         return errors.hasErrors()
                 ? Optional.empty()
