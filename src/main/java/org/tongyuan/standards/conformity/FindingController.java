@@ -4,16 +4,16 @@ import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongyuan.accounts.CurrentUser;
-import org.tongyuan.platform.web.FormErrors;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
+import org.tongyuan.platform.web.FormErrors;
 import org.tongyuan.standards.clause.Clauses;
 import org.tongyuan.standards.conformity.FindingSearch.Found;
 
@@ -93,8 +93,7 @@ class FindingController {
                 .addObject("clause", clauses.require(found.clause()))
                 .addObject("steps", handle.stepsOf(id))
                 .addObject(
-                        "own",
-                        found.agency().equals(user.officer().agencyId().toString()));
+                        "own", found.agency().equals(user.officer().agencyId().toString()));
     }
 
     private static ModelAndView done(UUID id, String text, RedirectAttributes after) {
