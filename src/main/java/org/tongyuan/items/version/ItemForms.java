@@ -34,8 +34,7 @@ class ItemForms implements ApplicationForms {
             """)
                 .query((row, n) -> Map.entry(row.getString("schema"), row.getString("name")))
                 .list()
-                .forEach(form -> bySchema
-                        .computeIfAbsent(form.getKey(), schema -> new ArrayList<>())
+                .forEach(form -> bySchema.computeIfAbsent(form.getKey(), schema -> new ArrayList<>())
                         .add(form.getValue()));
         return bySchema.entrySet().stream()
                 .map(form -> blank(forms.read(form.getKey()), form.getValue()))
@@ -91,10 +90,7 @@ class ItemForms implements ApplicationForms {
 
     private static void bound(List<String> words, String number, String day, @Nullable String bound, Field.Kind kind) {
         if (bound != null) {
-            words.add(
-                    kind != Field.Kind.DATE
-                            ? number + bound
-                            : day + (bound.equals("today") ? "填写当天" : " " + bound));
+            words.add(kind != Field.Kind.DATE ? number + bound : day + (bound.equals("today") ? "填写当天" : " " + bound));
         }
     }
 }

@@ -9,10 +9,8 @@ import org.tongyuan.facts.FactTypes;
 
 class PlainWordsTest {
 
-    private static final Map<String, FactType> FACTS = new FactTypes()
-            .number("visits", "到办事现场次数")
-            .text("name", "事项名称")
-            .done();
+    private static final Map<String, FactType> FACTS =
+            new FactTypes().number("visits", "到办事现场次数").text("name", "事项名称").done();
 
     @Test
     void facts_are_called_by_their_labels_and_comparisons_by_their_signs() {

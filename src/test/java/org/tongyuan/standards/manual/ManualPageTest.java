@@ -139,7 +139,9 @@ class ManualPageTest {
                     assertThat(text).contains(squeezed(sheets.fit(question.label())));
                 }
             }
-            assertThat(tables(book)).as("each form is a table for whoever reads by ear").isGreaterThanOrEqualTo(forms.size());
+            assertThat(tables(book))
+                    .as("each form is a table for whoever reads by ear")
+                    .isGreaterThanOrEqualTo(forms.size());
         }
     }
 
