@@ -37,7 +37,7 @@ public class ClauseComparison {
         }
     }
 
-    /** A line: either side may be missing; {@code words} say what differs. */
+    /** A line: either side may be missing; {@code words} say what differs, without code. */
     public record Pair(
             @Nullable ClauseContent above, @Nullable ClauseContent own, Relation relation, List<String> words) {}
 
@@ -73,12 +73,17 @@ public class ClauseComparison {
         }
         var result = new Tightening(kinds.language(own.kind())).compare(above, own);
         if (!result.refusals().isEmpty()) {
-            return new Pair(above, own, Relation.LOOSER, result.refusals());
+            return new Pair(above, own, Relation.LOOSER, plain(result.refusals(), own));
         }
         boolean onlyMore = result.differences().stream().allMatch(d -> d.startsWith("补充"));
         Relation relation =
                 result.differences().isEmpty() ? Relation.SAME : onlyMore ? Relation.ADDITIONAL : Relation.TIGHTER;
-        return new Pair(above, own, relation, result.differences());
+        return new Pair(above, own, relation, plain(result.differences(), own));
+    }
+
+    private List<String> plain(List<String> words, ClauseContent clause) {
+        var facts = kinds.types(clause.kind());
+        return words.stream().map(w -> PlainWords.of(w, facts)).toList();
     }
 
     private boolean compiles(ClauseContent content) {

@@ -41,7 +41,7 @@ class ConformityBoard {
     /**
      * One row. {@code checks} are subjects times clauses at the last full pass, {@code open} the findings now.
      *
-     * @param percent share of checks without a finding, null when there were none
+     * @param percent share of checks without a finding, null when there were none or not all yet
      */
     public record Line(
             String key,
@@ -192,8 +192,9 @@ class ConformityBoard {
         return names;
     }
 
+    /** None before the first full pass: what was checked singly, on changes, is not the whole and may be found more than once. */
     private static @Nullable BigDecimal percent(long checks, long open) {
-        return checks == 0
+        return checks == 0 || open > checks
                 ? null
                 : BigDecimal.valueOf(Math.max(0, checks - open) * 100)
                         .divide(BigDecimal.valueOf(checks), 1, RoundingMode.FLOOR);

@@ -22,36 +22,38 @@ record FindingForm(
     record Act(String note, LocalDate until) {}
 
     Optional<Act> order(LocalDate earliest, BindingResult errors) {
-        return act("orderNote", orderNote, "orderUntil", orderUntil, earliest, errors);
+        var note = note("orderNote", orderNote, "请写明整改要求", errors);
+        var until = day("orderUntil", orderUntil, earliest, errors);
+        return note.flatMap(n -> until.map(u -> new Act(n, u)));
     }
 
     Optional<Act> exemption(LocalDate earliest, BindingResult errors) {
-        return act("exemptNote", exemptNote, "exemptUntil", exemptUntil, earliest, errors);
+        var note = note("exemptNote", exemptNote, "请写明豁免的理由", errors);
+        var until = day("exemptUntil", exemptUntil, earliest, errors);
+        return note.flatMap(n -> until.map(u -> new Act(n, u)));
     }
 
     Optional<String> answer(BindingResult errors) {
-        return note("answerNote", answerNote, errors);
+        return note("answerNote", answerNote, "请写明整改情况", errors);
     }
 
-    private static Optional<Act> act(
-            String noteField,
-            @Nullable String note,
-            String dayField,
-            @Nullable String day,
-            LocalDate earliest,
-            BindingResult errors) {
-        var text = note(noteField, note, errors);
-        var until = FormErrors.day(FormErrors.given(day)).filter(d -> !d.isBefore(earliest));
-        if (until.isEmpty()) {
-            errors.rejectValue(dayField, "day", "请选择日期，不早于 " + earliest);
+    private static Optional<LocalDate> day(
+            String field, @Nullable String typed, LocalDate earliest, BindingResult errors) {
+        var day = FormErrors.day(FormErrors.given(typed)).filter(d -> !d.isBefore(earliest));
+        if (day.isEmpty()) {
+            errors.rejectValue(field, "day", "请选择日期，不早于 " + earliest);
         }
-        return text.flatMap(t -> until.map(u -> new Act(t, u)));
+        return day;
     }
 
-    private static Optional<String> note(String field, @Nullable String typed, BindingResult errors) {
+    private static Optional<String> note(String field, @Nullable String typed, String missing, BindingResult errors) {
         String text = FormErrors.given(typed);
-        if (text.isEmpty() || text.length() > LONGEST) {
-            errors.rejectValue(field, "note", "请填写，不超过 " + LONGEST + " 个字");
+        if (text.isEmpty()) {
+            errors.rejectValue(field, "empty", missing);
+            return Optional.empty();
+        }
+        if (text.length() > LONGEST) {
+            errors.rejectValue(field, "long", "不超过 " + LONGEST + " 个字");
             return Optional.empty();
         }
         return Optional.of(text);

@@ -4,11 +4,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tongyuan.documents.ApplicationForms;
 import org.tongyuan.documents.LetterForms;
 import org.tongyuan.standards.clause.ClauseContent;
 
-/** What the manual says: a part for each framework in use, a chapter for each node, and the forms as an annex. */
-record ManualContent(List<Part> parts, List<ClauseContent> others, List<LetterForms.Blank> forms) {
+/**
+ * What the manual says: a part for each framework in use, a chapter for each node, and two annexes: the letters as blank forms, and the
+ * application forms of the items in force.
+ */
+record ManualContent(
+        List<Part> parts,
+        List<ClauseContent> others,
+        List<LetterForms.Blank> forms,
+        List<ApplicationForms.Blank> applications) {
 
     /** A framework; {@code ordinal} from 1 is its place in the manual. */
     record Part(int ordinal, String code, String name, String edition, String source, List<Chapter> chapters) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tongyuan.agencies.Agencies;
 import org.tongyuan.agencies.Agency;
+import org.tongyuan.documents.ApplicationForms;
 import org.tongyuan.documents.LetterForms;
 import org.tongyuan.standards.clause.ClauseContent;
 import org.tongyuan.standards.clause.Clauses;
@@ -31,12 +32,19 @@ class ManualSource {
     private final Clauses clauses;
     private final Agencies agencies;
     private final LetterForms forms;
+    private final ApplicationForms applications;
 
-    ManualSource(Frameworks frameworks, Clauses clauses, Agencies agencies, LetterForms forms) {
+    ManualSource(
+            Frameworks frameworks,
+            Clauses clauses,
+            Agencies agencies,
+            LetterForms forms,
+            ApplicationForms applications) {
         this.frameworks = frameworks;
         this.clauses = clauses;
         this.agencies = agencies;
         this.forms = forms;
+        this.applications = applications;
     }
 
     ManualContent read() {
@@ -62,7 +70,7 @@ class ManualSource {
                 .filter(entry -> !used.contains(entry.getKey()))
                 .flatMap(entry -> entry.getValue().stream())
                 .toList();
-        return new ManualContent(parts, others, forms.all());
+        return new ManualContent(parts, others, forms.all(), applications.inForce());
     }
 
     private List<Framework> inOrder() {

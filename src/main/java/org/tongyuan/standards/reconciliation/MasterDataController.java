@@ -23,6 +23,7 @@ import org.tongyuan.accounts.CurrentUser;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
 import org.tongyuan.platform.web.FormErrors;
+import org.tongyuan.platform.web.Words;
 import org.tongyuan.standards.reconciliation.Contradiction.Kind;
 import org.tongyuan.standards.reconciliation.Contradiction.Outcome;
 import org.tongyuan.standards.reconciliation.Contradictions.Kept;
@@ -39,12 +40,15 @@ class MasterDataController {
     private final CompareSources compare;
     private final SettleContradiction settle;
     private final CurrentUser user;
+    private final Words words;
 
-    MasterDataController(MasterDataBoard board, CompareSources compare, SettleContradiction settle, CurrentUser user) {
+    MasterDataController(
+            MasterDataBoard board, CompareSources compare, SettleContradiction settle, CurrentUser user, Words words) {
         this.board = board;
         this.compare = compare;
         this.settle = settle;
         this.user = user;
+        this.words = words;
     }
 
     @GetMapping
@@ -106,12 +110,14 @@ class MasterDataController {
         if (form.outcome() == null) {
             errors.rejectValue("outcome", "none", "请选择怎样处理");
         }
-        if (form.outcome() == Outcome.VALUE && form.right().isEmpty()) {
-            errors.rejectValue("value", "empty", "请选择或者填写以哪个值为准");
+        Kept about = board.require(id);
+        if (form.outcome() == Outcome.VALUE) {
+            SettleContradiction.wrong(about.kind(), form.right())
+                    .ifPresent(e -> errors.rejectValue(form.rightField(), "wrong", words.of(e)));
         }
         Outcome outcome = form.outcome();
         if (errors.hasErrors() || outcome == null) {
-            return fill(FormErrors.redisplay(ONE, errors), board.require(id));
+            return fill(FormErrors.redisplay(ONE, errors), about);
         }
         settle.settle(id, outcome, form, user.officer());
         after.addFlashAttribute("done", "决定已记录。来源的值不变时，下次比对不会再列出。");

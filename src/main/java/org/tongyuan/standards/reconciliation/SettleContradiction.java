@@ -1,6 +1,7 @@
 package org.tongyuan.standards.reconciliation;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.accounts.SignedIn;
@@ -49,18 +50,29 @@ class SettleContradiction {
                         .with("outcome", outcome.name()));
     }
 
-    /** A wrong value is not made right by deciding for it. */
-    private static String right(Kind kind, String given) {
-        if (given.isEmpty()) {
-            throw new RuleBroken("contradiction.value.missing");
+    /** Why the value given cannot be the right one: a wrong value is not made right by deciding for it. Empty when it can. */
+    static Optional<RuleBroken> wrong(Kind kind, String given) {
+        String value = plain(kind, given);
+        if (value.isEmpty()) {
+            return Optional.of(new RuleBroken("contradiction.value.missing"));
         }
-        String value = kind.aboutCode() ? given.toUpperCase(Locale.ROOT) : given;
         if (kind.aboutCode() && !UnifiedSocialCreditCode.isValid(value)) {
-            throw new RuleBroken("contradiction.value.code", value, Code.fault(value));
+            return Optional.of(new RuleBroken("contradiction.value.code", value, Code.fault(value)));
         }
         if (kind.aboutDivision() && NationalDivisions.nameOf(value) == null) {
-            throw new RuleBroken("contradiction.value.division", value);
+            return Optional.of(new RuleBroken("contradiction.value.division", value));
         }
-        return value;
+        return Optional.empty();
+    }
+
+    private static String right(Kind kind, String given) {
+        wrong(kind, given).ifPresent(broken -> {
+            throw broken;
+        });
+        return plain(kind, given);
+    }
+
+    private static String plain(Kind kind, String given) {
+        return kind.aboutCode() ? given.toUpperCase(Locale.ROOT) : given;
     }
 }

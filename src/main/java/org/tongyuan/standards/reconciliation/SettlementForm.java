@@ -25,4 +25,9 @@ record SettlementForm(
         String written = other == null ? "" : other.strip();
         return written.isEmpty() && value != null ? value.strip() : written;
     }
+
+    /** The field in which the right value stands: that written, when something is written. */
+    String rightField() {
+        return other == null || other.isBlank() ? "value" : "other";
+    }
 }

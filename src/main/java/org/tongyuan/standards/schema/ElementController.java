@@ -14,6 +14,7 @@ import org.tongyuan.platform.NotFound;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
 import org.tongyuan.standards.element.DataElement;
+import org.tongyuan.standards.element.EditedElements;
 import org.tongyuan.standards.element.Elements;
 
 /** The catalogue of data elements for everybody. */
@@ -21,10 +22,12 @@ import org.tongyuan.standards.element.Elements;
 class ElementController {
 
     private final Elements elements;
+    private final EditedElements edited;
     private final Schemas schemas;
 
-    ElementController(Elements elements, Schemas schemas) {
+    ElementController(Elements elements, EditedElements edited, Schemas schemas) {
         this.elements = elements;
+        this.edited = edited;
         this.schemas = schemas;
     }
 
@@ -50,6 +53,7 @@ class ElementController {
         model.addAttribute("versions", versions);
         model.addAttribute("rows", rows(versions.getFirst()));
         model.addAttribute("users", schemas.using(id));
+        model.addAttribute("deprecation", edited.deprecation(id).orElse(null));
         return "standards/element/one";
     }
 

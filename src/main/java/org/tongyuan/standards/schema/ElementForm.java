@@ -34,8 +34,13 @@ record ElementForm(
         @NotBlank(message = "请写明为什么修订") @Size(max = 300, message = "不超过 300 个字") @Nullable
         String reason,
 
-        boolean major,
+        Boolean major,
         @Nullable String seen) {
+
+    /** A box that is not ticked is not sent at all. */
+    ElementForm {
+        major = Boolean.TRUE.equals(major);
+    }
 
     static ElementForm of(DataElement e) {
         String codes = e.codes().entrySet().stream()

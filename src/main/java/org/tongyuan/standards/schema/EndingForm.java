@@ -27,8 +27,10 @@ record EndingForm(
             errors.rejectValue("successor", "unknown", "没有标识符为 " + next + " 的另一个数据元，请核对后填写");
         }
         String reason = FormErrors.given(why);
-        if (reason.isEmpty() || reason.length() > LONGEST) {
-            errors.rejectValue("why", "reason", "请写明停用的理由，不超过 " + LONGEST + " 个字");
+        if (reason.isEmpty()) {
+            errors.rejectValue("why", "empty", "请写明停用的理由");
+        } else if (reason.length() > LONGEST) {
+            errors.rejectValue("why", "long", "不超过 " + LONGEST + " 个字");
         }
         return errors.hasErrors()
                 ? Optional.empty()

@@ -74,7 +74,7 @@ class LevelsPageTest {
         assertThat(post(DESK + "/levels", "base", "S-10", "kind", "TIGHTENED", "note", "少跑一次"))
                 .hasStatus(303);
         var page = page("/standards/" + SLUG + "/levels");
-        assertThat(row(page, "X-1")).contains("S-10-003", "收紧", "visits <= 1 → visits <= 0");
+        assertThat(row(page, "X-1")).contains("S-10-003", "收紧", "到办事现场次数 ≤ 1 → 到办事现场次数 ≤ 0");
         assertThat(row(page, "X-2")).contains("补充");
         assertThat(page.select("details").text()).contains("未单列，按上级执行的", "S-10-001");
         assertThat(page("/standards/S-10/levels").text()).contains("下级采用情况", CODE);

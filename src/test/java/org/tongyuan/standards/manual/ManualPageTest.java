@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
@@ -22,6 +25,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.As;
 import org.tongyuan.TongyuanTest;
+import org.tongyuan.documents.ApplicationForms;
 import org.tongyuan.documents.LetterForms;
 import org.tongyuan.documents.Sheets;
 import org.tongyuan.standards.clause.ClauseContent;
@@ -76,6 +80,8 @@ class ManualPageTest {
                     + content.parts().size()
                     + content.chapters().count()
                     + content.forms().size()
+                    + content.applications().size()
+                    + (content.applications().isEmpty() ? 0 : 1)
                     + (content.others().isEmpty() ? 0 : 1);
             assertThat(entries).hasSize((int) wanted).contains("编制说明");
             assertThat(links(book)).isGreaterThanOrEqualTo((int) wanted);
@@ -108,6 +114,34 @@ class ManualPageTest {
             assertThat(pages(book).getFirst())
                     .contains("政务服务标准化手册", "年第", "演示手册")
                     .doesNotContain("— 1 —");
+        }
+    }
+
+    @Test
+    void every_question_of_the_application_forms_in_use_is_in_the_manual() throws Exception {
+        List<ApplicationForms.Blank> forms = source.read().applications();
+        var food = forms.stream()
+                .filter(f -> f.items().contains("食品经营许可（新办）"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(food.questions())
+                .anySatisfy(q -> {
+                    assertThat(q.label()).isEqualTo("统一社会信用代码");
+                    assertThat(q.answer()).contains("统一社会信用代码");
+                })
+                .anySatisfy(q -> assertThat(q.answer()).contains("热食类食品制售"));
+        try (PDDocument book = Loader.loadPDF(printed())) {
+            String text = squeezed(String.join("\n", pages(book)));
+            assertThat(text).contains("附录二申请表", "食品经营许可（新办）");
+            for (ApplicationForms.Blank form : forms) {
+                assertThat(text).contains(squeezed(sheets.fit(form.title())));
+                for (ApplicationForms.Question question : form.questions()) {
+                    assertThat(text).contains(squeezed(sheets.fit(question.label())));
+                }
+            }
+            assertThat(tables(book))
+                    .as("each form is a table for whoever reads by ear")
+                    .isGreaterThanOrEqualTo(forms.size());
         }
     }
 
@@ -209,6 +243,20 @@ class ManualPageTest {
             }
         }
         return found;
+    }
+
+    /** Tables in the book's structure, which screen readers follow. */
+    private static long tables(PDDocument book) {
+        return elements(book.getDocumentCatalog().getStructureTreeRoot())
+                .filter(e -> "Table".equals(e.getStandardStructureType()))
+                .count();
+    }
+
+    private static Stream<PDStructureElement> elements(PDStructureNode node) {
+        return node.getKids().stream()
+                .filter(PDStructureElement.class::isInstance)
+                .map(PDStructureElement.class::cast)
+                .flatMap(e -> Stream.concat(Stream.of(e), elements(e)));
     }
 
     private static String squeezed(String text) {

@@ -56,7 +56,11 @@ class MasterDataPageTest {
         assertThat(page.text()).contains("同一名称，代码不同", "11736", "22847", "有 5 位", "导入的事项清单");
 
         assertThat(decide(open, "SOURCE", "", "")).hasStatus(422).bodyText().contains("请写明理由");
-        assertThat(decide(open, "VALUE", "11736", "核对过")).hasStatus(409);
+        assertThat(decide(open, "VALUE", "11736", "核对过"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("有 5 位", "核对过");
+        assertThat(decide(open, "VALUE", "", "核对过")).hasStatus(422).bodyText().contains("以哪个值为准");
         assertThat(decide(open, "SOURCE", "", "两个代码都不是统一社会信用代码")).hasStatus(303);
         assertThat(named("样品管理局").state()).isEqualTo("SETTLED");
 
