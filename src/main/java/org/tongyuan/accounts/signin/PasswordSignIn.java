@@ -25,8 +25,9 @@ class PasswordSignIn implements AuthenticationProvider {
     private final PasswordEncoder encoder;
     private final SecondFactorCheck secondFactor;
     private final SignIns signIns;
-    private final SingletonSupplier<String>
-            hashOfNobody; // made at the first sign-in: it would take a tenth of a second of every start
+
+    /** Made at the first sign-in, so that no start has to wait for it. */
+    private final SingletonSupplier<String> hashOfNobody;
 
     PasswordSignIn(
             Accounts accounts,

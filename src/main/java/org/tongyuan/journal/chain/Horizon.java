@@ -28,8 +28,8 @@ public class Horizon {
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public long advance() {
-        // What a crash takes back is found again: nothing ever stands behind a horizon that the journal itself has
-        // lost.
+        // What a crash takes back is found again: entries that it took back too were settled by no horizon that is
+        // left.
         jdbc.sql("SET LOCAL synchronous_commit TO OFF").update();
         // First what was given, without taking a transaction id; then the row lock, which takes one.
         long given = lastGiven();

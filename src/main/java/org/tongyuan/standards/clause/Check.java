@@ -56,7 +56,7 @@ public final class Check {
         return tookLong(begun) && isSlow(given) ? slow() : verdict;
     }
 
-    /** The same without a look at the clock, which costs a fifth of it: for who looks at it once for many. */
+    /** The same without a look at the clock, which costs an eighth of it: for who looks at it once for many. */
     public Verdict judge(Given given) {
         try {
             if (concerns != null && !(boolean) concerns.eval(given)) {

@@ -196,7 +196,6 @@ class ConformityBoard {
     private static @Nullable BigDecimal percent(long checks, long open) {
         return checks == 0 || open > checks
                 ? null
-                : BigDecimal.valueOf(Math.max(0, checks - open) * 100)
-                        .divide(BigDecimal.valueOf(checks), 1, RoundingMode.FLOOR);
+                : BigDecimal.valueOf((checks - open) * 100).divide(BigDecimal.valueOf(checks), 1, RoundingMode.FLOOR);
     }
 }

@@ -51,14 +51,14 @@ class PublicConformityController {
             Model model) {
         var filter = new Filter(clause, agency, null, "open", cursor);
         boolean named = true;
-        var figures = board.total();
         if (clause != null && !clause.isBlank()) {
             var one = clauses.running(clause).orElseThrow(() -> new NotFound("clause " + clause));
             named = NAMED.contains(one.content().kind());
             model.addAttribute("clause", one);
-            figures = board.of(one.id());
+            model.addAttribute("figures", board.of(one.id()));
+        } else {
+            model.addAttribute("figures", board.total());
         }
-        model.addAttribute("figures", figures);
         List<Found> found = named ? search.findPublic(filter, ConformityController.PAGE + 1) : List.of();
         List<Found> shown = found.subList(0, Math.min(ConformityController.PAGE, found.size()));
         model.addAttribute("named", named);

@@ -1,5 +1,6 @@
 package org.tongyuan.standards.pass;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,7 +57,7 @@ class PassLock {
 
     /** Not waited for until it is on the disk: what a crash takes back goes with the place that was reached, and is found again. */
     <T> T write(Supplier<T> work) {
-        return java.util.Objects.requireNonNull(batch.execute(status -> {
+        return Objects.requireNonNull(batch.execute(status -> {
             jdbc.sql("SET LOCAL synchronous_commit TO OFF").update();
             return work.get();
         }));
