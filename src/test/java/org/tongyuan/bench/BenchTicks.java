@@ -26,7 +26,7 @@ class BenchTicks {
         this.jdbc = jdbc;
     }
 
-    /** Takes cases from all over the table whose clock ended a day or two ago and that wait for a tick of their own; says how many. */
+    /** Takes cases from all over the table whose clock ended not long ago and that wait for a tick of their own; says how many. */
     @GetMapping(value = "/bench/due", produces = MediaType.TEXT_PLAIN_VALUE)
     String due(@RequestParam String kind, @RequestParam int cases) {
         String which = kind.equals("untold") ? UNTOLD : LATE;
@@ -34,7 +34,7 @@ class BenchTicks {
                 jdbc.sql("UPDATE cases.case_file SET next_tick_at = now() - interval '1 hour' WHERE id IN ("
                                 + "SELECT c.id FROM cases.case_file c JOIN cases.clock k ON k.case_id = c.id WHERE "
                                 + which
-                                + " AND k.stopped_on IS NULL AND k.due_on BETWEEN current_date - 3 AND current_date - 1"
+                                + " AND k.stopped_on IS NULL AND k.due_on BETWEEN current_date - 10 AND current_date - 1"
                                 + " AND c.next_tick_at > now() ORDER BY md5(c.id::text) LIMIT ?)")
                         .param(cases)
                         .update());
