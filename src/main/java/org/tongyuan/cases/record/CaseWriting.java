@@ -123,7 +123,8 @@ final class CaseWriting {
 
     /** All columns of the case's own row as they will be. */
     private Map<String, @Nullable Object> columns() {
-        var all = new LinkedHashMap<>(before == null ? new CaseFileRow(file).head() : before.file());
+        var all = new LinkedHashMap<String, @Nullable Object>(
+                before == null ? new CaseFileRow(file).head() : before.file());
         all.putAll(changing);
         return all;
     }
