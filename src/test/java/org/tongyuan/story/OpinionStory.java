@@ -37,8 +37,8 @@ class OpinionStory extends Journey {
         on_the_desk("lijianguo", number);
         follow("向其他单位征求意见");
         page.locator("#agency").selectOption(new SelectOption().setLabel("清和县卫生健康局"));
-        page.getByLabel("要征求的问题").fill(QUESTION);
-        page.getByLabel("答复期限（工作日）").fill("3");
+        page.locator("#question").fill(QUESTION);
+        page.locator("#days").fill("3");
         isAccessible();
         shot("opinion-asking");
         press("发出");
@@ -63,8 +63,8 @@ class OpinionStory extends Journey {
                 .first()
                 .click();
         assertThat(main()).contains(QUESTION, "李*").doesNotContain("李娜");
-        page.getByLabel("有意见").check();
-        page.getByLabel("理由或者意见").fill(ANSWER);
+        page.locator("#verdict-COMMENTED").check();
+        page.locator("#text").fill(ANSWER);
         isAccessible();
         shot("opinion-answering");
         press("答复");
