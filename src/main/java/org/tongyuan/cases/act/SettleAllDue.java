@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.tongyuan.cases.record.Cases;
 import org.tongyuan.platform.LegalTime;
 
 /**
  * The tick: settles what is due, some cases at a time. Cases that cannot be settled together are settled one by one, so that a bad one
- * holds up no other; it stays due, and the job that ran the tick is told of it at the end.
+ * holds up no other; it stays due, and the job that ran the tick is told of it at the end. Without a database the tick ends at once.
  */
 @Component
 class SettleAllDue {
@@ -55,6 +57,8 @@ class SettleAllDue {
     private List<UUID> leftAlone(List<UUID> some, Instant until) {
         try {
             return together.settle(some, until);
+        } catch (CannotCreateTransactionException | DataAccessResourceFailureException noDatabase) {
+            throw noDatabase;
         } catch (RuntimeException e) {
             LOG.warn("{} cases cannot be settled together and are settled one by one", some.size(), e);
             return some;
@@ -64,6 +68,8 @@ class SettleAllDue {
     private void alone(UUID id, Instant until, List<RuntimeException> wrong) {
         try {
             alone.settle(id, until);
+        } catch (CannotCreateTransactionException | DataAccessResourceFailureException noDatabase) {
+            throw noDatabase;
         } catch (RuntimeException e) {
             LOG.error("Case {} is due and cannot be settled", id, e);
             wrong.add(e);
