@@ -86,9 +86,7 @@ class OpinionStory extends Journey {
     private void then_the_applicant_sees_nothing_of_it() {
         signInAs("lina");
         page.navigate("/my/cases/" + number);
-        assertThat(main())
-                .contains(number)
-                .doesNotContain("征求意见", "答复意见", "清和县卫生健康局", QUESTION, ANSWER, "赵敏");
+        assertThat(main()).contains(number).doesNotContain("征求意见", "答复意见", "清和县卫生健康局", QUESTION, ANSWER, "赵敏");
         page.navigate("/my/messages");
         assertThat(main()).doesNotContain("征求");
     }

@@ -43,8 +43,8 @@ final class CaseWriting {
         changing.put("added", head);
         var sealing = new CaseSeal(head).file(columns());
         CasePart.all()
-                .forEach(part -> partRows.getOrDefault(part.table(), List.of())
-                        .forEach(row -> sealing.row(part.table(), row)));
+                .forEach(part ->
+                        partRows.getOrDefault(part.table(), List.of()).forEach(row -> sealing.row(part.table(), row)));
         this.seal = sealing.digest();
     }
 

@@ -104,7 +104,9 @@ public class Cases {
     /** Locks those of these cases that nobody else has, in the order of their ids, by one statement. */
     public List<Case> lockFree(Collection<UUID> ids) {
         return rows
-                .find("c.id = ANY (?) ORDER BY c.id FOR UPDATE OF c SKIP LOCKED", Collections.singletonList(ids.toArray(UUID[]::new)))
+                .find(
+                        "c.id = ANY (?) ORDER BY c.id FOR UPDATE OF c SKIP LOCKED",
+                        Collections.singletonList(ids.toArray(UUID[]::new)))
                 .stream()
                 .map(this::fresh)
                 .toList();

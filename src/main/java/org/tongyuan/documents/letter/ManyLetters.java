@@ -62,7 +62,8 @@ class ManyLetters {
                 .params(LetterRegister.RULE, json.writeValueAsString(lines))
                 .query((row, n) -> new Numbered(row.getInt("value"), row.getString("number")))
                 .list();
-        var rows = new ArrayList<LetterRow>(all.stream().map(issue -> issue.numbered("")).toList());
+        var rows = new ArrayList<LetterRow>(
+                all.stream().map(issue -> issue.numbered("")).toList());
         for (int n = 0; n < numbers.size(); n++) {
             var issue = all.get(order.get(n));
             Numbers.mustFit(

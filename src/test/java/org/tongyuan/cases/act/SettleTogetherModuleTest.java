@@ -232,8 +232,7 @@ class SettleTogetherModuleTest {
         try (var other = Executors.newSingleThreadExecutor()) {
             transactions.executeWithoutResult(status -> {
                 cases.lock(ids.get(1));
-                assertThat(other.submit(() -> tick.settle(ids, now)))
-                        .succeedsWithin(Duration.ofSeconds(20));
+                assertThat(other.submit(() -> tick.settle(ids, now))).succeedsWithin(Duration.ofSeconds(20));
                 status.setRollbackOnly();
             });
         }
@@ -273,8 +272,7 @@ class SettleTogetherModuleTest {
                 assertThat(CountedStatements.during(() -> together.settle(ids, now)))
                         .hasSizeLessThanOrEqualTo(6);
             }
-            assertThat(many.stream().map(id -> cases.require(id).state()))
-                    .containsOnly(CaseState.ACCEPTED);
+            assertThat(many.stream().map(id -> cases.require(id).state())).containsOnly(CaseState.ACCEPTED);
         } finally {
             SealsChecked.off(false);
         }
