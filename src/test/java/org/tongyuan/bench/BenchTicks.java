@@ -16,7 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 class BenchTicks {
 
     private static final String UNTOLD = "c.state = 'SUBMITTED' AND k.kind = 'CORRECTION'";
-    private static final String LATE = "c.state IN ('ACCEPTED', 'REVIEW') AND k.kind = 'PROMISED'";
+    private static final String LATE = "c.state IN ('ACCEPTED', 'REVIEW') AND k.kind = 'PROMISED' AND NOT EXISTS"
+            + " (SELECT FROM cases.delay d WHERE d.case_id = c.id AND d.clock = k.key AND d.due_on = k.due_on)";
 
     private final RecurringTask<Void> settle;
     private final JdbcClient jdbc;
