@@ -13,6 +13,9 @@ public interface Persons {
 
     Map<UUID, Person> byIds(Collection<UUID> ids);
 
+    /** Reads so many at once, so that for the rest of the transaction {@link #require} and {@link #accountOf} need not ask for each. */
+    void prefetch(Collection<UUID> ids);
+
     /** Finds by identity number or registers; checks the number's check digit and the phone (RuleBroken person.idNumber.invalid, person.phone.invalid). */
     Person findOrRegister(PersonDetails details);
 

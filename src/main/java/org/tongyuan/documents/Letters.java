@@ -11,6 +11,9 @@ public interface Letters {
 
     Letter issue(LetterRequest request);
 
+    /** Several at once, by one statement; the numbers of one 文号 in the order of the requests, in which the letters come back too. */
+    List<Letter> issue(List<LetterRequest> requests);
+
     /**
      * The entry of an act with the seals of the letters that this transaction has issued about the entry's subject. A letter that no
      * act has sealed by the end of the transaction gets an entry of its own.

@@ -16,6 +16,12 @@ public interface Journal {
      */
     Optional<Recorded> record(Entry entry, SealedWrite rows);
 
+    /**
+     * Writes the rows that several entries seal and appends the entries in their order, in one statement; empty when not all the rows
+     * that had to be there were. The caller gives up its transaction then.
+     */
+    List<Recorded> record(List<Entry> entries, SealedRows rows);
+
     /** Appends in a transaction of its own: refusals and failed sign-ins stay even when the caller rolls back. */
     Recorded recordApart(Entry entry);
 

@@ -8,6 +8,9 @@ public interface Notices {
 
     void tell(Notice notice);
 
+    /** Several at once, by one statement. */
+    void tell(Collection<Notice> notices);
+
     /** Tells members of staff, by account and in the site only. */
     void tellStaff(Collection<UUID> accounts, String title, String text, String link);
 

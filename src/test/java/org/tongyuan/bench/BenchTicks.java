@@ -16,7 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 class BenchTicks {
 
     private static final String UNTOLD = "c.state = 'SUBMITTED' AND k.kind = 'CORRECTION'";
-    private static final String LATE = "c.state IN ('ACCEPTED', 'REVIEW') AND k.kind = 'PROMISED'";
+    private static final String LATE = "c.state IN ('ACCEPTED', 'REVIEW') AND k.kind = 'PROMISED' AND NOT EXISTS"
+            + " (SELECT FROM cases.delay d WHERE d.case_id = c.id AND d.clock = k.key AND d.due_on = k.due_on)";
 
     private final RecurringTask<Void> settle;
     private final JdbcClient jdbc;
@@ -26,7 +27,7 @@ class BenchTicks {
         this.jdbc = jdbc;
     }
 
-    /** Takes cases from all over the table whose clock ended a day or two ago and that wait for a tick of their own; says how many. */
+    /** Takes cases from all over the table whose clock ended not long ago and that wait for a tick of their own; says how many. */
     @GetMapping(value = "/bench/due", produces = MediaType.TEXT_PLAIN_VALUE)
     String due(@RequestParam String kind, @RequestParam int cases) {
         String which = kind.equals("untold") ? UNTOLD : LATE;
@@ -34,7 +35,7 @@ class BenchTicks {
                 jdbc.sql("UPDATE cases.case_file SET next_tick_at = now() - interval '1 hour' WHERE id IN ("
                                 + "SELECT c.id FROM cases.case_file c JOIN cases.clock k ON k.case_id = c.id WHERE "
                                 + which
-                                + " AND k.stopped_on IS NULL AND k.due_on BETWEEN current_date - 3 AND current_date - 1"
+                                + " AND k.stopped_on IS NULL AND k.due_on BETWEEN current_date - 10 AND current_date - 1"
                                 + " AND c.next_tick_at > now() ORDER BY md5(c.id::text) LIMIT ?)")
                         .param(cases)
                         .update());

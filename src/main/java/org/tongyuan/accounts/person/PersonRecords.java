@@ -131,12 +131,22 @@ class PersonRecords implements SealedRows {
     /** A person with their account, if they have one. */
     record Known(Person person, @Nullable UUID account) {}
 
+    private static final String KNOWN = "SELECT p.id, name, id_type, number_masked, phone_masked, a.id AS account"
+            + " FROM accounts.person p LEFT JOIN accounts.account a ON a.person_id = p.id WHERE p.id = ";
+
     Optional<Known> known(UUID id) {
-        return jdbc.sql("SELECT p.id, name, id_type, number_masked, phone_masked, a.id AS account"
-                        + " FROM accounts.person p LEFT JOIN accounts.account a ON a.person_id = p.id WHERE p.id = ?")
-                .param(id)
-                .query((row, n) -> new Known(person(row, n), row.getObject("account", UUID.class)))
-                .optional();
+        return jdbc.sql(KNOWN + "?").param(id).query(PersonRecords::known).optional();
+    }
+
+    List<Known> known(Collection<UUID> ids) {
+        return jdbc.sql(KNOWN + "ANY (?)")
+                .param(ids.toArray(UUID[]::new))
+                .query(PersonRecords::known)
+                .list();
+    }
+
+    private static Known known(ResultSet row, int n) throws SQLException {
+        return new Known(person(row, n), row.getObject("account", UUID.class));
     }
 
     Optional<UUID> accountOf(UUID personId) {

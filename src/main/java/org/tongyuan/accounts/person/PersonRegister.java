@@ -59,13 +59,24 @@ class PersonRegister implements Persons {
                 || !TransactionSynchronizationManager.isSynchronizationActive()) {
             return records.known(id);
         }
+        return remembered().byId().computeIfAbsent(id, records::known);
+    }
+
+    private Remembered remembered() {
         if (TransactionSynchronizationManager.getResource(this) instanceof Remembered remembered) {
-            return remembered.byId().computeIfAbsent(id, records::known);
+            return remembered;
         }
         var remembered = new Remembered(new HashMap<>());
         TransactionSynchronizationManager.registerSynchronization(new Memory(remembered));
         TransactionSynchronizationManager.bindResource(this, remembered);
-        return remembered.byId().computeIfAbsent(id, records::known);
+        return remembered;
+    }
+
+    @Override
+    @Transactional
+    public void prefetch(Collection<UUID> ids) {
+        var remembered = remembered();
+        records.known(ids).forEach(known -> remembered.byId().put(known.person().id(), Optional.of(known)));
     }
 
     @Override

@@ -85,7 +85,7 @@ class ActLetters {
     }
 
     private void issue(Text text, String addressee, CaseSnapshot c, CaseLaw law, By by) {
-        var agency = agencies.require(CaseLetters.inWhoseName(c, law));
+        var agency = agencies.require(LetterFrame.inWhoseName(c, law));
         letters.issue(new LetterRequest(
                 "case-notice",
                 text.title(),

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,7 +16,6 @@ import org.tongyuan.cases.record.CaseSnapshot;
 import org.tongyuan.cases.rules.DecisionKind;
 import org.tongyuan.documents.LetterRequest;
 import org.tongyuan.documents.Letters;
-import org.tongyuan.facts.Subject;
 import org.tongyuan.items.ItemVersion;
 import org.tongyuan.notices.Notice;
 import org.tongyuan.notices.Notices;
@@ -37,14 +35,14 @@ class CaseLetters {
     private final Notices notices;
     private final Persons persons;
     private final Agencies agencies;
-    private final LetterWords words;
+    private final LetterFrame frame;
 
-    CaseLetters(Letters letters, Notices notices, Persons persons, Agencies agencies, LetterWords words) {
+    CaseLetters(Letters letters, Notices notices, Persons persons, Agencies agencies, LetterFrame frame) {
         this.letters = letters;
         this.notices = notices;
         this.persons = persons;
         this.agencies = agencies;
-        this.words = words;
+        this.frame = frame;
     }
 
     void received(CaseSnapshot c, CaseLaw law, By by, String progressCode) {
@@ -55,11 +53,32 @@ class CaseLetters {
     }
 
     void accepted(CaseSnapshot c, CaseLaw law, By by) {
+        letters.issue(acceptance(c, law, by));
+        notices.tell(acceptedNotice(c));
+    }
+
+    /** A case as it was accepted. */
+    record Accepted(CaseSnapshot c, CaseLaw law, By by) {}
+
+    /** The same for several cases, with one statement each for applicants, letters and messages. */
+    void accepted(List<Accepted> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        persons.prefetch(all.stream().map(a -> a.c().head().applicantId()).toList());
+        letters.issue(all.stream().map(a -> acceptance(a.c(), a.law(), a.by())).toList());
+        notices.tell(all.stream().map(a -> acceptedNotice(a.c())).toList());
+    }
+
+    private LetterRequest acceptance(CaseSnapshot c, CaseLaw law, By by) {
         var facts = facts(c, law);
         facts.put("deemed", c.dates().deemed());
         basis(facts, c, "第三十二条第一款第五项");
-        issue("case-acceptance", "受理通知书", "受", c, law, by.on(), facts);
-        tell(c, "您的申请已受理", "办件编号 " + c.head().number() + "。");
+        return frame.letter("case-acceptance", "受理通知书", "受", c, law, by.on(), facts);
+    }
+
+    private static Notice acceptedNotice(CaseSnapshot c) {
+        return LetterFrame.notice(c, "您的申请已受理", "办件编号 " + c.head().number() + "。");
     }
 
     void correction(CaseSnapshot c, CaseLaw law, By by) {
@@ -162,7 +181,7 @@ class CaseLetters {
         facts.put("deliverer", by.name() == null ? "" : by.name());
         facts.put(
                 "documents",
-                letters.of(subject(c)).stream()
+                letters.of(LetterFrame.subject(c)).stream()
                         .filter(letter -> RESULTS.contains(letter.template()))
                         .map(letter -> Map.of("title", letter.title(), "number", letter.number()))
                         .toList());
@@ -200,16 +219,6 @@ class CaseLetters {
         }
     }
 
-    /** An entrusted licence is given in the entruster's name (行政许可法, art. 24). */
-    static UUID inWhoseName(CaseSnapshot c, CaseLaw law) {
-        var entruster = law.item().terms().entrustedBy();
-        return entruster == null ? c.head().agencyId() : entruster;
-    }
-
-    private static Subject subject(CaseSnapshot c) {
-        return new Subject("case", c.head().id().toString());
-    }
-
     private void issue(
             String template,
             String title,
@@ -218,24 +227,10 @@ class CaseLetters {
             CaseLaw law,
             LocalDate on,
             Map<String, Object> facts) {
-        var agency = agencies.require(inWhoseName(c, law));
-        letters.issue(new LetterRequest(
-                template,
-                title,
-                words.of(agency, agencies.region(agency.regionCode())) + word,
-                agency.id(),
-                subject(c),
-                persons.require(c.head().applicantId()).name(),
-                on,
-                facts));
+        letters.issue(frame.letter(template, title, word, c, law, on, facts));
     }
 
     private void tell(CaseSnapshot c, String title, String text) {
-        notices.tell(new Notice(
-                c.head().applicantId(),
-                subject(c),
-                title,
-                "《" + c.head().itemName() + "》" + text,
-                "/my/cases/" + c.head().number()));
+        notices.tell(LetterFrame.notice(c, title, text));
     }
 }

@@ -5,9 +5,6 @@ import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.cases.record.Cases;
 import org.tongyuan.documents.Letters;
-import org.tongyuan.facts.Subject;
-import org.tongyuan.journal.Actor;
-import org.tongyuan.journal.Entry;
 import org.tongyuan.platform.UseCase;
 
 /** Settles one case at which something fell due; another node's case is left to that node. */
@@ -34,10 +31,7 @@ class SettleDue {
         }
         var file = free.get();
         if (settlement.settle(file, laws.of(file.now().head()), until)) {
-            cases.save(
-                    file,
-                    letters.sealedIn(
-                            Entry.of(Actor.system("law"), "CASE_SETTLED", new Subject("case", id.toString()), until)));
+            cases.save(file, letters.sealedIn(Settlement.settled(file, until)));
         }
     }
 }

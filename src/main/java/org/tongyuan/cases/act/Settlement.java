@@ -1,14 +1,17 @@
 package org.tongyuan.cases.act;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tongyuan.cases.record.By;
 import org.tongyuan.cases.record.ByLaw;
 import org.tongyuan.cases.record.Case;
 import org.tongyuan.cases.record.CaseLaw;
+import org.tongyuan.cases.record.CaseSnapshot;
+import org.tongyuan.cases.rules.Act;
 import org.tongyuan.documents.Letters;
-import org.tongyuan.facts.Subject;
 import org.tongyuan.journal.Actor;
 import org.tongyuan.journal.Entry;
 import org.tongyuan.journal.Journal;
@@ -36,41 +39,55 @@ class Settlement {
         this.sealing = sealing;
     }
 
-    /** Returns whether anything happened; the caller saves the case and seals its own entry after it. */
+    /** Returns whether anything happened; the caller saves the case and records {@link #settled} with it. */
     boolean settle(Case file, CaseLaw law, Instant until) {
-        var byLaw = new ByLaw(file, law);
-        boolean any = false;
-        for (var due = byLaw.next(until); due.isPresent(); due = byLaw.next(until)) {
-            settle(file, law, byLaw, due.get());
-            any = true;
+        var passed = pass(file, law, until);
+        for (Passed one : passed) {
+            switch (one.act()) {
+                case DEEM_ACCEPTED -> letters.accepted(one.after(), law, one.by());
+                case DEEM_RENEWED -> actLetters.deemedRenewed(one.after(), law, one.by());
+                default -> {}
+            }
+            journal.record(sealing.sealedIn(one.entry()));
         }
-        return any;
+        return !passed.isEmpty();
     }
 
-    private void settle(Case file, CaseLaw law, ByLaw byLaw, ByLaw.Due due) {
+    /** What the passing of a day did, and the case as it stood then. */
+    record Passed(Act act, By by, CaseSnapshot after, String clock) {
+
+        Entry entry() {
+            return Entry.of(LAW, act.journalName(), LetterFrame.subject(after), by.at())
+                    .with("state", after.state().name())
+                    .with(JournalDetails.of(
+                            act, after, clock.isEmpty() ? Map.of() : Map.of(JournalDetails.CLOCK, clock)));
+        }
+    }
+
+    /** Does it in the case alone; letters and journal are the caller's. */
+    List<Passed> pass(Case file, CaseLaw law, Instant until) {
+        var byLaw = new ByLaw(file, law);
+        var passed = new ArrayList<Passed>();
+        for (var due = byLaw.next(until); due.isPresent(); due = byLaw.next(until)) {
+            passed.add(pass(file, law, byLaw, due.get()));
+        }
+        return passed;
+    }
+
+    private Passed pass(Case file, CaseLaw law, ByLaw byLaw, ByLaw.Due due) {
         By by = new By(LAW, null, file.notBefore(due.at()));
         switch (due.act()) {
-            case DEEM_ACCEPTED -> {
-                byLaw.deemAccepted(by);
-                letters.accepted(file.now(), law, by);
-            }
+            case DEEM_ACCEPTED -> byLaw.deemAccepted(by);
             case LAPSE_HEARING -> byLaw.lapseHearing(by);
             case NOTE_DELAY -> byLaw.noteDelay(due.clock(), by);
-            case DEEM_RENEWED -> {
-                permits.deemRenewed(file, law, byLaw, by);
-                actLetters.deemedRenewed(file.now(), law, by);
-            }
+            case DEEM_RENEWED -> permits.deemRenewed(file, law, byLaw, by);
             default -> throw new IllegalStateException(due.act().name());
         }
-        journal.record(sealing.sealedIn(Entry.of(
-                        LAW,
-                        due.act().journalName(),
-                        new Subject("case", file.id().toString()),
-                        by.at())
-                .with("state", file.now().state().name())
-                .with(JournalDetails.of(
-                        due.act(),
-                        file.now(),
-                        due.clock().isEmpty() ? Map.of() : Map.of(JournalDetails.CLOCK, due.clock())))));
+        return new Passed(due.act(), by, file.now(), due.clock());
+    }
+
+    /** The tick's own entry, which seals the case. */
+    static Entry settled(Case file, Instant until) {
+        return Entry.of(LAW, "CASE_SETTLED", LetterFrame.subject(file.now()), until);
     }
 }

@@ -11,8 +11,8 @@ import org.tongyuan.journal.SealedWrite;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Puts together the one statement that writes a case: its row, the parts that are new or changed, what is added to its history; and the
- * seal of everything as it will be. Parts are compared in memory, so that what an act left alone is neither sent nor written.
+ * What has to be written of a case: its row, the parts that are new or changed, what is added to its history; and the seal of everything
+ * as it will be. Parts are compared in memory, so that what an act left alone is neither sent nor written.
  */
 final class CaseWriting {
 
@@ -20,45 +20,70 @@ final class CaseWriting {
     private final CaseRecords records;
     private final Case file;
     private final @Nullable KeptCase before;
-    private final List<String> clauses = new ArrayList<>();
-    private final List<@Nullable Object> values = new ArrayList<>();
     private final Map<String, List<ObjectNode>> partRows = new LinkedHashMap<>();
+    private final Map<String, List<ObjectNode>> inserts = new LinkedHashMap<>();
+    private final Map<CasePart<?>, List<ObjectNode>> updates = new LinkedHashMap<>();
+    private final Map<String, @Nullable Object> changing;
+    private final String seal;
 
-    CaseWriting(CaseRows rows, CaseRecords records, Case file) {
+    /** {@code added} is the head of the chain over the added rows before this act. */
+    CaseWriting(CaseRows rows, CaseRecords records, Case file, String added) {
         this.rows = rows;
         this.records = records;
         this.file = file;
         this.before = file.additions().kept();
-    }
-
-    /** {@code added} is the head of the chain over the added rows before this act. */
-    SealedWrite write(String added) {
         String head = added;
-        var additions = records.of(file.additions());
-        for (var row : additions) {
+        CasePart.all().forEach(this::compare);
+        for (var row : records.of(file.additions())) {
             head = CaseSeal.chained(head, row.table(), row.row());
+            inserts.computeIfAbsent(row.table(), table -> new ArrayList<>()).add(row.row());
         }
-        var inserts = new LinkedHashMap<String, List<ObjectNode>>();
-        var updates = new LinkedHashMap<CasePart<?>, List<ObjectNode>>();
-        CasePart.all().forEach(part -> compare(part, inserts, updates));
-        var columns = file(head);
-        inserts.forEach(this::insert);
-        updates.forEach(this::update);
-        additions.stream()
-                .collect(Collectors.groupingBy(
-                        CaseRecords.Row::table,
-                        LinkedHashMap::new,
-                        Collectors.mapping(CaseRecords.Row::row, Collectors.toList())))
-                .forEach(this::insert);
-        var seal = new CaseSeal(head).file(columns);
+        this.changing = new CaseFileRow(file).state();
+        changing.put("parts", unusual());
+        changing.put("added", head);
+        var sealing = new CaseSeal(head).file(columns());
         CasePart.all()
                 .forEach(part ->
-                        partRows.getOrDefault(part.table(), List.of()).forEach(row -> seal.row(part.table(), row)));
-        return new SealedWrite(String.join(", ", clauses), "file", values, seal.digest());
+                        partRows.getOrDefault(part.table(), List.of()).forEach(row -> sealing.row(part.table(), row)));
+        this.seal = sealing.digest();
     }
 
-    private <T> void compare(
-            CasePart<T> part, Map<String, List<ObjectNode>> inserts, Map<CasePart<?>, List<ObjectNode>> updates) {
+    /** New rows by table: of parts, and of what is only ever added. */
+    Map<String, List<ObjectNode>> inserts() {
+        return inserts;
+    }
+
+    Map<CasePart<?>, List<ObjectNode>> updates() {
+        return updates;
+    }
+
+    /** The columns of the case's own row that an act changes, as they will be. */
+    Map<String, @Nullable Object> changing() {
+        return changing;
+    }
+
+    String seal() {
+        return seal;
+    }
+
+    Case file() {
+        return file;
+    }
+
+    /** The one statement that writes this case. */
+    SealedWrite statement() {
+        var clauses = new WriteClauses(rows, records);
+        if (before == null) {
+            clauses.newFile(columns());
+        } else {
+            clauses.changedFile(changing, file);
+        }
+        inserts.forEach(clauses::insert);
+        updates.forEach((part, lines) -> clauses.update(part, lines, file));
+        return new SealedWrite(clauses.text(), WriteClauses.FILE, clauses.values(), seal);
+    }
+
+    private <T> void compare(CasePart<T> part) {
         var known = new HashMap<Object, Integer>();
         List<T> old = before == null ? List.of() : part.of().apply(before.as());
         for (int i = 0; i < old.size(); i++) {
@@ -96,39 +121,12 @@ final class CaseWriting {
         return before.rows(part).get(place);
     }
 
-    /** Returns the columns as they will be. */
-    private Map<String, @Nullable Object> file(String head) {
-        var row = new CaseFileRow(file);
-        var changing = row.state();
-        changing.put("parts", unusual());
-        changing.put("added", head);
-        var all = new LinkedHashMap<String, @Nullable Object>();
-        if (before == null) {
-            all.putAll(row.head());
-            all.putAll(changing);
-            clauses.add("file AS (INSERT INTO cases.case_file (" + String.join(", ", all.keySet()) + ") VALUES ("
-                    + all.keySet().stream().map(CaseWriting::mark).collect(Collectors.joining(", "))
-                    + ") RETURNING id)");
-            values.addAll(all.values());
-        } else {
-            all.putAll(before.file());
-            all.putAll(changing);
-            clauses.add("file AS (UPDATE cases.case_file SET "
-                    + changing.keySet().stream().map(c -> c + " = " + mark(c)).collect(Collectors.joining(", "))
-                    + " WHERE id = ? AND version = ? RETURNING id)");
-            values.addAll(changing.values());
-            values.add(file.id());
-            values.add(file.now().version());
-        }
+    /** All columns of the case's own row as they will be. */
+    private Map<String, @Nullable Object> columns() {
+        var all = new LinkedHashMap<String, @Nullable Object>(
+                before == null ? new CaseFileRow(file).head() : before.file());
+        all.putAll(changing);
         return all;
-    }
-
-    private static String mark(String column) {
-        return switch (column) {
-            case "parts" -> "?::text[]";
-            case "added" -> "decode(?, 'hex')";
-            default -> "?";
-        };
     }
 
     /** The parts that not every case has, as an array of their tables. */
@@ -137,28 +135,5 @@ final class CaseWriting {
                 .filter(part -> !part.usual() && partRows.containsKey(part.table()))
                 .map(CasePart::table)
                 .collect(Collectors.joining(",", "{", "}"));
-    }
-
-    private void insert(String table, List<ObjectNode> lines) {
-        String columns = String.join(", ", records.columns(table));
-        clauses.add("new_" + table + " AS (INSERT INTO cases." + table + " (" + columns + ") SELECT " + columns
-                + " FROM json_populate_recordset(NULL::cases." + table + ", ?::json))");
-        values.add(rows.text(lines));
-    }
-
-    private void update(CasePart<?> part, List<ObjectNode> lines) {
-        var columns = new ArrayList<>(part.columns());
-        columns.remove("case_id");
-        columns.removeAll(part.keyColumns());
-        String where = part.keyColumns().stream()
-                .map(key -> " AND t." + key + " = n." + key)
-                .collect(Collectors.joining());
-        clauses.add("changed_" + part.table() + " AS (UPDATE cases." + part.table() + " t SET "
-                + columns.stream().map(c -> c + " = n." + c).collect(Collectors.joining(", "))
-                + " FROM json_populate_recordset(NULL::cases." + part.table() + ", ?::json) n WHERE t.case_id = ?"
-                + where
-                + ")");
-        values.add(rows.text(lines));
-        values.add(file.id());
     }
 }

@@ -2,6 +2,9 @@ package org.tongyuan.cases.record;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -98,6 +101,17 @@ public class Cases {
         return locked(id, "FOR UPDATE OF c SKIP LOCKED");
     }
 
+    /** Locks those of these cases that nobody else has, in the order of their ids, by one statement. */
+    public List<Case> lockFree(Collection<UUID> ids) {
+        return rows
+                .find(
+                        "c.id = ANY (?) ORDER BY c.id FOR UPDATE OF c SKIP LOCKED",
+                        Collections.singletonList(ids.toArray(UUID[]::new)))
+                .stream()
+                .map(this::fresh)
+                .toList();
+    }
+
     /** After a wait the parts are those of before it: then they are read again, under the lock. */
     private Case fresh(CaseRows.Found found) {
         Case file = found.file();
@@ -118,8 +132,12 @@ public class Cases {
 
     /** Saves what the act has changed and records it, in one statement; the entry seals the case as it is then. */
     public void save(Case changed, Entry act) {
+        write(changed, act, added(changed));
+    }
+
+    private String added(Case changed) {
         var kept = Objects.requireNonNull(changed.additions().kept());
-        write(changed, act, kept.added() == null ? seals.head(changed.id()) : kept.added());
+        return kept.added() == null ? seals.head(changed.id()) : kept.added();
     }
 
     /** Records a further act of a case whose rows have just been written. */
@@ -128,12 +146,37 @@ public class Cases {
     }
 
     private void write(Case file, Entry act, String added) {
-        var writing = new CaseWriting(rows, records, file).write(added);
-        if (journal.record(act, writing).isEmpty()) {
+        var writing = new CaseWriting(rows, records, file, added);
+        if (journal.record(act, writing.statement()).isEmpty()) {
             throw new RuleBroken("case.changed-meanwhile", file.now().head().number());
         }
         file.additions().written(writing.seal());
         elsewhere.keep(file);
+    }
+
+    /** A case with what is to be recorded of it, in its order; the last entry seals the case. */
+    public record Changed(Case file, List<Entry> acts) {}
+
+    /** Saves several cases and records their acts in one statement, all of them or none (RuleBroken case.changed-meanwhile). */
+    public void save(List<Changed> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        var writings = new ArrayList<CaseWriting>();
+        var entries = new ArrayList<Entry>();
+        for (Changed changed : all) {
+            var writing = new CaseWriting(rows, records, changed.file(), added(changed.file()));
+            writings.add(writing);
+            entries.addAll(changed.acts());
+            entries.set(entries.size() - 1, entries.getLast().sealed(writing.seal()));
+        }
+        if (journal.record(entries, new CasesTogether(rows, records).statement(writings))
+                .isEmpty()) {
+            throw new RuleBroken(
+                    "case.changed-meanwhile", all.getFirst().file().now().head().number());
+        }
+        writings.forEach(writing -> writing.file().additions().written(writing.seal()));
+        all.forEach(changed -> elsewhere.keep(changed.file()));
     }
 
     /** The digest of all rows of the case as they are now, for an act that wrote rows in a way of its own. */

@@ -21,9 +21,16 @@ class IssuedLetters implements Letters {
     private final LetterTemplates templates;
     private final LetterArchive archive;
     private final LetterJournal journal;
+    private final ManyLetters many;
 
-    IssuedLetters(LetterRegister register, LetterTemplates templates, LetterArchive archive, LetterJournal journal) {
+    IssuedLetters(
+            LetterRegister register,
+            ManyLetters many,
+            LetterTemplates templates,
+            LetterArchive archive,
+            LetterJournal journal) {
         this.register = register;
+        this.many = many;
         this.templates = templates;
         this.archive = archive;
         this.journal = journal;
@@ -34,16 +41,27 @@ class IssuedLetters implements Letters {
     @Transactional
     @LegalBasis("行政许可法, art. 32")
     public Letter issue(LetterRequest request) {
-        String version = templates.version(request.template());
-        LetterRow row = register.issue(new LetterRegister.Issue(
-                request,
-                Ids.next(),
-                version,
-                VerifyCode.next(),
-                journal.agencyName(request.agencyId()),
-                templates.json(request.facts())));
+        LetterRow row = register.issue(prepared(request));
         journal.issued(row);
         return row.letter();
+    }
+
+    @Override
+    @Transactional
+    public List<Letter> issue(List<LetterRequest> requests) {
+        var rows = many.issue(requests.stream().map(this::prepared).toList());
+        rows.forEach(journal::issued);
+        return rows.stream().map(LetterRow::letter).toList();
+    }
+
+    private LetterRegister.Issue prepared(LetterRequest request) {
+        return new LetterRegister.Issue(
+                request,
+                Ids.next(),
+                templates.version(request.template()),
+                VerifyCode.next(),
+                journal.agencyName(request.agencyId()),
+                templates.json(request.facts()));
     }
 
     @Override

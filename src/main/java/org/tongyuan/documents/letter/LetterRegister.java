@@ -22,8 +22,8 @@ import org.tongyuan.platform.Numbers;
 @Repository
 class LetterRegister {
 
-    private static final String RULE = "文号";
-    private static final int MAX_NUMBER = 99_999;
+    static final String RULE = "文号";
+    static final int MAX_NUMBER = 99_999;
 
     private static final String SELECT = """
         SELECT id, template, encode(l.template_version, 'hex') AS template_version, title, number, verify_code, agency_id, agency_name,
@@ -41,6 +41,11 @@ class LetterRegister {
     /** Everything about a letter to be issued but its number; {@code facts} as JSON, kept to the letter. */
     record Issue(
             LetterRequest request, UUID id, String templateVersion, String verifyCode, String agency, String facts) {
+
+        /** The period of its number. */
+        String year() {
+            return String.valueOf(request.signedOn().getYear());
+        }
 
         LetterRow numbered(String number) {
             return new LetterRow(
@@ -68,7 +73,7 @@ class LetterRegister {
     /** Takes the number and writes the row, in one statement. */
     LetterRow issue(Issue issue) {
         LetterRequest r = issue.request();
-        String year = String.valueOf(r.signedOn().getYear());
+        String year = issue.year();
         Numbered numbered = jdbc.sql("WITH taken AS MATERIALIZED (SELECT " + Numbers.NEXT + """
              AS value)
             INSERT INTO documents.letter (id, template, template_version, title, number, verify_code, agency_id,

@@ -13,6 +13,7 @@ import org.tongyuan.journal.Entry;
 import org.tongyuan.journal.Journal;
 import org.tongyuan.journal.JournalReader;
 import org.tongyuan.journal.Recorded;
+import org.tongyuan.journal.SealedRows;
 import org.tongyuan.journal.SealedWrite;
 
 /** The journal in the database. Appends to one subject wait for each other; appends to different subjects never do. */
@@ -39,6 +40,12 @@ class ChainedJournal implements Journal, JournalReader {
     @Transactional
     public Optional<Recorded> record(Entry entry, SealedWrite rows) {
         return entries.append(exact(entry.sealed(rows.seal())), now(), rows);
+    }
+
+    @Override
+    @Transactional
+    public List<Recorded> record(List<Entry> these, SealedRows rows) {
+        return entries.append(these.stream().map(ChainedJournal::exact).toList(), now(), rows);
     }
 
     @Override

@@ -17,9 +17,11 @@ import org.tongyuan.facts.Subject;
 import org.tongyuan.journal.Actor;
 import org.tongyuan.journal.Entry;
 import org.tongyuan.journal.Recorded;
+import org.tongyuan.journal.SealedRows;
 import org.tongyuan.journal.SealedWrite;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The rows of the journal; an entry is appended by one statement, {@code journal.append}. */
 @Repository
@@ -60,6 +62,52 @@ public class Entries {
                 .params(values)
                 .query((row, n) -> new Recorded(row.getLong(1), row.getInt(2), entry, recorded, row.getString(3)))
                 .optional();
+    }
+
+    private static final String APPEND_ALL = """
+         SELECT a.place, a.link, encode(a.own_hash, 'hex')
+        FROM (
+            SELECT * FROM json_to_recordset(?::json) AS e(line integer, subject_kind text, subject_id text, actor_kind text,
+                actor_id text, act text, occurred timestamptz, recorded timestamptz, details jsonb, seal text,
+                subject text, content text)
+            ORDER BY line
+        ) e CROSS JOIN LATERAL journal.append(e.subject_kind, e.subject_id, e.actor_kind, e.actor_id, e.act, e.occurred,
+            e.recorded, e.details, e.seal, e.subject, e.content) a
+        WHERE (SELECT count(*) FROM %s) = ? ORDER BY e.line\
+        """;
+
+    /** Several entries in their order, with the rows that they seal; empty when those were not all written. */
+    List<Recorded> append(List<Entry> entries, Instant recorded, SealedRows rows) {
+        var lines = json.createArrayNode();
+        for (int i = 0; i < entries.size(); i++) {
+            lines.add(line(i, entries.get(i), recorded));
+        }
+        var values = new ArrayList<>(rows.values());
+        values.add(json.writeValueAsString(lines));
+        values.add(rows.count());
+        return jdbc.sql("WITH " + rows.clauses() + APPEND_ALL.formatted(rows.mustWrite()))
+                .params(values)
+                .query((row, n) ->
+                        new Recorded(row.getLong(1), row.getInt(2), entries.get(n), recorded, row.getString(3)))
+                .list();
+    }
+
+    private ObjectNode line(int number, Entry entry, Instant recorded) {
+        Subject subject = entry.subject();
+        var line = json.createObjectNode()
+                .put("line", number)
+                .put("subject_kind", subject.kind())
+                .put("subject_id", subject.id())
+                .put("actor_kind", entry.actor().kind().name())
+                .put("actor_id", entry.actor().id())
+                .put("act", entry.act())
+                .put("occurred", entry.occurred().toString())
+                .put("recorded", recorded.toString())
+                .put("seal", entry.seal())
+                .put("subject", EntryHash.subject(subject))
+                .put("content", EntryHash.content(entry, recorded));
+        line.set("details", json.valueToTree(entry.details()));
+        return line;
     }
 
     private List<@Nullable Object> values(Entry entry, Instant recorded) {

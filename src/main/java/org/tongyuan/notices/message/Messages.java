@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +63,29 @@ class Messages {
                         notice.link(),
                         created.atOffset(ZoneOffset.UTC)))
                 .update();
+    }
+
+    /** A message to be written, and the account that reads it in the site. */
+    record Told(@Nullable UUID account, Notice notice) {}
+
+    /** The same for several, by one statement. */
+    void add(List<Told> all, Instant created) {
+        UUID[] ids = all.stream().map(told -> Ids.next()).toArray(UUID[]::new);
+        UUID[] accounts = all.stream().map(Told::account).toArray(UUID[]::new);
+        UUID[] persons = all.stream().map(told -> told.notice().personId()).toArray(UUID[]::new);
+        jdbc.sql("""
+            INSERT INTO notices.message (id, person_id, account_id, title, text, link, created, sms, next_attempt)
+            SELECT m.id, m.person, m.account, m.title, m.text, m.link, ?, 'WAITING', clock_timestamp()
+            FROM unnest(?, ?, ?, ?, ?, ?) AS m(id, person, account, title, text, link)\
+            """)
+                .param(created.atOffset(ZoneOffset.UTC))
+                .params(ids, persons, accounts)
+                .params(texts(all, Notice::title), texts(all, Notice::text), texts(all, Notice::link))
+                .update();
+    }
+
+    private static String[] texts(List<Told> all, Function<Notice, String> text) {
+        return all.stream().map(told -> text.apply(told.notice())).toArray(String[]::new);
     }
 
     /** For the site alone. */

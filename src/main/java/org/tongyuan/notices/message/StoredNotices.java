@@ -31,6 +31,17 @@ class StoredNotices implements Notices {
 
     @Override
     @Transactional
+    public void tell(Collection<Notice> notices) {
+        messages.add(
+                notices.stream()
+                        .map(notice -> new Messages.Told(
+                                persons.accountOf(notice.personId()).orElse(null), notice))
+                        .toList(),
+                time.now());
+    }
+
+    @Override
+    @Transactional
     public void tellStaff(Collection<UUID> accounts, String title, String text, String link) {
         var now = time.now();
         accounts.forEach(account -> messages.addInSite(account, title, text, link, now));

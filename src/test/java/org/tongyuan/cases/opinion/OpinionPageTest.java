@@ -75,6 +75,10 @@ class OpinionPageTest {
         return market.page(path()).select("a[href^=/desk/opinions/]").last().attr("href");
     }
 
+    private List<String> timeline(Window desk) throws Exception {
+        return desk.page("/desk/cases/" + number).select("ol.timeline > li").eachText();
+    }
+
     private List<String> refusals() {
         return journal.of(new Subject("case", cases.idOf(number).orElseThrow().toString())).stream()
                 .filter(r -> r.entry().act().equals("CASE_ACT_REFUSED"))
@@ -97,6 +101,9 @@ class OpinionPageTest {
                         .select("section:has(#opinions-heading)")
                         .text())
                 .contains("清和县卫生健康局", "有意见", "请加装通风设施", "赵敏");
+        assertThat(timeline(market)).hasSize(3);
+        assertThat(timeline(market).get(0)).contains("赵敏", "答复意见（有意见）", "清和县卫生健康局：请加装通风设施");
+        assertThat(timeline(market).get(1)).contains("李建国", "征求意见（清和县卫生健康局）", "答复期限 ");
         assertThat(market.page("/my/messages").text()).contains("征求的意见有答复");
         assertThat(health.post(opinion + "/answer", Map.of("verdict", "AGREED")))
                 .as("once")
@@ -141,6 +148,7 @@ class OpinionPageTest {
         market.done(opinion + "/withdrawal", Map.of());
         assertThat(health.post(opinion + "/answer", Map.of("verdict", "AGREED")))
                 .hasStatus(409);
+        assertThat(timeline(market).getFirst()).contains("李建国", "撤回征求意见（清和县卫生健康局）");
         String second = asks();
         new CountyCases(port).act(number, "withdrawal", Map.of("reason", "不办了"));
         assertThat(health.page(second).text()).contains("已失效");

@@ -2,6 +2,7 @@ package org.tongyuan.cases.record;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -10,6 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 import org.tongyuan.journal.Entry;
 import org.tongyuan.journal.Journal;
+import org.tongyuan.journal.Recorded;
+import org.tongyuan.journal.SealedRows;
 import org.tongyuan.journal.SealedWrite;
 
 /**
@@ -46,21 +49,32 @@ public class SealsChecked implements BeanPostProcessor {
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
-                    if (args != null && args.length == 2 && args[1] instanceof SealedWrite rows && !OFF.get()) {
-                        check((Entry) args[0], rows);
+                    if (args != null && args.length == 2 && !OFF.get()) {
+                        if (args[1] instanceof SealedWrite rows) {
+                            check((Entry) args[0], rows.seal(), rows.clauses());
+                        } else if (args[1] instanceof SealedRows rows && result instanceof List<?> all) {
+                            all.forEach(one -> checkSealed(((Recorded) one).entry(), rows));
+                        }
                     }
                     return result;
                 });
     }
 
-    private void check(Entry entry, SealedWrite rows) {
+    /** Of several entries about a case only the last has its seal. */
+    private void checkSealed(Entry entry, SealedRows rows) {
+        if (entry.seal() != null) {
+            check(entry, entry.seal(), rows.clauses());
+        }
+    }
+
+    private void check(Entry entry, String seal, String clauses) {
         if (!entry.subject().kind().equals("case")) {
             return;
         }
         String present =
                 seals.getObject().present(UUID.fromString(entry.subject().id()));
-        if (!present.equals(rows.seal())) {
-            throw new IllegalStateException("The seal of " + entry + " is not that of the rows: " + rows.clauses());
+        if (!present.equals(seal)) {
+            throw new IllegalStateException("The seal of " + entry + " is not that of the rows: " + clauses);
         }
     }
 }
