@@ -1,11 +1,15 @@
 package org.tongyuan.platform.backup;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What of the data folder goes into a backup: all that the product keeps outside the database. The server's own folders do not,
@@ -29,24 +33,46 @@ final class FolderContents {
         if (!Files.isDirectory(root)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> isSaved(root.relativize(file).getName(0).toString()))
-                    .filter(Files::isRegularFile)
-                    .map(file -> root.relativize(file).toString().replace('\\', '/'))
-                    .filter(name -> !name.endsWith(".tmp")
-                            && !name.startsWith("files/incoming/")
-                            && !SERVER_PASSWORDS.contains(name))
-                    .filter(name -> withKeys || !name.startsWith("keys/"))
-                    .sorted()
-                    .toList();
-        }
+        var names = new ArrayList<String>();
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                return isSaved(folder) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isRegularFile() && isSaved(file)) {
+                    names.add(root.relativize(file).toString().replace('\\', '/'));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            /** The installation runs on while it is saved: what was removed since its folder was listed is no longer part of it. */
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                if (e instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw e;
+            }
+        });
+        return names.stream()
+                .filter(name -> !name.endsWith(".tmp")
+                        && !name.startsWith("files/incoming/")
+                        && !SERVER_PASSWORDS.contains(name))
+                .filter(name -> withKeys || !name.startsWith("keys/"))
+                .sorted()
+                .toList();
     }
 
     static boolean precedesRows(String name) {
         return name.startsWith("files/") || name.startsWith("keys/");
     }
 
-    private static boolean isSaved(String top) {
+    /** The server's folders are not even entered: it makes and removes files there all the time. */
+    private boolean isSaved(Path file) {
+        String top = root.relativize(file).getName(0).toString();
         return !NOT_SAVED.contains(top) && !top.startsWith(REPLACED);
     }
 }

@@ -72,6 +72,9 @@ class CaseStatementsModuleTest {
     void an_act_is_at_most_five_statements_and_a_step_two() throws Exception {
         complete(); // items, agencies and calendars come into memory
         Map<String, List<String>> sent = complete();
+        if (sent.get("submit").getFirst().contains("items.item")) {
+            sent = complete(); // which version is in force is remembered for five seconds, and they had just passed
+        }
         assertThat(sent.get("submit")).as("submit").hasSizeLessThanOrEqualTo(5);
         assertThat(sent.get("accept")).as("accept").hasSizeLessThanOrEqualTo(5);
         assertThat(sent.get("first step")).as("first step").hasSizeLessThanOrEqualTo(2);
