@@ -73,8 +73,9 @@ public class Entries {
             ORDER BY line
         ) e CROSS JOIN LATERAL journal.append(e.subject_kind, e.subject_id, e.actor_kind, e.actor_id, e.act, e.occurred,
             e.recorded, e.details, e.seal, e.subject, e.content) a
-        WHERE (SELECT count(*) FROM %s) = ? ORDER BY e.line\
+        WHERE ? = (SELECT count(*) FROM \
         """;
+    private static final String IN_ORDER = ") ORDER BY e.line";
 
     /** Several entries in their order, with the rows that they seal; empty when those were not all written. */
     List<Recorded> append(List<Entry> entries, Instant recorded, SealedRows rows) {
@@ -85,7 +86,7 @@ public class Entries {
         var values = new ArrayList<>(rows.values());
         values.add(json.writeValueAsString(lines));
         values.add(rows.count());
-        return jdbc.sql("WITH " + rows.clauses() + APPEND_ALL.formatted(rows.mustWrite()))
+        return jdbc.sql("WITH " + rows.clauses() + APPEND_ALL + rows.mustWrite() + IN_ORDER)
                 .params(values)
                 .query((row, n) ->
                         new Recorded(row.getLong(1), row.getInt(2), entries.get(n), recorded, row.getString(3)))

@@ -48,7 +48,8 @@ final class FolderContents {
                 return FileVisitResult.CONTINUE;
             }
 
-            /** The installation runs on while it is saved: what was removed since its folder was listed is no longer part of it. */
+            // The installation runs on while it is saved: what was removed since its folder was listed is no longer
+            // part of it.
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
                 if (e instanceof NoSuchFileException) {
