@@ -76,7 +76,20 @@ public enum Role {
             STANDARD_RUN,
             MASTER_DATA_READ,
             MASTER_DATA_SETTLE),
-    DISCLOSURE_OFFICER("公开专员", ITEM_READ),
+    DISCLOSURE_OFFICER(
+            "公开专员", ITEM_READ, DISCLOSURE_READ, DISCLOSURE_HANDLE, DISCLOSURE_EDIT, DISCLOSURE_REPORT, EXPORT),
+    /** 保密审查: never of what they wrote themselves. */
+    SECRECY_REVIEWER("保密审查员", ITEM_READ, DISCLOSURE_READ, DISCLOSURE_REVIEW),
+    /** 政府信息公开工作机构负责人. */
+    DISCLOSURE_HEAD(
+            "公开工作机构负责人",
+            ITEM_READ,
+            DISCLOSURE_READ,
+            DISCLOSURE_HANDLE,
+            DISCLOSURE_EXTEND,
+            DISCLOSURE_APPROVE,
+            DISCLOSURE_REPORT,
+            EXPORT),
     /** 系统管理员, the first of the three (三员): keeps settings, calendar, agencies and accounts, but says of none what it may do. */
     ADMINISTRATOR(
             "系统管理员",

@@ -65,6 +65,21 @@ public enum Permission {
     /** Compare the sources, and decide what is right. */
     MASTER_DATA_SETTLE(null),
 
+    /** The disclosure desk: requests of one's agency, drafts, the annual report. */
+    DISCLOSURE_READ("disclosure.read"),
+    /** Take in requests for information and do what they ask for. */
+    DISCLOSURE_HANDLE("disclosure.handle"),
+    /** Consent to the extension of a reply: the head of the disclosure office (条例, art. 33). */
+    DISCLOSURE_EXTEND("disclosure.extend"),
+    /** Write what is to be published, and check its source. */
+    DISCLOSURE_EDIT("disclosure.edit"),
+    /** Examine before publication whether something may be public (条例, art. 17). */
+    DISCLOSURE_REVIEW("disclosure.review"),
+    /** Approve and publish what was examined; withdraw it. */
+    DISCLOSURE_APPROVE("disclosure.approve"),
+    /** Correct, publish and collect annual reports. */
+    DISCLOSURE_REPORT(null),
+
     CALENDAR_READ("calendar.read"),
     CALENDAR_EDIT("calendar.edit"),
     AGENCY_EDIT(null),
