@@ -25,6 +25,7 @@ CREATE TABLE disclosure.request (
     due_on              date,
     awaiting_year       integer,
     next_on             date,
+    extended_on         date,
     reply_type          text,
     report_row          text,
     replied_on          date,
@@ -65,13 +66,12 @@ CREATE TABLE disclosure.request_act (
     request_id  uuid        NOT NULL REFERENCES disclosure.request,
     sequence    integer     NOT NULL,
     act         text        NOT NULL,
-    from_state  text,
     to_state    text        NOT NULL,
     actor_kind  text        NOT NULL,
     actor_id    text        NOT NULL,
     actor_name  text,
     occurred_at timestamptz NOT NULL,
-    recorded_at timestamptz NOT NULL,
+    recorded_at timestamptz NOT NULL DEFAULT clock_timestamp(),
     on_day      date        NOT NULL,
     note        text,
     PRIMARY KEY (request_id, sequence)
@@ -110,6 +110,28 @@ CREATE TABLE disclosure.fee (
 );
 COMMENT ON TABLE disclosure.fee IS '信息处理费 (国办函〔2020〕109号): units are requests of the applicant in the calendar month, or pages';
 
+CREATE TABLE disclosure.reply (
+    request_id  uuid   PRIMARY KEY REFERENCES disclosure.request,
+    grounds     text[] NOT NULL DEFAULT '{}',
+    reason      text,
+    provided    text,
+    competent   text,
+    form        text CHECK (form IN ('ELECTRONIC', 'PAPER', 'CONSULT', 'COPY_OUT')),
+    letter_id   uuid   NOT NULL,
+    service_way text CHECK (service_way IN ('DIRECT', 'POST', 'ELECTRONIC')),
+    service_to  text,
+    service_proof text
+);
+COMMENT ON TABLE disclosure.reply IS '答复: what was answered; grounds are those of the refused part of a partial disclosure; reason, provided, competent and service_to are encrypted';
+
+CREATE TABLE disclosure.reply_file (
+    request_id uuid    NOT NULL REFERENCES disclosure.reply,
+    place      integer NOT NULL,
+    file_id    text    NOT NULL,
+    name       text    NOT NULL,
+    PRIMARY KEY (request_id, place)
+);
+
 CREATE TABLE disclosure.remedy_case (
     id         uuid PRIMARY KEY,
     agency_id  uuid NOT NULL,
@@ -125,3 +147,23 @@ CREATE TABLE disclosure.remedy_case (
 );
 COMMENT ON TABLE disclosure.remedy_case IS '因政府信息公开工作被申请行政复议、提起行政诉讼: feeds the annual report''s fourth table';
 CREATE INDEX remedy_case_agency ON disclosure.remedy_case (agency_id, opened_on);
+
+-- The digest of everything of a request, sealed in the journal with each act.
+CREATE FUNCTION disclosure.request_seal(which uuid) RETURNS text LANGUAGE sql STABLE SET timezone = 'UTC' AS $$
+    SELECT encode(sha256(convert_to(string_agg(line, E'\n' ORDER BY kind, line COLLATE "C"), 'UTF8')), 'hex')
+    FROM (
+        SELECT 1 AS kind, jsonb_strip_nulls(to_jsonb(r))::text AS line FROM disclosure.request r WHERE r.id = which
+        UNION ALL
+        SELECT 2, jsonb_strip_nulls(to_jsonb(c))::text FROM disclosure.request_clock c WHERE c.request_id = which
+        UNION ALL
+        SELECT 3, jsonb_strip_nulls(to_jsonb(a))::text FROM disclosure.request_act a WHERE a.request_id = which
+        UNION ALL
+        SELECT 4, jsonb_strip_nulls(to_jsonb(c))::text FROM disclosure.consultation c WHERE c.request_id = which
+        UNION ALL
+        SELECT 5, jsonb_strip_nulls(to_jsonb(f))::text FROM disclosure.fee f WHERE f.request_id = which
+        UNION ALL
+        SELECT 6, jsonb_strip_nulls(to_jsonb(p))::text FROM disclosure.reply p WHERE p.request_id = which
+        UNION ALL
+        SELECT 7, jsonb_strip_nulls(to_jsonb(p))::text FROM disclosure.reply_file p WHERE p.request_id = which
+    ) AS rows
+$$;

@@ -13,6 +13,7 @@ import org.tongyuan.cases.record.CaseLaw;
 import org.tongyuan.cases.record.CaseSnapshot;
 import org.tongyuan.cases.record.Party;
 import org.tongyuan.documents.LetterRequest;
+import org.tongyuan.documents.LetterWords;
 import org.tongyuan.documents.Letters;
 import org.tongyuan.facts.Subject;
 import org.tongyuan.notices.Notice;

@@ -9,6 +9,7 @@ import org.tongyuan.agencies.Agencies;
 import org.tongyuan.cases.record.CaseLaw;
 import org.tongyuan.cases.record.CaseSnapshot;
 import org.tongyuan.documents.LetterRequest;
+import org.tongyuan.documents.LetterWords;
 import org.tongyuan.facts.Subject;
 import org.tongyuan.notices.Notice;
 

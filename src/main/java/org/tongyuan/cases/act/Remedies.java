@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.tongyuan.agencies.Agencies;
 import org.tongyuan.calendar.TimeLimits;
 import org.tongyuan.cases.record.CaseHead;
-import org.tongyuan.cases.rules.Authority;
+import org.tongyuan.agencies.Authority;
 import org.tongyuan.cases.rules.RemedySentence;
 import org.tongyuan.items.ItemVersion;
 
@@ -25,14 +25,7 @@ class Remedies {
     List<String> of(CaseHead head, ItemVersion item, boolean adverse, LocalDate on) {
         var entruster = item.terms().entrustedBy();
         var agency = agencies.require(entruster == null ? head.agencyId() : entruster);
-        String upper = agencies.region(agency.regionCode()).parentCode();
-        var authority = new Authority(
-                agency.name(),
-                agencies.governmentOf(agency.regionCode()),
-                upper == null ? null : agencies.governmentOf(upper),
-                agency.reconsiderationOrgan(),
-                agency.court(),
-                item.complaintPhone());
+        var authority = Authority.of(agencies, agency, item.complaintPhone());
         return RemedySentence.of(head.profile(), authority, adverse, on, limits);
     }
 }

@@ -106,6 +106,15 @@ class ErrorPages {
         Map<String, String> fields = new LinkedHashMap<>();
         e.getFieldErrors().forEach(f -> fields.putIfAbsent(f.getField(), words.of(f)));
         e.getGlobalErrors().forEach(g -> fields.putIfAbsent(g.getObjectName(), words.of(g)));
+        return shape(fields, request);
+    }
+
+    @ExceptionHandler
+    Object body(BodyRefused e, HttpServletRequest request) {
+        return shape(e.messages(), request);
+    }
+
+    private Object shape(Map<String, String> fields, HttpServletRequest request) {
         Object answer =
                 answer(request, HttpStatus.UNPROCESSABLE_CONTENT, "shape", String.join("；", fields.values()), null);
         if (answer instanceof ResponseEntity<?> entity && entity.getBody() instanceof ProblemDetail problem) {

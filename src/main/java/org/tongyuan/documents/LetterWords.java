@@ -1,4 +1,4 @@
-package org.tongyuan.cases.act;
+package org.tongyuan.documents;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,20 +12,20 @@ import org.tongyuan.agencies.Region;
 
 /** The first part of a letter's 文号: the region's first character and the agency's abbreviation, e.g. 清市监. */
 @Component
-class LetterWords {
+public class LetterWords {
 
     private final Properties abbreviations = new Properties();
 
     LetterWords() {
         try (var in = new InputStreamReader(
-                new ClassPathResource("cases/letter-words.properties").getInputStream(), StandardCharsets.UTF_8)) {
+                new ClassPathResource("documents/letter-words.properties").getInputStream(), StandardCharsets.UTF_8)) {
             abbreviations.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    String of(Agency agency, Region region) {
+    public String of(Agency agency, Region region) {
         String name = agency.name().startsWith(region.name())
                 ? agency.name().substring(region.name().length())
                 : agency.name();

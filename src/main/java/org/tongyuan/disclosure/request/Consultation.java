@@ -1,0 +1,115 @@
+package org.tongyuan.disclosure.request;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tongyuan.platform.LegalBasis;
+
+/**
+ * Somebody else who is asked about a request. The reply's clock stands still from the day of sending to the day of the answer, or to the
+ * day on which the time for it is over.
+ *
+ * @param party the third party's name, or the agency's
+ * @param about which information and why they are asked
+ * @param receivedOn the day their fifteen working days begin after, null until it is proved
+ * @param overruled why it is disclosed against their will
+ */
+@LegalBasis("政府信息公开条例, art. 33(3)")
+record Consultation(
+        UUID id,
+        Kind kind,
+        String party,
+        @Nullable UUID agencyId,
+        String about,
+        LocalDate sentOn,
+        @Nullable LocalDate receivedOn,
+        @Nullable LocalDate dueOn,
+        @Nullable Answer answer,
+        @Nullable String reason,
+        @Nullable LocalDate endedOn,
+        @Nullable LocalDate overruledOn,
+        @Nullable String overruled) {
+
+    /** Who it is, which decides what their silence means. */
+    enum Kind {
+        /** Silence is no consent: the agency decides by itself. */
+        THIRD_PARTY("第三方", "OGI_THIRD_PARTY", "第三十二条"),
+        /** Silence is consent. */
+        CO_AUTHOR("共同制作机关", "OGI_CO_AUTHOR", "第三十四条"),
+        /** No time is set by law for other agencies; the same fifteen working days are asked for. */
+        OTHER_AGENCY("其他机关", "OGI_CO_AUTHOR", "第三十三条第三款");
+
+        private final String label;
+        private final String limit;
+        private final String article;
+
+        Kind(String label, String limit, String article) {
+            this.label = label;
+            this.limit = limit;
+            this.article = article;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        String limit() {
+            return limit;
+        }
+
+        String article() {
+            return article;
+        }
+
+        @LegalBasis("政府信息公开条例, art. 32")
+        @LegalBasis("政府信息公开条例, art. 34")
+        public String silenceMeans() {
+            return switch (this) {
+                case THIRD_PARTY -> "逾期未提出意见的，由本机关依法决定是否公开";
+                case CO_AUTHOR -> "逾期未提出意见的，视为同意公开";
+                case OTHER_AGENCY -> "逾期未提出意见的，由本机关依法决定";
+            };
+        }
+    }
+
+    /** What they said. */
+    enum Answer {
+        AGREES("同意公开"),
+        OBJECTS("不同意公开"),
+        SILENT("逾期未提出意见");
+
+        private final String label;
+
+        Answer(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    boolean open() {
+        return endedOn == null;
+    }
+
+    Consultation reached(LocalDate on, @Nullable LocalDate due) {
+        return new Consultation(
+                id, kind, party, agencyId, about, sentOn, on, due, answer, reason, endedOn, overruledOn, overruled);
+    }
+
+    Consultation answered(Answer as, @Nullable String why, LocalDate on) {
+        return new Consultation(
+                id, kind, party, agencyId, about, sentOn, receivedOn, dueOn, as, why, on, overruledOn, overruled);
+    }
+
+    Consultation overruled(String why, LocalDate on) {
+        return new Consultation(
+                id, kind, party, agencyId, about, sentOn, receivedOn, dueOn, answer, reason, endedOn, on, why);
+    }
+
+    /** They object, and nothing has been told them about a disclosure against their will. */
+    boolean objects() {
+        return kind == Kind.THIRD_PARTY && answer == Answer.OBJECTS;
+    }
+}

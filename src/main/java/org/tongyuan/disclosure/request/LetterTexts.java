@@ -1,0 +1,108 @@
+package org.tongyuan.disclosure.request;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The words of the letters, read from {@code disclosure/letters.yaml}, with facts set in. */
+@Component
+class LetterTexts {
+
+    /** The part of a reply's 文号 that says what it is. */
+    static final String REPLY = "公开答";
+
+    private static final String FILE = "/disclosure/letters.yaml";
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+
+    private final Map<String, Map<String, Object>> notices;
+    private final Map<String, Map<String, Object>> replies;
+    private final String opening;
+
+    @SuppressWarnings("unchecked") // the file is our own
+    LetterTexts() {
+        try (var in = LetterTexts.class.getResourceAsStream(FILE)) {
+            Map<String, Object> root =
+                    new Yaml(new SafeConstructor(new LoaderOptions())).load(Objects.requireNonNull(in));
+            notices = (Map<String, Map<String, Object>>) Objects.requireNonNull(root.get("notices"));
+            replies = (Map<String, Map<String, Object>>) Objects.requireNonNull(root.get("replies"));
+            opening = Objects.requireNonNull(root.get("opening")).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A letter's title, the part of its 文号 that says what it is, and its paragraphs. */
+    record Text(String title, String word, List<String> paragraphs) {}
+
+    Text notice(Notice which, Map<String, String> facts) {
+        var found = Objects.requireNonNull(notices.get(which.name()), which.name());
+        return new Text(
+                text(found, "title"), text(found, "word"), paragraphs(found, facts).toList());
+    }
+
+    /** Whether a letter of this title is to somebody other than the applicant. */
+    boolean isToOthers(String title) {
+        return Stream.of(Notice.values())
+                .filter(n -> n.toOthers)
+                .anyMatch(n -> title.equals(text(Objects.requireNonNull(notices.get(n.name())), "title")));
+    }
+
+    /** The answer itself begins by saying what was asked for; an end without an answer does not. */
+    Text reply(ReplyType type, Map<String, String> facts) {
+        var found = Objects.requireNonNull(replies.get(type.name()), type.name());
+        var paragraphs = paragraphs(found, facts);
+        if (type.chosen()) {
+            paragraphs = Stream.concat(Stream.of(set(opening, facts)), paragraphs);
+        }
+        return new Text(text(found, "title"), REPLY, paragraphs.toList());
+    }
+
+    private static String text(Map<String, Object> of, String key) {
+        return Objects.requireNonNull(of.get(key), key).toString();
+    }
+
+    /** A paragraph that names a fact which is not there is left out. */
+    private static Stream<String> paragraphs(Map<String, Object> of, Map<String, String> facts) {
+        return ((List<?>) Objects.requireNonNull(of.get("paragraphs")))
+                .stream()
+                        .map(Object::toString)
+                        .filter(p -> PLACE.matcher(p).results().allMatch(m -> facts.containsKey(m.group(1))))
+                        .map(p -> set(p, facts));
+    }
+
+    private static String set(String paragraph, Map<String, String> facts) {
+        return PLACE.matcher(paragraph)
+                .replaceAll(m -> Matcher.quoteReplacement(
+                        Objects.requireNonNull(facts.get(m.group(1)), m.group(1))));
+    }
+
+    /** The letters that are no replies. */
+    enum Notice {
+        RECEIPT(false),
+        CORRECTION(false),
+        CONSULT_THIRD_PARTY(true),
+        CONSULT_CO_AUTHOR(true),
+        CONSULT_OTHER_AGENCY(true),
+        CONSULTING(false),
+        OVERRULED(true),
+        EXTENSION(false),
+        REASONS(false),
+        DELAY(false),
+        FEE(false);
+
+        private final boolean toOthers;
+
+        Notice(boolean toOthers) {
+            this.toOthers = toOthers;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.tongyuan.disclosure.request;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tongyuan.documents.FileId;
+
+/** What was replied, with the files given out. */
+@Repository
+class Replies {
+
+    private final JdbcClient jdbc;
+    private final RequestRows rows;
+
+    Replies(JdbcClient jdbc, RequestRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /** A reply as it was made, and how it was served. */
+    record Reply(
+            List<ReplyType> grounds,
+            @Nullable String reason,
+            @Nullable String provided,
+            @Nullable String competent,
+            Wanted.@Nullable Form form,
+            UUID letter,
+            @Nullable Service service,
+            List<ReplyDraft.Given> files) {}
+
+    /** How a reply reached the applicant. */
+    record Service(Way way, @Nullable String to, @Nullable String proof) {
+
+        /** By what way. */
+        enum Way {
+            DIRECT("直接送达", "签收之日"),
+            POST("邮寄（邮政企业）", "交邮之日"),
+            ELECTRONIC("电子送达", "到达之日");
+
+            private final String label;
+            private final String day;
+
+            Way(String label, String day) {
+                this.label = label;
+                this.day = day;
+            }
+
+            public String label() {
+                return label;
+            }
+
+            /** Which day counts. */
+            public String day() {
+                return day;
+            }
+        }
+    }
+
+    void add(UUID request, ReplyDraft draft, UUID letter) {
+        var form = draft.form();
+        jdbc.sql("""
+            INSERT INTO disclosure.reply (request_id, grounds, reason, provided, competent, form, letter_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?)\
+            """)
+                .params(Arrays.asList(
+                        request,
+                        draft.grounds().stream().map(ReplyType::name).toArray(String[]::new),
+                        rows.sealed(Texts.orNull(draft.reason()), "reply", request),
+                        rows.sealed(Texts.orNull(draft.provided()), "provided", request),
+                        rows.sealed(Texts.orNull(draft.competent()), "competent", request),
+                        form == null ? null : form.name(),
+                        letter))
+                .update();
+        for (int place = 0; place < draft.files().size(); place++) {
+            var given = draft.files().get(place);
+            jdbc.sql("INSERT INTO disclosure.reply_file (request_id, place, file_id, name) VALUES (?, ?, ?, ?)")
+                    .params(request, place, given.file().sha256(), given.name())
+                    .update();
+        }
+    }
+
+    void served(UUID request, Service service) {
+        jdbc.sql("UPDATE disclosure.reply SET service_way = ?, service_to = ?, service_proof = ? WHERE request_id = ?")
+                .params(Arrays.asList(
+                        service.way().name(),
+                        rows.sealed(service.to(), "service_to", request),
+                        service.proof(),
+                        request))
+                .update();
+    }
+
+    Optional<Reply> of(UUID request) {
+        var files = jdbc.sql("SELECT file_id, name FROM disclosure.reply_file WHERE request_id = ? ORDER BY place")
+                .param(request)
+                .query((row, n) -> new ReplyDraft.Given(
+                        new FileId(row.getString("file_id")), row.getString("name")))
+                .list();
+        return jdbc.sql("SELECT * FROM disclosure.reply WHERE request_id = ?")
+                .param(request)
+                .query((row, n) -> {
+                    String form = row.getString("form");
+                    String way = row.getString("service_way");
+                    return new Reply(
+                            Arrays.stream((String[]) row.getArray("grounds").getArray())
+                                    .map(ReplyType::valueOf)
+                                    .toList(),
+                            rows.opened(row.getString("reason"), "reply", request),
+                            rows.opened(row.getString("provided"), "provided", request),
+                            rows.opened(row.getString("competent"), "competent", request),
+                            form == null ? null : Wanted.Form.valueOf(form),
+                            row.getObject("letter_id", UUID.class),
+                            way == null
+                                    ? null
+                                    : new Service(
+                                            Service.Way.valueOf(way),
+                                            rows.opened(row.getString("service_to"), "service_to", request),
+                                            row.getString("service_proof")),
+                            files);
+                })
+                .optional();
+    }
+}

@@ -1,0 +1,173 @@
+package org.tongyuan.disclosure.request;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongyuan.accounts.SignedIn;
+import org.tongyuan.agencies.Authority;
+import org.tongyuan.calendar.TimeLimits;
+import org.tongyuan.disclosure.request.LetterTexts.Notice;
+import org.tongyuan.platform.LegalBasis;
+import org.tongyuan.platform.RuleBroken;
+import org.tongyuan.platform.UseCase;
+import org.tongyuan.platform.security.Permission;
+
+/** Answers a request by one of the replies that the law knows, with its letter and its remedy; and serves the answer. */
+@UseCase
+class ReplyToRequest {
+
+    private final RequestActing acting;
+    private final RequestTrail trail;
+    private final RequestParts parts;
+    private final Replies replies;
+    private final TimeLimits limits;
+
+    ReplyToRequest(
+            RequestActing acting, RequestTrail trail, RequestParts parts, Replies replies, TimeLimits limits) {
+        this.acting = acting;
+        this.trail = trail;
+        this.parts = parts;
+        this.replies = replies;
+        this.limits = limits;
+    }
+
+    @Transactional
+    @LegalBasis("政府信息公开条例, art. 36")
+    void reply(String number, ReplyDraft draft, SignedIn who) {
+        var r = acting.begin(number, who, Permission.DISCLOSURE_HANDLE);
+        mustFit(r, draft);
+        By by = acting.by(who);
+        overrule(r, draft, by);
+        var agency = Authority.of(
+                trail.letters().agencies(), trail.letters().agency(r), null);
+        var remedy = ReplyRemedy.of(draft.type(), draft.grounds(), agency, by.today(), limits);
+        var letter = trail.letters().reply(r, draft.type(), facts(r, draft), remedy, by.today());
+        r.reply(draft.type(), by.today());
+        replies.add(r.head().id(), draft, letter);
+        acting.finish(
+                r,
+                RequestAct.REPLY,
+                by,
+                by.today(),
+                draft.type().label(),
+                Map.of("reply", draft.type().name()));
+    }
+
+    private void mustFit(DisclosureRequest r, ReplyDraft draft) {
+        draft.mustBeComplete();
+        if (draft.type() == ReplyType.ABNORMAL) {
+            r.mustBe(RequestState.IN_HAND, RequestState.REASONS);
+            if (parts.history(r.head().id()).stream().noneMatch(h -> h.act() == RequestAct.ASK_REASONS)) {
+                throw new RuleBroken("disclosure.reply.abnormal");
+            }
+        } else {
+            r.mustBe(RequestState.IN_HAND);
+        }
+        r.mustAskNobody();
+        if (draft.type() == ReplyType.UNCLEAR && !r.runs(RequestClock.CORRECTION)) {
+            throw new RuleBroken("disclosure.reply.unclear");
+        }
+    }
+
+    /** Disclosed against a third party's will: only for the public interest, and they are told what and why. */
+    @LegalBasis("政府信息公开条例, art. 32")
+    private void overrule(DisclosureRequest r, ReplyDraft draft, By by) {
+        if (!draft.type().provides()) {
+            return;
+        }
+        boolean refusedToThem = draft.grounds().contains(ReplyType.DENY_THIRD_PARTY);
+        var objecting =
+                r.consultations().stream().filter(Consultation::objects).toList();
+        if (objecting.isEmpty() || refusedToThem) {
+            return;
+        }
+        Texts.mustSay(draft.overruling(), "disclosure.reply.overruling");
+        String why = String.valueOf(draft.overruling()).strip();
+        var agency = Authority.of(
+                trail.letters().agencies(), trail.letters().agency(r), null);
+        for (Consultation c : objecting) {
+            r.replace(c.overruled(why, by.today()));
+            trail.letters()
+                    .tellOther(
+                            r,
+                            Notice.OVERRULED,
+                            c.party(),
+                            Map.of(
+                                    "about",
+                                    c.about(),
+                                    "why",
+                                    why,
+                                    "remedy",
+                                    agency.eitherRemedy("本告知书", by.today(), limits)),
+                            by.today());
+        }
+    }
+
+    private static Map<String, String> facts(DisclosureRequest r, ReplyDraft draft) {
+        var facts = new LinkedHashMap<String, String>();
+        var form = draft.form() == null ? r.wanted().form() : draft.form();
+        facts.put("form", form.label());
+        put(facts, "reason", draft.reason());
+        put(facts, "provided", provided(draft));
+        put(facts, "competent", draft.competent());
+        if (!draft.grounds().isEmpty()) {
+            facts.put(
+                    "grounds",
+                    draft.grounds().stream()
+                            .map(g -> g.label().replace("不予公开：", "") + "（《中华人民共和国政府信息公开条例》"
+                                    + g.article().replace("、第三十六条第三项", "") + "）")
+                            .collect(Collectors.joining("；")));
+        }
+        return facts;
+    }
+
+    private static @Nullable String provided(ReplyDraft draft) {
+        var lines = new ArrayList<String>();
+        if (draft.provided() != null) {
+            lines.add(draft.provided().strip());
+        }
+        if (!draft.files().isEmpty()) {
+            lines.add("附件：" + draft.files().stream().map(ReplyDraft.Given::name).collect(Collectors.joining("、")));
+        }
+        return lines.isEmpty() ? null : String.join("。", lines);
+    }
+
+    private static void put(Map<String, String> facts, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            facts.put(name, value.strip());
+        }
+    }
+
+    /** The day that counts is that of the signature, of the handing to the post, or of the arrival in the applicant's system. */
+    @Transactional
+    @LegalBasis("国办公开办函〔2016〕235号")
+    void serve(String number, Replies.Service service, @Nullable LocalDate on, SignedIn who) {
+        var r = acting.begin(number, who, Permission.DISCLOSURE_HANDLE);
+        r.mustBe(RequestState.REPLIED);
+        var outcome = r.outcome();
+        By by = acting.by(who);
+        LocalDate day = acting.stated(on, outcome == null ? null : outcome.repliedOn(), by);
+        if (service.way() == Replies.Service.Way.POST) {
+            Texts.mustSay(service.proof(), "disclosure.service.proof");
+        }
+        if (service.way() == Replies.Service.Way.ELECTRONIC && !agreesToElectronic(r)) {
+            throw new RuleBroken("disclosure.service.electronic");
+        }
+        r.served(day);
+        replies.served(r.head().id(), service);
+        trail.message(r, "您的政府信息公开申请已答复");
+        acting.finish(
+                r, RequestAct.SERVE, by, day, service.way().label(), Map.of("way", service.way().name()));
+    }
+
+    /** They asked for it to be sent to this platform or to an address. */
+    @LegalBasis("电子签名法, art. 11")
+    private static boolean agreesToElectronic(DisclosureRequest r) {
+        return List.of(Wanted.Way.PLATFORM, Wanted.Way.EMAIL).contains(r.wanted().way());
+    }
+}

@@ -1,0 +1,42 @@
+package org.tongyuan.disclosure.request;
+
+/** What is done about a request, as its timeline and the journal name it. */
+enum RequestAct {
+    TAKE_IN("提出申请"),
+    CONFIRM("确认收到"),
+    TELL_CORRECTION("告知补正"),
+    CORRECTION_TOLD("补正告知书送达"),
+    CORRECT("补正申请"),
+    CONSULT("征求意见"),
+    CONSULTED("征求意见书送达"),
+    OPINION("收到意见"),
+    SILENCE("逾期未提出意见"),
+    OVERRULE("告知第三方决定公开"),
+    EXTEND("延长答复期限"),
+    ASK_REASONS("要求说明理由"),
+    STATE_REASONS("说明理由"),
+    DELAY("确定延迟答复期限"),
+    CHARGE("通知缴费"),
+    CHARGED("收费通知送达"),
+    PAY("缴费"),
+    REPLY("作出答复"),
+    SERVE("送达答复"),
+    CLOSE("不再处理"),
+    WITHDRAW("撤回申请"),
+    SPLIT("拆分申请"),
+    SUGGEST_PUBLICATION("建议主动公开");
+
+    private final String label;
+
+    RequestAct(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    String journalName() {
+        return "DISCLOSURE_" + name();
+    }
+}

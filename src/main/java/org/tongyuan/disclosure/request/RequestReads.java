@@ -1,0 +1,126 @@
+package org.tongyuan.disclosure.request;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tongyuan.accounts.Persons;
+import org.tongyuan.accounts.SignedIn;
+import org.tongyuan.agencies.Agencies;
+import org.tongyuan.calendar.Calendars;
+import org.tongyuan.calendar.Clock;
+import org.tongyuan.calendar.Remaining;
+import org.tongyuan.calendar.WorkCalendar;
+import org.tongyuan.documents.Letter;
+import org.tongyuan.documents.Letters;
+import org.tongyuan.platform.LegalTime;
+import org.tongyuan.platform.NotFound;
+
+/** Reads one request with all that belongs to it, for those who may see it. */
+@Component
+class RequestReads {
+
+    private static final List<String> ORDER =
+            List.of(RequestClock.REPLY, RequestClock.CORRECTION_NOTICE, RequestClock.CORRECTION, RequestClock.FEE);
+
+    private final Requests requests;
+    private final RequestParts parts;
+    private final Replies replies;
+    private final RequestRights rights;
+    private final LetterTexts texts;
+    private final Around around;
+
+    RequestReads(
+            Requests requests,
+            RequestParts parts,
+            Replies replies,
+            RequestRights rights,
+            LetterTexts texts,
+            Around around) {
+        this.requests = requests;
+        this.parts = parts;
+        this.replies = replies;
+        this.rights = rights;
+        this.texts = texts;
+        this.around = around;
+    }
+
+    /** What a view takes from other modules. */
+    @Component
+    record Around(Agencies agencies, Persons persons, Calendars calendars, Letters letters, LegalTime time) {}
+
+    RequestView seen(String number, SignedIn who) {
+        var r = requests.require(number);
+        rights.mustSee(who, r);
+        return view(r, who);
+    }
+
+    private RequestView view(DisclosureRequest r, SignedIn who) {
+        var calendar = around.calendars().forRegion(r.head().regionCode());
+        return new RequestView(
+                r,
+                around.agencies().require(r.head().agencyId()),
+                around.persons().require(r.head().applicantId()),
+                r.clocks().entrySet().stream()
+                        .sorted(Comparator.comparingInt(e -> place(e.getKey())))
+                        .map(e -> limit(e.getKey(), e.getValue(), calendar))
+                        .toList(),
+                lettersFor(r, who),
+                parts.history(r.head().id()),
+                replies.of(r.head().id()).orElse(null),
+                around.time().today());
+    }
+
+    private static int place(String key) {
+        int place = ORDER.indexOf(key);
+        return place < 0 ? ORDER.size() : place;
+    }
+
+    private RequestView.Limit limit(String key, Clock clock, WorkCalendar calendar) {
+        var reading = RequestClock.read(clock, calendar);
+        var due = reading.due();
+        return new RequestView.Limit(
+                key,
+                clock.name(),
+                clock.legalBasis(),
+                reading,
+                due == null ? null : Remaining.of(around.time().today(), due, calendar),
+                clock.deadline(calendar).reasons());
+    }
+
+    /** Applicants get those that were addressed to them; the reply once it is served. */
+    private List<Letter> lettersFor(DisclosureRequest r, SignedIn who) {
+        var all = around.letters().of(RequestActing.subject(r));
+        if (!(who instanceof SignedIn.Citizen)) {
+            return all;
+        }
+        return all.stream()
+                .filter(letter -> !texts.isToOthers(letter.title()))
+                .filter(letter -> r.state() == RequestState.ENDED || !isReply(letter))
+                .toList();
+    }
+
+    private static boolean isReply(Letter letter) {
+        return letter.number().contains(LetterTexts.REPLY);
+    }
+
+    Letter letter(RequestView view, UUID id) {
+        return view.letters().stream()
+                .filter(l -> l.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("letter " + id));
+    }
+
+    byte[] pdf(Letter letter) {
+        return around.letters().pdf(letter.id());
+    }
+
+    ReplyDraft.Given file(RequestView view, int place) {
+        Replies.@Nullable Reply reply = view.reply();
+        if (reply == null || place < 0 || place >= reply.files().size()) {
+            throw new NotFound("file " + place);
+        }
+        return reply.files().get(place);
+    }
+}
