@@ -43,6 +43,7 @@ public final class DemoPeople {
             new Staff("zhengkai", "郑凯", "清和县行政审批局", "效能监察岗", Set.of(Role.SUPERVISOR), null),
             new Staff("fengxue", "冯雪", "清和县行政审批局", "标准化岗", Set.of(Role.STANDARDS_OFFICER), null),
             new Staff("hejing", "何静", "清和县人民政府办公室", "政务公开岗", Set.of(Role.DISCLOSURE_OFFICER), null),
+            new Staff("hanbing", "韩冰", "清和县市场监督管理局", "政务公开岗", Set.of(Role.DISCLOSURE_OFFICER), null),
             new Staff("xuning", "许宁", "清和县人民政府办公室", "保密审查岗", Set.of(Role.SECRECY_REVIEWER), null),
             new Staff("fangyuan", "方远", "清和县人民政府办公室", "政务公开办主任", Set.of(Role.DISCLOSURE_HEAD), null),
             new Staff("admin", "系统管理员", "清和县行政审批局", "系统管理岗", Set.of(Role.ADMINISTRATOR), null),

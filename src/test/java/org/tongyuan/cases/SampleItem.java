@@ -35,7 +35,8 @@ public final class SampleItem {
                 limit("LIC_FRAUD_BAR", 36, DayKind.MONTHS),
                 limit("CASE_SUPPLY", 15, DayKind.WORKING),
                 limit("RECON_APPLY", 60, DayKind.NATURAL),
-                limit("SUE_DIRECT", 6, DayKind.MONTHS));
+                limit("SUE_DIRECT", 6, DayKind.MONTHS),
+                limit("SUE_AFTER_RECON", 15, DayKind.NATURAL));
 
         @Override
         public TimeLimit require(String id) {

@@ -89,7 +89,7 @@ record Consultation(
         }
     }
 
-    boolean open() {
+    public boolean open() {
         return endedOn == null;
     }
 

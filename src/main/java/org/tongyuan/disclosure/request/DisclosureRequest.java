@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tongyuan.calendar.Clock;
 import org.tongyuan.calendar.TimeLimits;
+import org.tongyuan.calendar.WorkCalendar;
 import org.tongyuan.platform.NotFound;
 import org.tongyuan.platform.RuleBroken;
 
@@ -73,38 +74,35 @@ final class DisclosureRequest {
         return this;
     }
 
-    Head head() {
+    public Head head() {
         return head;
     }
 
-    Wanted wanted() {
+    public Wanted wanted() {
         return wanted;
     }
 
-    RequestState state() {
+    public RequestState state() {
         return state;
     }
 
-    @Nullable
-    LocalDate receivedOn() {
+    public @Nullable LocalDate receivedOn() {
         return receivedOn;
     }
 
-    Map<String, Clock> clocks() {
+    public Map<String, Clock> clocks() {
         return Collections.unmodifiableMap(clocks);
     }
 
-    List<Consultation> consultations() {
+    public List<Consultation> consultations() {
         return Collections.unmodifiableList(consultations);
     }
 
-    @Nullable
-    Fee fee() {
+    public @Nullable Fee fee() {
         return fee;
     }
 
-    @Nullable
-    Outcome outcome() {
+    public @Nullable Outcome outcome() {
         return outcome;
     }
 
@@ -205,14 +203,27 @@ final class DisclosureRequest {
     }
 
     /** The one extension that the law allows; null while there was none. */
-    @Nullable
-    LocalDate extendedOn() {
+    public @Nullable LocalDate extendedOn() {
         return extendedOn;
     }
 
     void extend(int days, LocalDate on, String reason) {
         extendedOn = on;
         run(RequestClock.REPLY, clock(RequestClock.REPLY).extend(days, on, reason));
+    }
+
+    /** Takes the days of consultations and fee from their clocks, on a calendar that changed. */
+    void follow(WorkCalendar calendar) {
+        consultations.replaceAll(c -> {
+            Clock clock = clocks.get(RequestClock.ofOpinion(c.id()));
+            return clock == null || !c.open() || c.receivedOn() == null
+                    ? c
+                    : c.reached(c.receivedOn(), RequestClock.due(clock, calendar));
+        });
+        Clock clock = clocks.get(RequestClock.FEE);
+        if (fee != null && clock != null && fee.receivedOn() != null && fee.paidOn() == null) {
+            fee = fee.reached(fee.receivedOn(), RequestClock.due(clock, calendar));
+        }
     }
 
     /** Signed; it ends when it is served. */

@@ -105,16 +105,31 @@ class RequestActing {
             @Nullable String note,
             Map<String, String> more) {
         requests.save(r, new RequestRecord(0, act, r.state(), by.actor(), by.name(), by.at(), onDay, note));
-        String seal = jdbc.sql("SELECT disclosure.request_seal(?)")
-                .param(r.head().id())
-                .query(String.class)
-                .single();
         var entry = Entry.of(by.actor(), act.journalName(), subject(r), by.at())
                 .with("state", r.state().name())
                 .with("on", onDay.toString())
                 .with(more)
-                .sealed(seal);
+                .sealed(seal(r));
         journal.record(letters.sealedIn(entry));
+    }
+
+    /** Whether the calendar of a year gives this request other days; then the journal says so. */
+    boolean recompute(DisclosureRequest r, int year) {
+        if (!requests.recompute(r)) {
+            return false;
+        }
+        By by = bySystem();
+        journal.record(Entry.of(by.actor(), "DISCLOSURE_CLOCKS_COMPUTED", subject(r), by.at())
+                .with("year", String.valueOf(year))
+                .sealed(seal(r)));
+        return true;
+    }
+
+    private String seal(DisclosureRequest r) {
+        return jdbc.sql("SELECT disclosure.request_seal(?)")
+                .param(r.head().id())
+                .query(String.class)
+                .single();
     }
 
     /** A day that is stated for an act: not in the future, and not before what it follows. */

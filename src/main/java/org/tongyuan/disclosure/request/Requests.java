@@ -190,11 +190,48 @@ class Requests {
                 .single();
     }
 
-    /** Open requests whose limit reaches into a year that was not known: recomputed when its calendar comes. */
-    List<UUID> awaiting(int year) {
-        return jdbc.sql("SELECT id FROM disclosure.request WHERE awaiting_year = ? AND ended_on IS NULL ORDER BY id")
-                .param(year)
+    List<UUID> open() {
+        return jdbc.sql("SELECT id FROM disclosure.request WHERE ended_on IS NULL ORDER BY id")
                 .query(UUID.class)
                 .list();
+    }
+
+    /** Reads the clocks again on the calendar as it is now; whether any of them says another day. */
+    boolean recompute(DisclosureRequest r) {
+        WorkCalendar calendar = calendars.forRegion(r.head().regionCode());
+        int moved = 0;
+        for (var entry : r.clocks().entrySet()) {
+            var reading = RequestClock.read(entry.getValue(), calendar);
+            moved += jdbc.sql("""
+                UPDATE disclosure.request_clock SET due_on = ?, awaiting_year = ?, earliest_on = ?
+                WHERE request_id = ? AND key = ?
+                    AND (due_on, awaiting_year, earliest_on) IS DISTINCT FROM (?::date, ?::integer, ?::date)\
+                """)
+                    .params(Arrays.asList(
+                            reading.due(),
+                            reading.awaiting(),
+                            reading.earliest(),
+                            r.head().id(),
+                            entry.getKey(),
+                            reading.due(),
+                            reading.awaiting(),
+                            reading.earliest()))
+                    .update();
+        }
+        if (moved == 0) {
+            return false;
+        }
+        r.follow(calendar);
+        parts.save(r);
+        var reply = r.clocks().get(RequestClock.REPLY);
+        var reading = reply == null ? null : RequestClock.read(reply, calendar);
+        jdbc.sql("UPDATE disclosure.request SET due_on = ?, awaiting_year = ?, next_on = ?, version = version + 1 WHERE id = ?")
+                .params(Arrays.asList(
+                        reading == null ? null : reading.due(),
+                        reading == null ? null : reading.awaiting(),
+                        nextOn(r, calendar),
+                        r.head().id()))
+                .update();
+        return true;
     }
 }
