@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tongyuan.agencies.Agencies;
+import org.tongyuan.agencies.Authority;
 import org.tongyuan.calendar.TimeLimits;
 import org.tongyuan.cases.record.CaseHead;
-import org.tongyuan.agencies.Authority;
 import org.tongyuan.cases.rules.RemedySentence;
 import org.tongyuan.items.ItemVersion;
 

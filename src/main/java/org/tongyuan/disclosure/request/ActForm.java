@@ -11,10 +11,7 @@ import org.tongyuan.platform.security.Permission;
 enum ActForm {
     CONFIRM("confirmation", "确认收到", "与申请人确认之日为收到申请之日（条例第三十一条）。", RequestState.ARRIVED),
     CORRECTION_NOTICE(
-            "correction-notice",
-            "告知补正",
-            "只能告知一次；收到申请之日起七个工作日内告知的，补正后重新计算答复期限（条例第三十条）。",
-            RequestState.IN_HAND),
+            "correction-notice", "告知补正", "只能告知一次；收到申请之日起七个工作日内告知的，补正后重新计算答复期限（条例第三十条）。", RequestState.IN_HAND),
     CORRECTION_ARRIVAL("correction-arrival", "登记补正告知书送达", "补正期限从送达之日起算。", RequestState.CORRECTION),
     CORRECTION("correction", "登记申请人的补正", null, RequestState.CORRECTION),
     CONSULT(
@@ -24,11 +21,7 @@ enum ActForm {
             RequestState.IN_HAND),
     CONSULT_ARRIVAL("consultation-arrival", "登记征求意见书送达", "十五个工作日从送达之日起算。"),
     OPINION("third-party-opinion", "登记意见", "收到意见之日恢复计算答复期限。逾期未提出的由系统登记，不用填写。"),
-    EXTENSION(
-            "extension",
-            "延长答复期限",
-            "须由公开工作机构负责人同意，只能延长一次，最长二十个工作日，并告知申请人（条例第三十三条）。",
-            RequestState.IN_HAND),
+    EXTENSION("extension", "延长答复期限", "须由公开工作机构负责人同意，只能延长一次，最长二十个工作日，并告知申请人（条例第三十三条）。", RequestState.IN_HAND),
     FEE_NOTICE("fee-notice", "通知缴纳信息处理费", "按件或者按量二者选一（国办函〔2020〕109号）。", RequestState.IN_HAND),
     FEE_ARRIVAL("fee-arrival", "登记收费通知送达", "缴费期限从送达的次日起算。", RequestState.FEE),
     PAYMENT("payment", "登记缴费", "答复期限自缴费次日起重新计算。", RequestState.FEE),
@@ -114,23 +107,28 @@ enum ActForm {
             case CORRECTION -> List.of(area("text", "补正的内容"), ON);
             case CONSULT ->
                 List.of(
-                        select("kind", "征求谁的意见", Arrays.stream(Consultation.Kind.values())
-                                .map(k -> new Choice(k.name(), k.label() + "（" + k.silenceMeans() + "）"))
-                                .toList()),
+                        select(
+                                "kind",
+                                "征求谁的意见",
+                                Arrays.stream(Consultation.Kind.values())
+                                        .map(k -> new Choice(k.name(), k.label() + "（" + k.silenceMeans() + "）"))
+                                        .toList()),
                         text("party", "姓名或者名称", true, null),
                         area("about", "就哪些信息征求意见"));
             case OPINION ->
                 List.of(
-                        select("answer", "意见", List.of(
-                                new Choice("AGREES", "同意公开"), new Choice("OBJECTS", "不同意公开"))),
+                        select("answer", "意见", List.of(new Choice("AGREES", "同意公开"), new Choice("OBJECTS", "不同意公开"))),
                         new Field("reason", "理由", "area", false, "不同意公开的必须填写", List.of()),
                         ON);
             case EXTENSION, DELAY -> List.of(number("days", "工作日数", true, null), area("reason", "理由（写入告知书）"));
             case FEE_NOTICE ->
                 List.of(
-                        select("tariff", "计收方式", Arrays.stream(FeeTariff.values())
-                                .map(t -> new Choice(t.name(), t.label()))
-                                .toList()),
+                        select(
+                                "tariff",
+                                "计收方式",
+                                Arrays.stream(FeeTariff.values())
+                                        .map(t -> new Choice(t.name(), t.label()))
+                                        .toList()),
                         number("pages", "页数", false, "按量的填写；按件的由系统计数"));
             case REASONS_REQUEST -> List.of(area("reason", "为什么明显超过合理范围"));
             case REASONS -> List.of(area("text", "申请人说明的理由"));
@@ -143,10 +141,13 @@ enum ActForm {
 
     private static List<Field> reply() {
         var fields = new ArrayList<Field>();
-        fields.add(select("type", "答复类型", Arrays.stream(ReplyType.values())
-                .filter(ReplyType::chosen)
-                .map(t -> new Choice(t.name(), t.label() + "（条例" + t.article() + "）"))
-                .toList()));
+        fields.add(select(
+                "type",
+                "答复类型",
+                Arrays.stream(ReplyType.values())
+                        .filter(ReplyType::chosen)
+                        .map(t -> new Choice(t.name(), t.label() + "（条例" + t.article() + "）"))
+                        .toList()));
         fields.add(new Field(
                 "grounds",
                 "部分公开时，不予公开部分的依据",
@@ -160,16 +161,18 @@ enum ActForm {
         fields.add(new Field("provided", "提供的信息，或者获取的方式、途径", "area", false, "已主动公开、予以公开、部分公开的填写", List.of()));
         fields.add(new Field("reason", "理由", "area", false, "不予公开、不存在等的理由；写明检索范围、此前的答复等", List.of()));
         fields.add(new Field("competent", "应当向哪里提出", "text", false, "不属于本机关的，写明机关名称和联系方式；信访类的写明渠道", List.of()));
-        fields.add(new Field(
-                "overruling", "第三方不同意仍公开的理由", "area", false, "不公开会对公共利益造成什么重大影响；会书面告知第三方", List.of()));
+        fields.add(new Field("overruling", "第三方不同意仍公开的理由", "area", false, "不公开会对公共利益造成什么重大影响；会书面告知第三方", List.of()));
         return fields;
     }
 
     private static List<Field> delivery() {
         return List.of(
-                select("way", "送达方式", Arrays.stream(Replies.Service.Way.values())
-                        .map(w -> new Choice(w.name(), w.label() + "，以" + w.day() + "为准"))
-                        .toList()),
+                select(
+                        "way",
+                        "送达方式",
+                        Arrays.stream(Replies.Service.Way.values())
+                                .map(w -> new Choice(w.name(), w.label() + "，以" + w.day() + "为准"))
+                                .toList()),
                 text("to", "收件人", false, null),
                 text("proof", "邮件号码", false, "邮寄须交邮政企业"),
                 ON);

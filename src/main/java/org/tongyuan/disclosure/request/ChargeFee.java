@@ -99,7 +99,8 @@ class ChargeFee {
         LocalDate day = acting.stated(on, fee.noticedOn(), by);
         var clock = Clock.start(limits.require("OGI_FEE_PAYMENT"), day, "收到收费通知");
         r.run(RequestClock.FEE, clock);
-        r.charge(fee.reached(day, RequestClock.due(clock, calendars.forRegion(r.head().regionCode()))));
+        r.charge(fee.reached(
+                day, RequestClock.due(clock, calendars.forRegion(r.head().regionCode()))));
         acting.finish(r, RequestAct.CHARGED, by, day, null);
     }
 

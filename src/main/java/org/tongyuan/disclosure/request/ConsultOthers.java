@@ -60,11 +60,7 @@ class ConsultOthers {
         r.pauseReply(by.today(), "征求" + kind.label() + "意见");
         trail.letters()
                 .tellOther(
-                        r,
-                        Notice.valueOf("CONSULT_" + kind.name()),
-                        c.party(),
-                        Map.of("about", c.about()),
-                        by.today());
+                        r, Notice.valueOf("CONSULT_" + kind.name()), c.party(), Map.of("about", c.about()), by.today());
         trail.tell(
                 r,
                 Notice.CONSULTING,

@@ -25,11 +25,7 @@ class DemoRequests implements DemoSeed {
     private final Agencies agencies;
 
     DemoRequests(
-            TakeInRequest takeIn,
-            RequestActsApi.Uses uses,
-            ReplyToRequest reply,
-            Persons persons,
-            Agencies agencies) {
+            TakeInRequest takeIn, RequestActsApi.Uses uses, ReplyToRequest reply, Persons persons, Agencies agencies) {
         this.takeIn = takeIn;
         this.uses = uses;
         this.reply = reply;

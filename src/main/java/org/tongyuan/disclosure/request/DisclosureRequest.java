@@ -131,8 +131,7 @@ final class DisclosureRequest {
         state = RequestState.IN_HAND;
         clocks.put(RequestClock.REPLY, Clock.start(limits.require("OGI_REPLY"), on, "收到政府信息公开申请"));
         clocks.put(
-                RequestClock.CORRECTION_NOTICE,
-                Clock.start(limits.require("OGI_CORRECTION_NOTICE"), on, "收到政府信息公开申请"));
+                RequestClock.CORRECTION_NOTICE, Clock.start(limits.require("OGI_CORRECTION_NOTICE"), on, "收到政府信息公开申请"));
     }
 
     /** A part of an application that was split has the limits of the whole. */

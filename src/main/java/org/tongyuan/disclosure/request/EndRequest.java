@@ -64,8 +64,8 @@ class EndRequest {
             throw new RuleBroken("disclosure.request.state", r.state().label());
         }
         By by = acting.by(who);
-        LocalDate day =
-                acting.stated(who instanceof SignedIn.Citizen ? null : on, r.head().arrivedOn(), by);
+        LocalDate day = acting.stated(
+                who instanceof SignedIn.Citizen ? null : on, r.head().arrivedOn(), by);
         if (r.receivedOn() == null) {
             r.received(day, limits);
         }
@@ -73,13 +73,11 @@ class EndRequest {
         if (who instanceof SignedIn.Citizen) {
             trail.tellOffice(r, "申请人撤回了申请");
         }
-        acting.finish(
-                r, RequestAct.WITHDRAW, by, day, null, Map.of("reply", ReplyType.WITHDRAWN.name()));
+        acting.finish(r, RequestAct.WITHDRAW, by, day, null, Map.of("reply", ReplyType.WITHDRAWN.name()));
     }
 
     private void end(DisclosureRequest r, ReplyType type, Map<String, String> facts, By by) {
-        var authority = Authority.of(
-                trail.letters().agencies(), trail.letters().agency(r), null);
+        var authority = Authority.of(trail.letters().agencies(), trail.letters().agency(r), null);
         trail.letters()
                 .reply(r, type, facts, ReplyRemedy.of(type, List.of(), authority, by.today(), limits), by.today());
         trail.message(r, "您的政府信息公开申请已结束：" + type.label());

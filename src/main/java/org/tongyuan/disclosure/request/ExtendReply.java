@@ -54,7 +54,6 @@ class ExtendReply {
                 Map.of("why", reason.strip(), "days", String.valueOf(days), "consentedBy", who.name()),
                 by,
                 "您的申请延期答复");
-        acting.finish(
-                r, RequestAct.EXTEND, by, by.today(), reason.strip(), Map.of("days", String.valueOf(days)));
+        acting.finish(r, RequestAct.EXTEND, by, by.today(), reason.strip(), Map.of("days", String.valueOf(days)));
     }
 }

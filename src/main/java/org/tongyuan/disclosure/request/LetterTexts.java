@@ -46,7 +46,9 @@ class LetterTexts {
     Text notice(Notice which, Map<String, String> facts) {
         var found = Objects.requireNonNull(notices.get(which.name()), which.name());
         return new Text(
-                text(found, "title"), text(found, "word"), paragraphs(found, facts).toList());
+                text(found, "title"),
+                text(found, "word"),
+                paragraphs(found, facts).toList());
     }
 
     /** Whether a letter of this title is to somebody other than the applicant. */
@@ -81,8 +83,7 @@ class LetterTexts {
 
     private static String set(String paragraph, Map<String, String> facts) {
         return PLACE.matcher(paragraph)
-                .replaceAll(m -> Matcher.quoteReplacement(
-                        Objects.requireNonNull(facts.get(m.group(1)), m.group(1))));
+                .replaceAll(m -> Matcher.quoteReplacement(Objects.requireNonNull(facts.get(m.group(1)), m.group(1))));
     }
 
     /** The letters that are no replies. */

@@ -78,7 +78,8 @@ class MyRequestsController {
             Model model,
             RedirectAttributes flash) {
         flash.addFlashAttribute("done", "补正已提交，答复期限从今天起重新计算。");
-        return act(number, text, request, response, model, t -> uses.correct().correct(number, t, null, pages.citizen()));
+        return act(
+                number, text, request, response, model, t -> uses.correct().correct(number, t, null, pages.citizen()));
     }
 
     @PostMapping(ONE + "/reasons")

@@ -68,7 +68,8 @@ class RegisterRequestController {
             try {
                 String view = once.run(request, () -> {
                     var applicant = persons.findOrRegister(asked.applicant());
-                    String number = takeIn.takeIn(asked.of(pages.officer().agencyId(), applicant.id()), pages.officer());
+                    String number =
+                            takeIn.takeIn(asked.of(pages.officer().agencyId(), applicant.id()), pages.officer());
                     return "redirect:/desk/disclosure/requests/" + number;
                 });
                 flash.addFlashAttribute("done", "已登记，回执已生成。");
@@ -95,7 +96,11 @@ class RegisterRequestController {
 
     /** What the form says, before the applicant is in the register. */
     private record Asked(
-            PersonDetails applicant, ApplicantKind kind, IntakeChannel channel, Wanted wanted, Map<String, String> typed) {
+            PersonDetails applicant,
+            ApplicantKind kind,
+            IntakeChannel channel,
+            Wanted wanted,
+            Map<String, String> typed) {
 
         TakeInRequest.NewRequest of(UUID agency, UUID applicantId) {
             return new TakeInRequest.NewRequest(
@@ -133,8 +138,7 @@ class RegisterRequestController {
                 : null;
     }
 
-    private static String needed(
-            Map<String, String> typed, String name, String label, Map<String, String> errors) {
+    private static String needed(Map<String, String> typed, String name, String label, Map<String, String> errors) {
         String text = FormErrors.given(typed.get(name));
         if (text.isEmpty()) {
             errors.put(name, "请填写" + label);

@@ -96,8 +96,7 @@ class Replies {
     Optional<Reply> of(UUID request) {
         var files = jdbc.sql("SELECT file_id, name FROM disclosure.reply_file WHERE request_id = ? ORDER BY place")
                 .param(request)
-                .query((row, n) -> new ReplyDraft.Given(
-                        new FileId(row.getString("file_id")), row.getString("name")))
+                .query((row, n) -> new ReplyDraft.Given(new FileId(row.getString("file_id")), row.getString("name")))
                 .list();
         return jdbc.sql("SELECT * FROM disclosure.reply WHERE request_id = ?")
                 .param(request)

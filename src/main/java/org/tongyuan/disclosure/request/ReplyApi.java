@@ -57,7 +57,8 @@ class ReplyApi {
 
     @Operation(
             summary = "Record how the reply was served",
-            description = "`{way: DIRECT|POST|ELECTRONIC, to?, proof?, on?}`; for POST the day of handing to the post counts")
+            description =
+                    "`{way: DIRECT|POST|ELECTRONIC, to?, proof?, on?}`; for POST the day of handing to the post counts")
     @PostMapping("/delivery")
     @Requires(Permission.DISCLOSURE_HANDLE)
     ResponseEntity<String> serve(@PathVariable String number, @RequestBody JsonNode json, HttpServletRequest request) {

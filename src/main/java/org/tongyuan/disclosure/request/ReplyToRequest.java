@@ -27,8 +27,7 @@ class ReplyToRequest {
     private final Replies replies;
     private final TimeLimits limits;
 
-    ReplyToRequest(
-            RequestActing acting, RequestTrail trail, RequestParts parts, Replies replies, TimeLimits limits) {
+    ReplyToRequest(RequestActing acting, RequestTrail trail, RequestParts parts, Replies replies, TimeLimits limits) {
         this.acting = acting;
         this.trail = trail;
         this.parts = parts;
@@ -43,8 +42,7 @@ class ReplyToRequest {
         mustFit(r, draft);
         By by = acting.by(who);
         overrule(r, draft, by);
-        var agency = Authority.of(
-                trail.letters().agencies(), trail.letters().agency(r), null);
+        var agency = Authority.of(trail.letters().agencies(), trail.letters().agency(r), null);
         var remedy = ReplyRemedy.of(draft.type(), draft.grounds(), agency, by.today(), limits);
         var letter = trail.letters().reply(r, draft.type(), facts(r, draft), remedy, by.today());
         r.reply(draft.type(), by.today());
@@ -81,15 +79,13 @@ class ReplyToRequest {
             return;
         }
         boolean refusedToThem = draft.grounds().contains(ReplyType.DENY_THIRD_PARTY);
-        var objecting =
-                r.consultations().stream().filter(Consultation::objects).toList();
+        var objecting = r.consultations().stream().filter(Consultation::objects).toList();
         if (objecting.isEmpty() || refusedToThem) {
             return;
         }
         Texts.mustSay(draft.overruling(), "disclosure.reply.overruling");
         String why = String.valueOf(draft.overruling()).strip();
-        var agency = Authority.of(
-                trail.letters().agencies(), trail.letters().agency(r), null);
+        var agency = Authority.of(trail.letters().agencies(), trail.letters().agency(r), null);
         for (Consultation c : objecting) {
             r.replace(c.overruled(why, by.today()));
             trail.letters()
@@ -162,12 +158,18 @@ class ReplyToRequest {
         replies.served(r.head().id(), service);
         trail.message(r, "您的政府信息公开申请已答复");
         acting.finish(
-                r, RequestAct.SERVE, by, day, service.way().label(), Map.of("way", service.way().name()));
+                r,
+                RequestAct.SERVE,
+                by,
+                day,
+                service.way().label(),
+                Map.of("way", service.way().name()));
     }
 
     /** They asked for it to be sent to this platform or to an address. */
     @LegalBasis("电子签名法, art. 11")
     private static boolean agreesToElectronic(DisclosureRequest r) {
-        return List.of(Wanted.Way.PLATFORM, Wanted.Way.EMAIL).contains(r.wanted().way());
+        return List.of(Wanted.Way.PLATFORM, Wanted.Way.EMAIL)
+                .contains(r.wanted().way());
     }
 }

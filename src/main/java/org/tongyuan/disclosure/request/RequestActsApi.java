@@ -47,7 +47,9 @@ class RequestActsApi {
     @PostMapping("/confirmation")
     @Requires(Permission.DISCLOSURE_HANDLE)
     ResponseEntity<String> confirm(
-            @PathVariable String number, @RequestBody(required = false) @Nullable JsonNode json, HttpServletRequest request) {
+            @PathVariable String number,
+            @RequestBody(required = false) @Nullable JsonNode json,
+            HttpServletRequest request) {
         return acts.run(number, json, request, (body, who) -> {
             var on = body.day("on");
             body.refuse();
@@ -96,7 +98,8 @@ class RequestActsApi {
             switch (of) {
                 case CORRECTION_NOTICE -> uses.correct().reached(number, on, who);
                 case FEE_NOTICE -> uses.fee().reached(number, on, who);
-                case CONSULTATION -> uses.consult().reached(number, acts.consultation(number, consultation, who), on, who);
+                case CONSULTATION ->
+                    uses.consult().reached(number, acts.consultation(number, consultation, who), on, who);
             }
         });
     }
@@ -110,7 +113,8 @@ class RequestActsApi {
 
     @Operation(
             summary = "Ask a third party, a co-author or another agency",
-            description = "`{kind?: THIRD_PARTY|CO_AUTHOR|OTHER_AGENCY, party, about}`; the reply's clock stands still from today")
+            description =
+                    "`{kind?: THIRD_PARTY|CO_AUTHOR|OTHER_AGENCY, party, about}`; the reply's clock stands still from today")
     @PostMapping("/third-party-letter")
     @Requires(Permission.DISCLOSURE_HANDLE)
     ResponseEntity<String> consult(
@@ -126,7 +130,8 @@ class RequestActsApi {
 
     @Operation(
             summary = "Record what they say",
-            description = "`{consultation?, answer: AGREES|OBJECTS, reason?, on?}`; consultation may be left out when one is open")
+            description =
+                    "`{consultation?, answer: AGREES|OBJECTS, reason?, on?}`; consultation may be left out when one is open")
     @PostMapping("/third-party-opinion")
     @Requires(Permission.DISCLOSURE_HANDLE)
     ResponseEntity<String> opinion(
@@ -137,15 +142,17 @@ class RequestActsApi {
             var on = body.day("on");
             body.refuse();
             uses.consult()
-                    .answered(number, acts.consultation(number, consultation, who), answer, body.text("reason"), on, who);
+                    .answered(
+                            number, acts.consultation(number, consultation, who), answer, body.text("reason"), on, who);
         });
     }
 
-    @Operation(summary = "Extend the time for the reply, once", description = "`{days, reason}`: at most twenty working days")
+    @Operation(
+            summary = "Extend the time for the reply, once",
+            description = "`{days, reason}`: at most twenty working days")
     @PostMapping("/extension")
     @Requires(Permission.DISCLOSURE_EXTEND)
-    ResponseEntity<String> extend(
-            @PathVariable String number, @RequestBody JsonNode json, HttpServletRequest request) {
+    ResponseEntity<String> extend(@PathVariable String number, @RequestBody JsonNode json, HttpServletRequest request) {
         return acts.run(number, json, request, (body, who) -> {
             int days = body.requiredNumber("days", "延长的工作日数");
             String reason = body.required("reason", "延长的理由");
@@ -159,8 +166,7 @@ class RequestActsApi {
             description = "`{tariff: BY_CASE|BY_PAGE, pages?}`")
     @PostMapping("/fee-notice")
     @Requires(Permission.DISCLOSURE_HANDLE)
-    ResponseEntity<String> charge(
-            @PathVariable String number, @RequestBody JsonNode json, HttpServletRequest request) {
+    ResponseEntity<String> charge(@PathVariable String number, @RequestBody JsonNode json, HttpServletRequest request) {
         return acts.run(number, json, request, (body, who) -> {
             var tariff = body.choice(FeeTariff.class, "tariff");
             Integer pages = body.number("pages");
@@ -169,11 +175,15 @@ class RequestActsApi {
         });
     }
 
-    @Operation(summary = "Record the payment", description = "`{on?}`; the time for the reply begins anew on the day after")
+    @Operation(
+            summary = "Record the payment",
+            description = "`{on?}`; the time for the reply begins anew on the day after")
     @PostMapping("/payment")
     @Requires(Permission.DISCLOSURE_HANDLE)
     ResponseEntity<String> pay(
-            @PathVariable String number, @RequestBody(required = false) @Nullable JsonNode json, HttpServletRequest request) {
+            @PathVariable String number,
+            @RequestBody(required = false) @Nullable JsonNode json,
+            HttpServletRequest request) {
         return acts.run(number, json, request, (body, who) -> {
             var on = body.day("on");
             body.refuse();
@@ -208,8 +218,7 @@ class RequestActsApi {
     @Operation(summary = "Fix a later day for the reply to one of very many requests", description = "`{days, why}`")
     @PostMapping("/delay")
     @Requires(Permission.DISCLOSURE_EXTEND)
-    ResponseEntity<String> delay(
-            @PathVariable String number, @RequestBody JsonNode json, HttpServletRequest request) {
+    ResponseEntity<String> delay(@PathVariable String number, @RequestBody JsonNode json, HttpServletRequest request) {
         return acts.run(number, json, request, (body, who) -> {
             int days = body.requiredNumber("days", "延迟的工作日数");
             String why = body.required("why", "理由");
@@ -221,8 +230,7 @@ class RequestActsApi {
     @Operation(summary = "Split an application that asks for several things", description = "`{parts: [text, …]}`")
     @PostMapping("/split")
     @Requires(Permission.DISCLOSURE_HANDLE)
-    ResponseEntity<String> split(
-            @PathVariable String number, @RequestBody JsonNode json, HttpServletRequest request) {
+    ResponseEntity<String> split(@PathVariable String number, @RequestBody JsonNode json, HttpServletRequest request) {
         return acts.run(number, json, request, (body, who) -> {
             List<String> parts = body.texts("parts");
             if (parts.isEmpty()) {

@@ -30,10 +30,7 @@ class RequestApiActs {
     }
 
     ResponseEntity<String> run(
-            String number,
-            @Nullable JsonNode json,
-            HttpServletRequest request,
-            BiConsumer<JsonBody, SignedIn> act) {
+            String number, @Nullable JsonNode json, HttpServletRequest request, BiConsumer<JsonBody, SignedIn> act) {
         var who = user.require();
         var body = new JsonBody(json);
         if (request.getHeader(Idempotency.HEADER) != null) {

@@ -60,8 +60,7 @@ class RequestInformationController {
 
     @PostMapping("/disclosure/apply")
     @Requires(Permission.APPLY)
-    String apply(
-            HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes flash) {
+    String apply(HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes flash) {
         var typed = Typed.of(request);
         var errors = new LinkedHashMap<String, String>();
         var agency = pages.agencies().stream()

@@ -77,7 +77,12 @@ record RequestJson(
 
     record Paper(UUID id, String title, String number, LocalDate signedOn, String verify, String pdf) {}
 
-    record Step(String act, String name, LocalDate onDay, Instant occurredAt, @Nullable String by) {}
+    record Step(
+            String act,
+            String name,
+            LocalDate onDay,
+            Instant occurredAt,
+            @Nullable String by) {}
 
     static final String PATH = "/api/v1/disclosure/requests/";
 
@@ -130,8 +135,7 @@ record RequestJson(
     private static @Nullable Charge charge(@Nullable Fee fee) {
         return fee == null
                 ? null
-                : new Charge(
-                        fee.tariff().name(), fee.units(), fee.yuan(), fee.noticedOn(), fee.dueOn(), fee.paidOn());
+                : new Charge(fee.tariff().name(), fee.units(), fee.yuan(), fee.noticedOn(), fee.dueOn(), fee.paidOn());
     }
 
     private static Limit limit(RequestView.Limit l) {

@@ -97,8 +97,8 @@ class RequestLetters {
         }
         var clock = r.clocks().get(RequestClock.REPLY);
         if (clock != null) {
-            var reading =
-                    RequestClock.read(clock, dates.calendars().forRegion(r.head().regionCode()));
+            var reading = RequestClock.read(
+                    clock, dates.calendars().forRegion(r.head().regionCode()));
             if (reading.due() != null) {
                 facts.put("dueOn", day(reading.due()));
             } else {

@@ -123,9 +123,8 @@ class RequestList {
 
     /** The newest first. */
     List<Line> ofApplicants(Collection<UUID> persons) {
-        return read(
-                " WHERE r.applicant_person_id = ANY (?) ORDER BY r.id DESC LIMIT 200",
-                List.of((Object) persons.toArray(UUID[]::new)));
+        return read(" WHERE r.applicant_person_id = ANY (?) ORDER BY r.id DESC LIMIT 200", List.of((Object)
+                persons.toArray(UUID[]::new)));
     }
 
     /** Other requests of the same person to the same agency, the newest first: what a repeated one or an unusual number shows in. */

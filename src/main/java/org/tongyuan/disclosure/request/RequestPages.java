@@ -82,7 +82,8 @@ class RequestPages {
                     : 1
                             + besides.stream()
                                     .map(RequestList.Line::receivedOn)
-                                    .filter(d -> d != null && d.withDayOfMonth(1).equals(on.withDayOfMonth(1)))
+                                    .filter(d ->
+                                            d != null && d.withDayOfMonth(1).equals(on.withDayOfMonth(1)))
                                     .count();
         }
     }
@@ -146,7 +147,9 @@ class RequestPages {
 
     /** The applicant themselves, and those they act for. */
     List<Person> applicants() {
-        return rights.mayApplyFor(citizen()).stream().map(names.persons()::require).toList();
+        return rights.mayApplyFor(citizen()).stream()
+                .map(names.persons()::require)
+                .toList();
     }
 
     /** The agencies that take requests here, by name. */

@@ -120,7 +120,9 @@ class Requests {
         if (changed != 1) {
             throw new RuleBroken("disclosure.request.time");
         }
-        r.clocks().forEach((key, clock) -> clock(r.head().id(), key, ClockJson.toJson(clock), RequestClock.read(clock, calendar)));
+        r.clocks()
+                .forEach((key, clock) ->
+                        clock(r.head().id(), key, ClockJson.toJson(clock), RequestClock.read(clock, calendar)));
         parts.save(r);
         parts.add(r.head().id(), record);
     }
@@ -168,9 +170,12 @@ class Requests {
     /** Open requests with somebody's time for an opinion over before this day. */
     List<UUID> silentBefore(LocalDate day) {
         return jdbc.sql("""
-            SELECT DISTINCT c.request_id FROM disclosure.consultation c JOIN disclosure.request r ON r.id = c.request_id
+            SELECT DISTINCT c.request_id AS id FROM disclosure.consultation c JOIN disclosure.request r ON r.id = c.request_id
             WHERE c.ended_on IS NULL AND c.due_on < ? AND NOT r.test AND r.ended_on IS NULL ORDER BY c.request_id\
-            """).param(day).query(UUID.class).list();
+            """)
+                .param(day)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     /** How many requests of a person the agency received in the calendar month of this day, up to and with this request. */
@@ -192,7 +197,7 @@ class Requests {
 
     List<UUID> open() {
         return jdbc.sql("SELECT id FROM disclosure.request WHERE ended_on IS NULL ORDER BY id")
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
     }
 
@@ -225,7 +230,8 @@ class Requests {
         parts.save(r);
         var reply = r.clocks().get(RequestClock.REPLY);
         var reading = reply == null ? null : RequestClock.read(reply, calendar);
-        jdbc.sql("UPDATE disclosure.request SET due_on = ?, awaiting_year = ?, next_on = ?, version = version + 1 WHERE id = ?")
+        jdbc.sql(
+                        "UPDATE disclosure.request SET due_on = ?, awaiting_year = ?, next_on = ?, version = version + 1 WHERE id = ?")
                 .params(Arrays.asList(
                         reading == null ? null : reading.due(),
                         reading == null ? null : reading.awaiting(),

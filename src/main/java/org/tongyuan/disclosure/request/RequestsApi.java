@@ -34,8 +34,7 @@ class RequestsApi {
     private final CurrentUser user;
     private final Idempotency idempotency;
 
-    RequestsApi(
-            TakeInRequest takeIn, RequestReads reads, Persons persons, CurrentUser user, Idempotency idempotency) {
+    RequestsApi(TakeInRequest takeIn, RequestReads reads, Persons persons, CurrentUser user, Idempotency idempotency) {
         this.takeIn = takeIn;
         this.reads = reads;
         this.persons = persons;

@@ -54,7 +54,12 @@ class SplitRequest {
         var wanted = r.wanted();
         r.want(new Wanted(texts.getFirst(), wanted.form(), wanted.way(), wanted.address()));
         acting.finish(
-                r, RequestAct.SPLIT, by, by.today(), "拆分为 " + String.join("、", all), Map.of("parts", String.valueOf(texts.size())));
+                r,
+                RequestAct.SPLIT,
+                by,
+                by.today(),
+                "拆分为 " + String.join("、", all),
+                Map.of("parts", String.valueOf(texts.size())));
         return all;
     }
 

@@ -10,7 +10,8 @@ import org.tongyuan.platform.LegalBasis;
  * @param address where it is to be sent, for POST and EMAIL
  */
 @LegalBasis("政府信息公开条例, art. 29")
-public record Wanted(String text, Form form, Way way, @Nullable String address) {
+public record Wanted(
+        String text, Form form, Way way, @Nullable String address) {
 
     /** In characters. */
     public static final int LONGEST_TEXT = 2_000;

@@ -38,7 +38,10 @@ public final class JsonBody {
     /** The text of a field; null when absent or empty. */
     public @Nullable String text(String name) {
         JsonNode value = node == null ? null : node.get(name);
-        return value == null || !value.isValueNode() || value.isNull() || value.asString().isBlank()
+        return value == null
+                        || !value.isValueNode()
+                        || value.isNull()
+                        || value.asString().isBlank()
                 ? null
                 : value.asString().strip();
     }
@@ -124,9 +127,7 @@ public final class JsonBody {
         if (value == null || value.isNull()) {
             return List.of();
         }
-        return value.isArray()
-                ? value.valueStream().map(JsonNode::asString).toList()
-                : List.of(value.asString());
+        return value.isArray() ? value.valueStream().map(JsonNode::asString).toList() : List.of(value.asString());
     }
 
     public <E extends Enum<E>> List<E> choices(Class<E> type, String name) {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import org.tongyuan.agencies.Authority;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tongyuan.agencies.Authority;
 import org.tongyuan.cases.SampleItem;
 import org.tongyuan.items.ProcedureProfile;
 

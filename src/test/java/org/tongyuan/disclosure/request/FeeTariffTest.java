@@ -15,8 +15,9 @@ class FeeTariffTest {
     @Test
     void by_case_ten_a_month_are_free_and_every_ten_from_the_thirty_first_cost_a_hundred_more() {
         Map.of(10, 0, 11, 100, 30, 2000, 31, 2200, 40, 4000, 41, 4300, 50, 7000)
-                .forEach((cases, yuan) ->
-                        assertThat(FeeTariff.BY_CASE.total(cases)).as("%d cases", cases).isEqualTo(yuan));
+                .forEach((cases, yuan) -> assertThat(FeeTariff.BY_CASE.total(cases))
+                        .as("%d cases", cases)
+                        .isEqualTo(yuan));
         assertThat(FeeTariff.BY_CASE.due(10)).isZero();
         assertThat(FeeTariff.BY_CASE.due(11)).isEqualTo(100);
         assertThat(FeeTariff.BY_CASE.due(45)).isEqualTo(300);
@@ -28,13 +29,15 @@ class FeeTariffTest {
     @Test
     void by_page_thirty_are_free_and_the_price_rises_in_steps() {
         Map.of(30, 0, 31, 10, 100, 700, 101, 720, 200, 2700, 201, 2740, 300, 6700)
-                .forEach((pages, yuan) ->
-                        assertThat(FeeTariff.BY_PAGE.total(pages)).as("%d pages", pages).isEqualTo(yuan));
+                .forEach((pages, yuan) -> assertThat(FeeTariff.BY_PAGE.total(pages))
+                        .as("%d pages", pages)
+                        .isEqualTo(yuan));
     }
 
     @Test
     void agrees_with_the_vectors() throws Exception {
-        JsonNode vectors = new JsonMapper().readTree(SharedData.file("deadline-vectors.json").toFile());
+        JsonNode vectors = new JsonMapper()
+                .readTree(SharedData.file("deadline-vectors.json").toFile());
         JsonNode f01 = vectors.valueStream()
                 .filter(v -> v.get("id").asString().equals("F01"))
                 .findFirst()

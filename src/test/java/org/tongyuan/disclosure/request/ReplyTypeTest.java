@@ -23,8 +23,7 @@ class ReplyTypeTest {
 
     private static final LocalDate OLD = LocalDate.of(2023, 12, 29);
     private static final LocalDate NEW = LocalDate.of(2024, 1, 2);
-    private static final Authority MARKET =
-            new Authority("清和县市场监督管理局", "清和县人民政府", "清和市人民政府", null, "清和县人民法院", null);
+    private static final Authority MARKET = new Authority("清和县市场监督管理局", "清和县人民政府", "清和市人民政府", null, "清和县人民法院", null);
 
     private final TimeLimits limits = SampleItem.LIMITS;
     private final LetterTexts texts = new LetterTexts();
@@ -87,7 +86,8 @@ class ReplyTypeTest {
         assertThat(sentence)
                 .startsWith("如对不予公开的部分不服，应当自收到本答复书之日起60日内先向清和县人民政府申请行政复议")
                 .contains("15日内");
-        assertThat(texts.reply(ReplyType.PARTIAL, facts()).paragraphs().toString()).contains("第三十七条");
+        assertThat(texts.reply(ReplyType.PARTIAL, facts()).paragraphs().toString())
+                .contains("第三十七条");
     }
 
     @Test
@@ -125,7 +125,15 @@ class ReplyTypeTest {
     private static Map<String, String> facts() {
         var facts = new LinkedHashMap<String, String>();
         for (String name : List.of(
-                "receivedOn", "wanted", "reason", "provided", "competent", "form", "grounds", "lapsedOn", "withdrawnOn")) {
+                "receivedOn",
+                "wanted",
+                "reason",
+                "provided",
+                "competent",
+                "form",
+                "grounds",
+                "lapsedOn",
+                "withdrawnOn")) {
             facts.put(name, name);
         }
         facts.put("number", "GK-990122-2026-00001");

@@ -259,12 +259,16 @@ class RequestModuleTest {
         UUID asked = consult.ask(number, Kind.THIRD_PARTY, "某公司", "进货渠道", office);
         consult.reached(number, asked, day("2026-03-09"), office);
         on("2026-04-10");
-        broken("disclosure.consultation.over", () -> consult.answered(number, asked, Answer.AGREES, null, null, office));
+        broken(
+                "disclosure.consultation.over",
+                () -> consult.answered(number, asked, Answer.AGREES, null, null, office));
         settle.one(view(number).of().head().id());
         var c = view(number).of().consultation(asked);
         assertThat(c.answer()).isEqualTo(Answer.SILENT);
         assertThat(c.endedOn()).as("fifteen working days").isEqualTo(day("2026-03-30"));
-        assertThat(due(number)).as("five days used up to 03-09, fifteen left after 03-30").isEqualTo(day("2026-04-21"));
+        assertThat(due(number))
+                .as("five days used up to 03-09, fifteen left after 03-30")
+                .isEqualTo(day("2026-04-21"));
         assertThat(Kind.THIRD_PARTY.silenceMeans()).contains("由本机关依法决定");
         assertThat(Kind.CO_AUTHOR.silenceMeans()).contains("视为同意公开");
     }
@@ -355,13 +359,11 @@ class RequestModuleTest {
         String number = received("2026-03-02");
         UUID asked = consult.ask(number, Kind.THIRD_PARTY, "某公司", "排污数据", office);
         consult.answered(number, asked, Answer.OBJECTS, "影响经营", null, office);
-        var granted = new ReplyDraft(
-                ReplyType.GRANT, List.of(), null, "排污数据表", null, null, List.of(), null);
+        var granted = new ReplyDraft(ReplyType.GRANT, List.of(), null, "排污数据表", null, null, List.of(), null);
         broken("disclosure.reply.overruling", () -> reply.reply(number, granted, office));
         reply.reply(
                 number,
-                new ReplyDraft(
-                        ReplyType.GRANT, List.of(), null, "排污数据表", null, null, List.of(), "不公开会使居民不知道饮用水污染的情况"),
+                new ReplyDraft(ReplyType.GRANT, List.of(), null, "排污数据表", null, null, List.of(), "不公开会使居民不知道饮用水污染的情况"),
                 office);
         assertThat(titles(number)).contains("政府信息公开决定告知书（第三方）");
         assertThat(reads.seen(number, citizen()).letters().stream().map(Letter::title))
@@ -406,8 +408,7 @@ class RequestModuleTest {
         var stranger = new SignedIn.Citizen(UUID.randomUUID(), person.id(), "李娜", EnumSet.of(Permission.APPLY));
         assertThatThrownBy(() -> reads.seen(number, stranger)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> end.withdraw(number, null, stranger)).isInstanceOf(NotFound.class);
-        var elsewhere = new SignedIn.Application(
-                "other", "别的机关", UUID.randomUUID(), EnumSet.allOf(Permission.class));
+        var elsewhere = new SignedIn.Application("other", "别的机关", UUID.randomUUID(), EnumSet.allOf(Permission.class));
         assertThatThrownBy(() -> correct.tell(number, "请补正。", null, elsewhere)).isInstanceOf(NotFound.class);
         end.withdraw(number, null, citizen());
         assertThat(view(number).of().state()).isEqualTo(RequestState.ENDED);

@@ -66,15 +66,18 @@ class RequestPageTest {
         String number = applied();
         assertThat(applicant.page("/disclosure/my/" + number).text())
                 .contains("办理中", "2025年电梯抽检结果", "为什么是这一天", "政府信息公开申请登记回执");
-        assertThat(office.page("/desk/disclosure/requests").text()).contains("2025年电梯抽检结果").contains("李*");
+        assertThat(office.page("/desk/disclosure/requests").text())
+                .contains("2025年电梯抽检结果")
+                .contains("李*");
         assertThat(office.page(desk(number)).text()).contains("李娜", "答复申请", "告知补正");
 
         var wrong = office.again(desk(number) + "/acts/reply", Map.of("type", "NOT_EXIST", "reason", ""));
         assertThat(wrong.select(".error-summary").text()).contains("请写明理由");
-        assertThat(wrong.select("option[selected]").text()).as("what was chosen is kept").contains("信息不存在");
+        assertThat(wrong.select("option[selected]").text())
+                .as("what was chosen is kept")
+                .contains("信息不存在");
 
-        office.done(
-                desk(number) + "/acts/reply", Map.of("type", "GRANT", "provided", "抽检结果一览表"));
+        office.done(desk(number) + "/acts/reply", Map.of("type", "GRANT", "provided", "抽检结果一览表"));
         assertThat(applicant.page("/disclosure/my/" + number).text())
                 .as("not yet served")
                 .contains("办理中")
@@ -107,7 +110,10 @@ class RequestPageTest {
         assertThat(again.select("#wanted").text()).isEqualTo("2025年电梯抽检结果");
         fields.remove("agency");
         fields.put("wanted", "");
-        assertThat(applicant.again("/disclosure/apply", fields).select(".error-summary").text())
+        assertThat(applicant
+                        .again("/disclosure/apply", fields)
+                        .select(".error-summary")
+                        .text())
                 .contains("请选择向哪个机关申请", "请写明要公开的政府信息");
     }
 
@@ -152,8 +158,13 @@ class RequestPageTest {
     void the_api_registers_once_for_a_key_and_says_what_is_wrong() throws Exception {
         var client = As.application("demo-disclosure", "disclosure.read", "disclosure.handle", "disclosure.extend");
         var path = "/api/v1/disclosure/requests";
-        var empty = mvc.post().uri(path).with(client).header("Idempotency-Key", "a" + System.nanoTime())
-                .contentType(MediaType.APPLICATION_JSON).content("{}").exchange();
+        var empty = mvc.post()
+                .uri(path)
+                .with(client)
+                .header("Idempotency-Key", "a" + System.nanoTime())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{}")
+                .exchange();
         assertThat(empty).hasStatus(422);
         assertThat(empty.getResponse().getContentAsString()).contains("applicant.name", "channel", "wanted");
         String body = """
@@ -163,8 +174,13 @@ class RequestPageTest {
         String key = "b" + System.nanoTime();
         String number = "";
         for (int n = 0; n < 2; n++) {
-            var made = mvc.post().uri(path).with(client).header("Idempotency-Key", key)
-                    .contentType(MediaType.APPLICATION_JSON).content(body).exchange();
+            var made = mvc.post()
+                    .uri(path)
+                    .with(client)
+                    .header("Idempotency-Key", key)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .content(body)
+                    .exchange();
             assertThat(made).hasStatus(201);
             String got = new JsonMapper()
                     .readTree(made.getResponse().getContentAsString())
@@ -173,13 +189,20 @@ class RequestPageTest {
             assertThat(number.isEmpty() || number.equals(got)).isTrue();
             number = got;
         }
-        var letter = mvc.post().uri(path + "/" + number + "/third-party-letter").with(client)
+        var letter = mvc.post()
+                .uri(path + "/" + number + "/third-party-letter")
+                .with(client)
                 .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"party\": \"某公司\", \"about\": \"检验数据\"}").exchange();
+                .content("{\"party\": \"某公司\", \"about\": \"检验数据\"}")
+                .exchange();
         assertThat(letter).hasStatusOk();
         assertThat(letter.getResponse().getContentAsString()).contains("\"paused\":true", "THIRD_PARTY");
-        var opinion = mvc.post().uri(path + "/" + number + "/third-party-opinion").with(client)
-                .contentType(MediaType.APPLICATION_JSON).content("{\"answer\": \"AGREES\"}").exchange();
+        var opinion = mvc.post()
+                .uri(path + "/" + number + "/third-party-opinion")
+                .with(client)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"answer\": \"AGREES\"}")
+                .exchange();
         assertThat(opinion.getResponse().getContentAsString()).contains("\"paused\":false");
         assertThat(mvc.get().uri(path + "/" + number).with(As.application("x", "items.read")))
                 .hasStatus(HttpStatus.FORBIDDEN);
