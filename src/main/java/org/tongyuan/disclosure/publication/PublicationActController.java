@@ -25,7 +25,7 @@ import org.tongyuan.platform.web.Words;
 /** The desk's page of one record, and the acts of those who examine and approve it. */
 @Controller
 @RequestMapping("/desk/disclosure/records/{id}")
-class PublicationController {
+class PublicationActController {
 
     private static final String VIEW = "disclosure/publication/record";
     private static final int LONGEST = 1000;
@@ -37,7 +37,7 @@ class PublicationController {
     private final CurrentUser user;
     private final Words words;
 
-    PublicationController(
+    PublicationActController(
             RecordPages pages,
             ReviewSecrecy reviewSecrecy,
             ApproveRecord approveRecord,
