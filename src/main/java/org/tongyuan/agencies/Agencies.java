@@ -27,6 +27,9 @@ public interface Agencies {
 
     Region region(String code);
 
+    /** The regions right below one that this installation knows, by code. */
+    List<Region> regionsUnder(String code);
+
     /**
      * The region with a division code of six digits, registered with those above it when this installation does not know it yet;
      * empty when the country has no such division.

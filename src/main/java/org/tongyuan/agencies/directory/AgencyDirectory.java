@@ -1,6 +1,7 @@
 package org.tongyuan.agencies.directory;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -109,6 +110,14 @@ class AgencyDirectory implements Agencies {
     @Override
     public Region region(String code) {
         return found(snapshot().regions().get(code), "region " + code);
+    }
+
+    @Override
+    public List<Region> regionsUnder(String code) {
+        return snapshot().regions().values().stream()
+                .filter(r -> code.equals(r.parentCode()))
+                .sorted(Comparator.comparing(Region::code))
+                .toList();
     }
 
     @Override

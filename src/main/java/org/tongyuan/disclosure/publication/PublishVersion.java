@@ -1,0 +1,48 @@
+package org.tongyuan.disclosure.publication;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.tongyuan.agencies.Agency;
+import org.tongyuan.disclosure.catalogue.IndexNumbers;
+import org.tongyuan.disclosure.catalogue.Publishers;
+import org.tongyuan.disclosure.publication.RecordActs.Who;
+import org.tongyuan.platform.LegalBasis;
+
+/** Makes an approved version public: in the catalogue under its index number, which the first one gets and all others keep. */
+@Component
+class PublishVersion {
+
+    private final RecordDesk desk;
+    private final RecordActs acts;
+    private final Publications publications;
+    private final Publishers publishers;
+    private final IndexNumbers numbers;
+
+    PublishVersion(
+            RecordDesk desk,
+            RecordActs acts,
+            Publications publications,
+            Publishers publishers,
+            IndexNumbers numbers) {
+        this.desk = desk;
+        this.acts = acts;
+        this.publications = publications;
+        this.publishers = publishers;
+        this.numbers = numbers;
+    }
+
+    /** Within the transaction of whoever publishes. */
+    @LegalBasis("政府信息公开条例, art. 17")
+    @LegalBasis("政府信息公开条例, art. 26")
+    String publish(PublicRecord before, RecordVersion approved, Who who) {
+        var version = approved.published(desk.now());
+        Agency agency = publishers.require(before.agencyId());
+        String given = before.indexNo();
+        String index = given != null ? given : numbers.next(agency, desk.today()).toString();
+        var now = before.published(index, desk.today());
+        desk.record(version);
+        acts.save("RECORD_PUBLISHED", before, now, who, version.content().changeNote(), Map.of("index", index));
+        publications.put(now, version.content(), agency.name(), desk.now());
+        return index;
+    }
+}

@@ -1,0 +1,107 @@
+package org.tongyuan.disclosure.site;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.tongyuan.disclosure.catalogue.DisclosureCatalogue;
+import org.tongyuan.disclosure.catalogue.Facet;
+import org.tongyuan.disclosure.publication.RecordFiles.Attachment;
+import org.tongyuan.documents.Downloads;
+import org.tongyuan.documents.FileId;
+import org.tongyuan.documents.Files;
+import org.tongyuan.platform.LegalBasis;
+import org.tongyuan.platform.NotFound;
+import org.tongyuan.platform.security.Permission;
+import org.tongyuan.platform.security.Requires;
+
+/** The page of one piece of public information, and its attachments. */
+@Controller
+@LegalBasis("政府信息公开条例, art. 24")
+class PublishedRecordController {
+
+    private final PublishedSearch search;
+    private final PublishedTexts texts;
+    private final DisclosureCatalogue catalogue;
+    private final Files files;
+
+    PublishedRecordController(
+            PublishedSearch search, PublishedTexts texts, DisclosureCatalogue catalogue, Files files) {
+        this.search = search;
+        this.texts = texts;
+        this.catalogue = catalogue;
+        this.files = files;
+    }
+
+    @GetMapping("/disclosure/records/{org}/{number}")
+    @Requires(Permission.ANYONE)
+    String record(@PathVariable String org, @PathVariable String number, Model model, HttpServletResponse response) {
+        var line = require(org, number);
+        model.addAttribute("record", line);
+        response.setHeader(
+                HttpHeaders.CACHE_CONTROL,
+                CacheControl.maxAge(Duration.ofSeconds(30)).cachePublic().getHeaderValue());
+        if (line.isWithdrawn()) {
+            return "disclosure/site/withdrawn";
+        }
+        var text = texts.textOf(line);
+        var attachments = texts.filesOf(line);
+        model.addAttribute("text", text);
+        model.addAttribute("labels", labels(line, text, attachments));
+        model.addAttribute("files", attachments);
+        model.addAttribute("versions", texts.versionsOf(line));
+        model.addAttribute("interpretations", search.interpretationsOf(line.indexNo()));
+        model.addAttribute(
+                "interpreted",
+                line.interprets().isEmpty() ? null : search.byIndex(line.interprets()).orElse(null));
+        return "disclosure/site/record";
+    }
+
+    /** Of the version that is public now; of what is withdrawn none. */
+    @GetMapping("/disclosure/records/{org}/{number}/files/{sha256}")
+    @Requires(Permission.ANYONE)
+    ResponseEntity<Resource> file(
+            @PathVariable String org, @PathVariable String number, @PathVariable String sha256) {
+        var line = require(org, number);
+        Attachment found = line.isWithdrawn()
+                ? null
+                : texts.filesOf(line).stream()
+                        .filter(f -> f.sha256().equals(sha256))
+                        .findFirst()
+                        .orElse(null);
+        if (found == null) {
+            throw new NotFound("attachment of " + line.indexNo());
+        }
+        var id = new FileId(found.sha256());
+        return Downloads.attachment(files.require(id), found.name(), files.open(id));
+    }
+
+    private PublishedLine require(String org, String number) {
+        return search.byIndex(org + "/" + number).orElseThrow(() -> new NotFound("public record " + org + "/" + number));
+    }
+
+    private Map<String, String> labels(PublishedLine line, PublishedTexts.Text text, List<Attachment> attachments) {
+        var category = catalogue.category(line.category());
+        return Map.of(
+                "category", category.map(c -> c.name()).orElse(line.category()),
+                "article", category.map(c -> "条例" + c.article()).orElse(""),
+                "topic", catalogue.nameOf(Facet.TOPIC, line.topic()),
+                "genre", catalogue.nameOf(Facet.GENRE, line.genre()),
+                "audience", catalogue.nameOf(Facet.AUDIENCE, line.audience()),
+                "lifecycle", catalogue.nameOf(Facet.LIFECYCLE, text.lifecycle()),
+                "format", formats(attachments) + "；中文");
+    }
+
+    private static String formats(List<Attachment> attachments) {
+        var formats = attachments.stream().map(Attachment::format).distinct().toList();
+        return formats.isEmpty() ? "HTML" : "HTML、" + String.join("、", formats);
+    }
+}

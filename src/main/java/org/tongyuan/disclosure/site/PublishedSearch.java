@@ -1,0 +1,168 @@
+package org.tongyuan.disclosure.site;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tongyuan.disclosure.publication.Publications;
+import org.tongyuan.search.SearchHit;
+import org.tongyuan.search.SearchHits;
+import org.tongyuan.search.SearchIndex;
+
+/** Finds what is public: page after page by day and id, by words through the index. What is withdrawn is in no list. */
+@Component
+class PublishedSearch {
+
+    /** More hits than anybody pages through; what lies beyond is found by a better word. */
+    static final int MOST_HITS = 500;
+
+    private static final int BATCH = 500;
+    private static final int LAST_PAGE = 100;
+
+    private static final String SELECT = """
+        SELECT record_id, index_no, number, agency_id, agency_name, region_code, region_level, category, topic, genre, audience, name,
+            summary, document_number, interprets, made_on, published_on, changed_at, standing, ended_on, ended_reason
+        FROM disclosure.published\s""";
+    private static final String SHOWN = "WHERE standing <> 'WITHDRAWN'";
+
+    private final JdbcClient jdbc;
+    private final SearchIndex index;
+
+    PublishedSearch(JdbcClient jdbc, SearchIndex index) {
+        this.jdbc = jdbc;
+        this.index = index;
+    }
+
+    /** A page of finds; {@code total} is known for searches by words only, else -1. */
+    record Page(List<PublishedLine> lines, @Nullable String next, int total, List<String> readAs) {}
+
+    /** Where a list goes on: after a day and record. */
+    record Place(LocalDate day, UUID record) {
+        static Place after(PublishedLine last) {
+            return new Place(last.publishedOn(), last.recordId());
+        }
+
+        static @Nullable Place read(String cursor) {
+            try {
+                int cut = cursor.indexOf('_');
+                return cut < 0
+                        ? null
+                        : new Place(
+                                LocalDate.parse(cursor.substring(0, cut)), UUID.fromString(cursor.substring(cut + 1)));
+            } catch (DateTimeException | IllegalArgumentException e) {
+                return null;
+            }
+        }
+
+        @Override
+        public String toString() {
+            return day + "_" + record;
+        }
+    }
+
+    Page find(RecordFilter filter, String cursor, int size) {
+        return filter.query().isBlank() ? browse(filter, cursor, size) : search(filter, cursor, size);
+    }
+
+    private Page browse(RecordFilter filter, String cursor, int size) {
+        var found = next(filter, Place.read(cursor), size + 1);
+        boolean more = found.size() > size;
+        var shown = more ? found.subList(0, size) : found;
+        return new Page(shown, more ? Place.after(shown.getLast()).toString() : null, -1, List.of());
+    }
+
+    private Page search(RecordFilter filter, String cursor, int size) {
+        SearchHits hits = index.findPublic(filter.query(), Publications.KIND, 0, MOST_HITS);
+        var values = new LinkedHashMap<String, Object>();
+        values.put("ids", hits.hits().stream().map(h -> UUID.fromString(h.id())).toArray(UUID[]::new));
+        String where = SHOWN + " AND record_id = ANY (:ids)" + conditions(filter, values);
+        int total = jdbc.sql("SELECT count(*) FROM disclosure.published " + where)
+                .params(values)
+                .query(Integer.class)
+                .single();
+        int page = cursor.matches("p\\d{1,3}") ? Math.min(LAST_PAGE, Integer.parseInt(cursor.substring(1))) : 0;
+        var lines = jdbc.sql(SELECT + where + " ORDER BY array_position(:ids, record_id) LIMIT :size OFFSET :offset")
+                .params(values)
+                .param("size", size)
+                .param("offset", page * size)
+                .query(new SimplePropertyRowMapper<>(PublishedLine.class))
+                .list();
+        return new Page(lines, (page + 1) * size < total ? "p" + (page + 1) : null, total, hits.readAs());
+    }
+
+    /** Everything that fits, newest first, a few hundred at a time: memory and database see no more of a million than that. */
+    void forEach(RecordFilter filter, Consumer<List<PublishedLine>> batches) {
+        Place place = null;
+        for (var batch = next(filter, place, BATCH); !batch.isEmpty(); batch = next(filter, place, BATCH)) {
+            batches.accept(batch);
+            place = Place.after(batch.getLast());
+        }
+    }
+
+    List<PublishedLine> latest(RecordFilter filter, int size) {
+        return next(filter, null, size);
+    }
+
+    private List<PublishedLine> next(RecordFilter filter, @Nullable Place after, int size) {
+        var values = new LinkedHashMap<String, Object>();
+        String where = SHOWN + conditions(filter, values);
+        if (after != null) {
+            where += " AND (published_on, record_id) < (:day, :record)";
+            values.put("day", after.day());
+            values.put("record", after.record());
+        }
+        return jdbc.sql(SELECT + where + " ORDER BY published_on DESC, record_id DESC LIMIT " + size)
+                .params(values)
+                .query(new SimplePropertyRowMapper<>(PublishedLine.class))
+                .list();
+    }
+
+    /** Only what is asked stands in the statement, so that the database takes the index made for it. */
+    static String conditions(RecordFilter filter, Map<String, Object> values) {
+        var where = new StringBuilder();
+        add(" AND region_level = :level", "level", filter.level() == null ? null : filter.level().name(), where, values);
+        add(" AND region_code LIKE :region", "region", filter.region().isEmpty() ? null : filter.regionPrefix() + "%", where, values);
+        add(" AND agency_id = :agency", "agency", filter.agency(), where, values);
+        add(" AND category = :category", "category", filter.category(), where, values);
+        add(" AND topic = :topic", "topic", filter.topic(), where, values);
+        add(" AND genre = :genre", "genre", filter.genre(), where, values);
+        Integer year = filter.year();
+        add(" AND published_on >= :newYear", "newYear", year == null ? null : LocalDate.of(year, 1, 1), where, values);
+        add(" AND published_on < :nextYear", "nextYear", year == null ? null : LocalDate.of(year + 1, 1, 1), where, values);
+        add(" AND published_on >= :from", "from", filter.from(), where, values);
+        add(" AND published_on <= :to", "to", filter.to(), where, values);
+        return where.toString();
+    }
+
+    private static void add(
+            String condition, String name, @Nullable Object value, StringBuilder where, Map<String, Object> values) {
+        if (value != null && !value.toString().isEmpty()) {
+            where.append(condition);
+            values.put(name, value);
+        }
+    }
+
+    /** Also what is withdrawn: its page says so. */
+    Optional<PublishedLine> byIndex(String indexNo) {
+        return jdbc.sql(SELECT + "WHERE index_no = ?")
+                .param(indexNo)
+                .query(new SimplePropertyRowMapper<>(PublishedLine.class))
+                .optional();
+    }
+
+    /** What explains it. */
+    List<PublishedLine> interpretationsOf(String indexNo) {
+        return jdbc.sql(SELECT + SHOWN + " AND interprets = ? ORDER BY published_on DESC LIMIT 50")
+                .param(indexNo)
+                .query(new SimplePropertyRowMapper<>(PublishedLine.class))
+                .list();
+    }
+}
