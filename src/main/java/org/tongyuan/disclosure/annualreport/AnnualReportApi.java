@@ -73,9 +73,14 @@ class AnnualReportApi {
         return new Figure(
                 cell.key(),
                 RowNames.of(read.format(), cell),
-                v.value(cell),
-                reason == null ? null : v.computed(cell),
+                plain(v.value(cell)),
+                reason == null ? null : plain(v.computed(cell)),
                 reason);
+    }
+
+    /** 127, not 127.0000. */
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal value) {
+        return value == null ? null : new BigDecimal(Values.text(value));
     }
 
     private static List<Text> texts(Reading read) {

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongyuan.accounts.CurrentUser;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
+import org.tongyuan.platform.web.Dates;
 import org.tongyuan.platform.web.FormErrors;
 import org.tongyuan.platform.web.Typed;
 
@@ -34,12 +35,14 @@ class ReportEditController {
     private final CellPages cells;
     private final WriteReport write;
     private final CurrentUser user;
+    private final Dates dates;
 
-    ReportEditController(ReportDesk desk, CellPages cells, WriteReport write, CurrentUser user) {
+    ReportEditController(ReportDesk desk, CellPages cells, WriteReport write, CurrentUser user, Dates dates) {
         this.desk = desk;
         this.cells = cells;
         this.write = write;
         this.user = user;
+        this.dates = dates;
     }
 
     @GetMapping("/cells/{cell}")
@@ -130,12 +133,26 @@ class ReportEditController {
         write.text(read.reporter(), read.year().year(), part, draft ? "" : body, user.officer());
     }
 
-    private static String fillTexts(Reading read, Map<String, String> typed, Model model) {
+    private String fillTexts(Reading read, Map<String, String> typed, Model model) {
         var drafts = new LinkedHashMap<String, String>();
-        read.format().parts().forEach(part -> drafts.put(part.id(), read.drafted(part.id())));
+        var hints = new LinkedHashMap<String, String>();
+        read.format().parts().forEach(part -> {
+            drafts.put(part.id(), read.drafted(part.id()));
+            hints.put(part.id(), hint(read, part.id()));
+        });
+        model.addAttribute("hints", hints);
         model.addAttribute("typed", typed);
         model.addAttribute("drafts", drafts);
         model.addAttribute("written", read.written());
         return TEXTS;
+    }
+
+    /** Who wrote a part, or that nobody did. */
+    private String hint(Reading read, String part) {
+        var written = read.written().get(part);
+        if (written != null) {
+            return written.byName() + " 于 " + dates.time(written.at()) + " 修改";
+        }
+        return read.drafted(part).isEmpty() ? "请填写" : "由数字自动起草";
     }
 }
