@@ -85,7 +85,18 @@ public final class DemoPlaces {
         put("/verify/{code}", "/verify/" + letter);
         put("/verify/{code}/comparison", "/verify/" + letter + "/comparison");
         standards();
+        annualReports();
         rows();
+    }
+
+    private void annualReports() {
+        String report =
+                "/annual-reports/" + one("SELECT code FROM agencies.agency WHERE name = '清和县市场监督管理局'") + "/2024";
+        put("/disclosure/annual-reports/{agency}/{year}", "/disclosure" + report);
+        String desk = "/desk/disclosure/annual-reports/{agency}/{year}";
+        put(desk, "/desk/disclosure" + report);
+        put(desk + "/texts", "/desk/disclosure" + report + "/texts");
+        put(desk + "/cells/{cell}", "/desk/disclosure" + report + "/cells/2.PENALTY.DECISIONS");
     }
 
     private void standards() {

@@ -1,0 +1,71 @@
+package org.tongyuan.disclosure.annualreport;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tongyuan.disclosure.annualreport.AnnualReport.State;
+import org.tongyuan.disclosure.annualreport.Arithmetic.Check;
+import org.tongyuan.disclosure.annualreport.ReportEdits.Written;
+
+/**
+ * A report as it was read, with everything its pages say.
+ *
+ * @param report null as long as nobody has begun it
+ * @param figures as they are now
+ * @param snapshot as they were published, null before
+ * @param before the report of the year before, null when there is none
+ * @param written the texts that somebody wrote, by part
+ */
+record Reading(
+        Reporter reporter,
+        ReportYear year,
+        ReportFormat format,
+        @Nullable AnnualReport report,
+        Figures figures,
+        @Nullable Snapshot snapshot,
+        @Nullable Values before,
+        Map<String, Written> written) {
+
+    /** What the report says: frozen once it is published. */
+    Values values() {
+        return snapshot == null ? figures : snapshot;
+    }
+
+    State state() {
+        return report == null ? State.DRAFT : report.state();
+    }
+
+    List<Check> checks() {
+        return Arithmetic.check(format, values(), before);
+    }
+
+    /** Relations within the report that do not hold; what last year's report says is not for this one to mend. */
+    List<Check> failing() {
+        return checks().stream()
+                .filter(c -> !c.holds() && c.relation() != Arithmetic.Relation.CARRIED)
+                .toList();
+    }
+
+    /** A part's text as it stands: published, written, else drafted from the figures. */
+    String text(String part) {
+        if (snapshot != null) {
+            return snapshot.texts().getOrDefault(part, "");
+        }
+        return Optional.ofNullable(written.get(part)).map(Written::body).orElseGet(() -> drafted(part));
+    }
+
+    String drafted(String part) {
+        return TextDrafts.of(year.year(), values(), before).getOrDefault(part, "");
+    }
+
+    /** Cells nobody knows and nobody wrote. */
+    List<Cell> unknown() {
+        return format.cells().stream().filter(c -> values().value(c) == null).toList();
+    }
+
+    /** Cells for which the records now give another figure than when the report was published. */
+    List<Cell> changedSince() {
+        return snapshot == null ? List.of() : figures.differing(snapshot, format.cells());
+    }
+}

@@ -1,0 +1,76 @@
+package org.tongyuan.disclosure.annualreport;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongyuan.platform.LegalTime;
+import org.tongyuan.platform.NotFound;
+
+/** Reads reports with their figures. */
+@Component
+class ReportReadings {
+
+    /** The year in which the first regulation came into force (2008-05-01). */
+    private static final int FIRST_YEAR = 2008;
+
+    private final Reporters reporters;
+    private final AnnualReports reports;
+    private final ReportEdits edits;
+    private final CountFigures count;
+    private final LegalTime time;
+
+    ReportReadings(Reporters reporters, AnnualReports reports, ReportEdits edits, CountFigures count, LegalTime time) {
+        this.reporters = reporters;
+        this.reports = reports;
+        this.edits = edits;
+        this.count = count;
+        this.time = time;
+    }
+
+    @Transactional(readOnly = true)
+    public Reading of(String agency, int year) {
+        return of(reporters.require(agency), year);
+    }
+
+    /** A year that has not begun, or had no regulation, has no report. */
+    @Transactional(readOnly = true)
+    public Reading of(Reporter reporter, int year) {
+        if (year < FIRST_YEAR || year > time.today().getYear()) {
+            throw new NotFound("annual report " + year);
+        }
+        return read(reporter, year, reports.find(reporter.agency().id(), year).orElse(null));
+    }
+
+    /** What everybody may read. */
+    @Transactional(readOnly = true)
+    public Reading published(String agency, int year) {
+        var reporter = reporters.require(agency);
+        var report = reports.find(reporter.agency().id(), year)
+                .filter(r -> r.state() == AnnualReport.State.PUBLISHED)
+                .orElseThrow(() -> new NotFound("annual report " + agency + " " + year));
+        return read(reporter, year, report);
+    }
+
+    private Reading read(Reporter reporter, int year, @Nullable AnnualReport report) {
+        var of = new ReportYear(year);
+        return new Reading(
+                reporter,
+                of,
+                ReportFormats.of(year),
+                report,
+                count.of(reporter, of, report),
+                report == null ? null : reports.snapshot(report.id()).orElse(null),
+                before(reporter, of.previous()).orElse(null),
+                report == null ? Map.of() : edits.texts(report.id()));
+    }
+
+    /** Last year's report as it was published, else as it stands. */
+    private Optional<Values> before(Reporter reporter, ReportYear year) {
+        return reports.find(reporter.agency().id(), year.year())
+                .map(report -> reports.snapshot(report.id())
+                        .map(Values.class::cast)
+                        .orElseGet(() -> count.of(reporter, year, report)));
+    }
+}

@@ -1,0 +1,309 @@
+package org.tongyuan.disclosure.annualreport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongyuan.TongyuanTest;
+import org.tongyuan.accounts.CurrentUser;
+import org.tongyuan.accounts.Role;
+import org.tongyuan.accounts.SignedIn;
+import org.tongyuan.accounts.TestStaff;
+import org.tongyuan.agencies.Agencies;
+import org.tongyuan.disclosure.request.ApplicantKind;
+import org.tongyuan.disclosure.request.ReportRow;
+import org.tongyuan.facts.Subject;
+import org.tongyuan.journal.Journal;
+import org.tongyuan.platform.NotAllowed;
+import org.tongyuan.platform.NotFound;
+import org.tongyuan.platform.RuleBroken;
+
+/** What is done to a report from its first figure to its publication. */
+@TongyuanTest
+@Transactional
+class AnnualReportModuleTest {
+
+    private static final int YEAR = 2025;
+    private static final Cell NEW = Cell.requests(Cell.NEW, "NATURAL_PERSON");
+    private static final Cell PENALTIES = new Cell(2, "PENALTY", "DECISIONS");
+
+    @Autowired
+    Agencies agencies;
+
+    @Autowired
+    Reporters reporters;
+
+    @Autowired
+    ReportReadings readings;
+
+    @Autowired
+    AnnualReports reports;
+
+    @Autowired
+    WriteReport write;
+
+    @Autowired
+    SubmitReport submit;
+
+    @Autowired
+    PublishReport publish;
+
+    @Autowired
+    RecordRemedy remedy;
+
+    @Autowired
+    RemedyCases remedies;
+
+    @Autowired
+    CurrentUser user;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private TestRequests requests;
+    private Reporter reporter;
+    private SignedIn.Officer officer;
+
+    @BeforeEach
+    void at_the_disclosure_office() {
+        requests = new TestRequests(jdbc);
+        reporter = reporter("清和县交通运输局");
+        TestStaff.act("hejing", Role.DISCLOSURE_OFFICER);
+        officer = user.officer();
+    }
+
+    @AfterEach
+    void leave() {
+        TestStaff.leave();
+    }
+
+    @Test
+    void a_figure_is_corrected_only_with_a_reason_and_both_are_kept() {
+        one(ReportRow.GRANTED);
+        assertThatThrownBy(() -> write.figure(reporter, YEAR, NEW, new BigDecimal("4"), " ", officer))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessage("annual-report.reason-missing");
+        write.figure(reporter, YEAR, NEW, new BigDecimal("4"), "三件纸质申请在上线以前收到", officer);
+        var read = readings.of(reporter, YEAR);
+        assertThat(read.values().text(NEW)).isEqualTo("4");
+        assertThat(Values.text(read.values().computed(NEW))).isEqualTo("1");
+        assertThat(read.values().reason(NEW)).isEqualTo("三件纸质申请在上线以前收到");
+        assertThat(read.failing()).extracting(Arithmetic.Check::at).containsExactlyInAnyOrder("自然人", "总计");
+        write.figure(reporter, YEAR, NEW, null, "台账已补录", officer);
+        assertThat(readings.of(reporter, YEAR).values().text(NEW)).isEqualTo("1");
+        assertThatThrownBy(() -> write.figure(reporter, YEAR, NEW, null, "再恢复", officer))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessage("annual-report.not-corrected");
+        assertThat(acts())
+                .containsExactly(
+                        "ANNUAL_REPORT_BEGUN", "ANNUAL_REPORT_FIGURE_WRITTEN", "ANNUAL_REPORT_FIGURE_RESTORED");
+    }
+
+    @Test
+    void a_report_with_gaps_or_a_broken_sum_is_not_published() {
+        write.figure(reporter, YEAR, PENALTIES, BigDecimal.TEN, "处罚台账", officer);
+        assertThatThrownBy(() -> submit.submit(reporter.key(), YEAR, officer)).hasMessage("annual-report.unknown");
+        fill();
+        assertThatThrownBy(() -> submit.submit(reporter.key(), YEAR, officer)).hasMessage("annual-report.text-missing");
+        texts();
+        write.figure(reporter, YEAR, NEW, BigDecimal.TEN, "抄错的数", officer);
+        submit.submit(reporter.key(), YEAR, officer);
+        assertThatThrownBy(() -> publish.publish(reporter.key(), YEAR, officer)).hasMessage("annual-report.failing");
+        assertThatThrownBy(() -> write.figure(reporter, YEAR, NEW, BigDecimal.ONE, "改", officer))
+                .hasMessage("annual-report.submitted");
+        submit.giveBack(reporter.key(), YEAR, "新收的数和办结的数对不上", officer);
+        write.figure(reporter, YEAR, NEW, null, "抄错了", officer);
+        submit.submit(reporter.key(), YEAR, officer);
+        publish.publish(reporter.key(), YEAR, officer);
+        assertThat(readings.published(reporter.key(), YEAR).state()).isEqualTo(AnnualReport.State.PUBLISHED);
+    }
+
+    @Test
+    void what_is_published_stays_and_later_changes_are_shown_beside_it() {
+        one(ReportRow.GRANTED);
+        fill();
+        texts();
+        submit.submit(reporter.key(), YEAR, officer);
+        publish.publish(reporter.key(), YEAR, officer);
+        var frozen = readings.published(reporter.key(), YEAR);
+        assertThat(frozen.changedSince()).isEmpty();
+        String text = frozen.text("REQUESTS");
+        assertThat(text).contains("新收政府信息公开申请 1 件", "予以公开 1 件");
+        one(ReportRow.PARTLY_GRANTED);
+        var later = readings.published(reporter.key(), YEAR);
+        assertThat(later.values().text(NEW)).isEqualTo("1");
+        assertThat(later.text("REQUESTS")).isEqualTo(text);
+        assertThat(later.figures().text(NEW)).isEqualTo("2");
+        assertThat(later.changedSince())
+                .contains(NEW, Cell.requests("PARTLY_GRANTED", "NATURAL_PERSON"), Cell.requests(Cell.DONE, Cell.TOTAL))
+                .doesNotContain(Cell.requests("GRANTED", "NATURAL_PERSON"));
+        assertThatThrownBy(() -> write.text(reporter, YEAR, "OTHER", "补充", officer))
+                .hasMessage("annual-report.published");
+        assertThatThrownBy(() -> publish.publish(reporter.key(), YEAR, officer)).hasMessage("annual-report.published");
+    }
+
+    @Test
+    void next_years_carried_in_is_compared_with_what_was_published() {
+        requests.add(agency(), ApplicantKind.OTHER, LocalDate.of(YEAR, 12, 20), LocalDate.of(YEAR, 12, 20), null, null);
+        fill();
+        texts();
+        submit.submit(reporter.key(), YEAR, officer);
+        publish.publish(reporter.key(), YEAR, officer);
+        assertThat(carried()).isNotEmpty().allMatch(Arithmetic.Check::holds);
+        requests.add(agency(), ApplicantKind.OTHER, LocalDate.of(YEAR, 12, 21), LocalDate.of(YEAR, 12, 21), null, null);
+        assertThat(carried())
+                .filteredOn(c -> !c.holds())
+                .extracting(Arithmetic.Check::at)
+                .containsExactly("其他", "总计");
+    }
+
+    private List<Arithmetic.Check> carried() {
+        return readings.of(reporter, YEAR + 1).checks().stream()
+                .filter(c -> c.relation() == Arithmetic.Relation.CARRIED)
+                .toList();
+    }
+
+    @Test
+    void a_running_year_and_an_unknown_format_are_not_handed_in() {
+        write.text(reporter, 2026, "OTHER", "无。", officer);
+        assertThatThrownBy(() -> submit.submit(reporter.key(), 2026, officer)).isInstanceOf(RuleBroken.class);
+        write.text(reporter, 2019, "OTHER", "无。", officer);
+        assertThatThrownBy(() -> submit.submit(reporter.key(), 2019, officer))
+                .hasMessage("annual-report.format-unknown");
+        assertThatThrownBy(() -> readings.of(reporter, 2099)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> readings.published(reporter.key(), 2026)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void the_governments_report_is_the_sum_of_its_agencies() {
+        var government = reporter("清和县人民政府");
+        var other = reporter("清和县民政局");
+        var before = readings.of(government, YEAR).figures();
+        one(ReportRow.GRANTED);
+        requests.add(
+                other.agency().id(),
+                ApplicantKind.NATURAL_PERSON,
+                LocalDate.of(YEAR, 3, 2),
+                LocalDate.of(YEAR, 3, 2),
+                null,
+                null);
+        write.figure(reporter, YEAR, PENALTIES, new BigDecimal("12"), "台账", officer);
+        write.figure(other, YEAR, PENALTIES, new BigDecimal("5"), "台账", officer);
+        var sum = readings.of(government, YEAR);
+        assertThat(sum.figures().number(NEW).subtract(before.number(NEW))).isEqualByComparingTo("2");
+        assertThat(sum.figures().number(PENALTIES).subtract(before.number(PENALTIES)))
+                .isEqualByComparingTo("17");
+        assertThat(sum.failing()).isEmpty();
+        assertThatThrownBy(() -> submit.submit(government.key(), YEAR, officer))
+                .hasMessage("annual-report.government-submits-not");
+    }
+
+    @Test
+    void deadlines_are_the_end_of_january_and_of_march() {
+        write.text(reporter, YEAR, "OTHER", "无。", officer);
+        write.text(reporter("清和县人民政府"), YEAR, "OTHER", "无。", officer);
+        assertThat(reports.find(agency(), YEAR).orElseThrow().dueOn()).isEqualTo("2026-01-31");
+        assertThat(reports.find(reporter("清和县人民政府").agency().id(), YEAR)
+                        .orElseThrow()
+                        .dueOn())
+                .isEqualTo("2026-03-31");
+    }
+
+    @Test
+    void an_officer_of_another_agency_writes_nothing_here() {
+        UUID elsewhere = agencies.byName("990122", "清和县民政局").orElseThrow().id();
+        TestStaff.add(jdbc, "annualreport-elsewhere", "外单位", elsewhere, Role.DISCLOSURE_OFFICER);
+        TestStaff.act("annualreport-elsewhere", Role.DISCLOSURE_OFFICER);
+        var stranger = user.officer();
+        assertThatThrownBy(() -> write.figure(reporter, YEAR, NEW, BigDecimal.ONE, "x", stranger))
+                .isInstanceOf(NotAllowed.class);
+        write.text(reporter("清和县民政局"), YEAR, "OTHER", "无。", stranger);
+        assertThatThrownBy(() -> submit.giveBack(reporter("清和县民政局").key(), YEAR, "x", stranger))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void remedies_are_pending_until_they_end_and_count_in_that_year() {
+        var opened = new RecordRemedy.Opened(
+                agency().toString(), RemedyCase.Kind.DIRECT_SUIT, "(2025)云0122行初5号", LocalDate.of(YEAR, 11, 3), "", "");
+        remedy.open(opened, officer);
+        assertThatThrownBy(() -> remedy.open(opened, officer)).hasMessage("remedy.recorded");
+        assertThat(table4(YEAR, "PENDING")).isEqualTo("1");
+        UUID id = remedies.of(List.of(agency()), 1).getFirst().id();
+        assertThatThrownBy(() -> remedy.end(id, RemedyCase.Result.UPHELD, LocalDate.of(YEAR, 11, 2), officer))
+                .hasMessage("remedy.ended-day");
+        remedy.end(id, RemedyCase.Result.CORRECTED, LocalDate.of(YEAR + 1, 2, 9), officer);
+        assertThat(table4(YEAR, "PENDING")).isEqualTo("1");
+        assertThat(table4(YEAR + 1, "CORRECTED")).isEqualTo("1");
+        assertThat(table4(YEAR + 1, Cell.TOTAL)).isEqualTo("1");
+        assertThat(table4(YEAR - 1, Cell.TOTAL)).isEqualTo("0");
+        assertThatThrownBy(() -> remedy.end(id, RemedyCase.Result.UPHELD, LocalDate.of(YEAR + 1, 3, 1), officer))
+                .hasMessage("remedy.ended");
+        Cell corrected = Cell.remedies("DIRECT_SUIT", "CORRECTED");
+        assertThat(remedies.behind(corrected, List.of(agency()), new ReportYear(YEAR + 1)))
+                .extracting(RemedyCase::reference)
+                .containsExactly("(2025)云0122行初5号");
+    }
+
+    @Test
+    void fees_count_in_the_year_they_were_paid() {
+        UUID request = one(ReportRow.GRANTED);
+        requests.fee(request, "40.00", LocalDate.of(YEAR, 6, 1));
+        assertThat(readings.of(reporter, YEAR).values().text(Cell.FEES)).isEqualTo("40");
+        assertThat(readings.of(reporter, YEAR - 1).values().text(Cell.FEES)).isEqualTo("0");
+        assertThat(readings.of(reporter, YEAR).text("OTHER")).isEqualTo("2025 年收取政府信息公开信息处理费 40 元。");
+    }
+
+    private String table4(int year, String result) {
+        return readings.of(reporter, year).values().text(Cell.remedies("DIRECT_SUIT", result));
+    }
+
+    private UUID one(ReportRow row) {
+        return requests.add(
+                agency(),
+                ApplicantKind.NATURAL_PERSON,
+                LocalDate.of(YEAR, 3, 2),
+                LocalDate.of(YEAR, 3, 2),
+                LocalDate.of(YEAR, 3, 20),
+                row);
+    }
+
+    private void fill() {
+        readings.of(reporter, YEAR)
+                .unknown()
+                .forEach(cell -> write.figure(reporter, YEAR, cell, BigDecimal.ZERO, "没有这类事项", officer));
+    }
+
+    private void texts() {
+        readings.of(reporter, YEAR).format().parts().stream()
+                .filter(part -> readings.of(reporter, YEAR).text(part.id()).isBlank())
+                .forEach(part -> write.text(reporter, YEAR, part.id(), "按要求做好相关工作。", officer));
+    }
+
+    private List<String> acts() {
+        UUID report = reports.find(agency(), YEAR).orElseThrow().id();
+        return journal.of(new Subject("annual-report", report.toString())).stream()
+                .map(r -> r.entry().act())
+                .toList();
+    }
+
+    private UUID agency() {
+        return reporter.agency().id();
+    }
+
+    private Reporter reporter(String name) {
+        return reporters.of(agencies.byName("990122", name).orElseThrow().id());
+    }
+}
