@@ -110,6 +110,20 @@ CREATE TABLE disclosure.fee (
 );
 COMMENT ON TABLE disclosure.fee IS '信息处理费 (国办函〔2020〕109号): units are requests of the applicant in the calendar month, or pages';
 
+CREATE TABLE disclosure.request_file (
+    id            uuid        PRIMARY KEY,
+    request_id    uuid        NOT NULL REFERENCES disclosure.request,
+    sha256        text        NOT NULL,
+    name          text        NOT NULL,
+    media_type    text        NOT NULL,
+    size          bigint      NOT NULL,
+    redacted_from uuid        REFERENCES disclosure.request_file,
+    added_by      text        NOT NULL,
+    added_at      timestamptz NOT NULL
+);
+COMMENT ON TABLE disclosure.request_file IS '办理中找到的材料: what was found for a request, and redacted copies made of it; the applicant gets only what the reply gives out';
+CREATE INDEX request_file_request ON disclosure.request_file (request_id, id);
+
 CREATE TABLE disclosure.reply (
     request_id  uuid   PRIMARY KEY REFERENCES disclosure.request,
     grounds     text[] NOT NULL DEFAULT '{}',
@@ -127,8 +141,7 @@ COMMENT ON TABLE disclosure.reply IS '答复: what was answered; grounds are tho
 CREATE TABLE disclosure.reply_file (
     request_id uuid    NOT NULL REFERENCES disclosure.reply,
     place      integer NOT NULL,
-    file_id    text    NOT NULL,
-    name       text    NOT NULL,
+    file_id    uuid    NOT NULL REFERENCES disclosure.request_file,
     PRIMARY KEY (request_id, place)
 );
 
@@ -165,5 +178,7 @@ CREATE FUNCTION disclosure.request_seal(which uuid) RETURNS text LANGUAGE sql ST
         SELECT 6, jsonb_strip_nulls(to_jsonb(p))::text FROM disclosure.reply p WHERE p.request_id = which
         UNION ALL
         SELECT 7, jsonb_strip_nulls(to_jsonb(p))::text FROM disclosure.reply_file p WHERE p.request_id = which
+        UNION ALL
+        SELECT 8, jsonb_strip_nulls(to_jsonb(p))::text FROM disclosure.request_file p WHERE p.request_id = which
     ) AS rows
 $$;

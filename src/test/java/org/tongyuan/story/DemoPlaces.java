@@ -86,7 +86,21 @@ public final class DemoPlaces {
         put("/verify/{code}/comparison", "/verify/" + letter + "/comparison");
         standards();
         annualReports();
+        requests();
         rows();
+    }
+
+    private void requests() {
+        String number = one("""
+            SELECT r.number FROM disclosure.request r JOIN agencies.agency a ON a.id = r.agency_id
+            JOIN accounts.person p ON p.id = r.applicant_person_id
+            WHERE a.name = '清和县市场监督管理局' AND p.name = '张伟' AND r.state = 'IN_HAND' ORDER BY r.id LIMIT 1\
+            """);
+        put("/disclosure/my/{number}", "/disclosure/my/" + number);
+        put("/desk/disclosure/requests/{number}", "/desk/disclosure/requests/" + number);
+        put(
+                "/desk/disclosure/requests/{number}/acts/{act}",
+                "/desk/disclosure/requests/" + number + "/acts/extension");
     }
 
     private void annualReports() {

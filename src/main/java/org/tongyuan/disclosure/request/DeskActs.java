@@ -19,11 +19,13 @@ class DeskActs {
     private final RequestActsApi.Uses uses;
     private final ReplyToRequest reply;
     private final EndRequest end;
+    private final RequestReads reads;
 
-    DeskActs(RequestActsApi.Uses uses, ReplyToRequest reply, EndRequest end) {
+    DeskActs(RequestActsApi.Uses uses, ReplyToRequest reply, EndRequest end, RequestReads reads) {
         this.uses = uses;
         this.reply = reply;
         this.end = end;
+        this.reads = reads;
     }
 
     /** What was sent: {@code many} the values of tick boxes. */
@@ -115,15 +117,16 @@ class DeskActs {
             case FEE_ARRIVAL -> uses.fee().reached(number, sent.day(), who);
             case PAYMENT -> uses.fee().paid(number, sent.day(), who);
             case SPLIT -> uses.split().split(number, sent.text("parts").lines().toList(), who);
-            case REPLY -> reply.reply(number, draft(sent), who);
+            case REPLY -> reply.reply(number, draft(number, sent, who), who);
             case DELIVERY -> reply.serve(number, service(sent), sent.day(), who);
             case CLOSING -> end.close(number, sent.text("note"), who);
             case WITHDRAWAL -> end.withdraw(number, sent.day(), who);
         }
     }
 
-    private static ReplyDraft draft(Sent sent) {
+    private ReplyDraft draft(String number, Sent sent, SignedIn who) {
         var grounds = sent.many().getOrDefault("grounds", List.of());
+        var chosen = sent.many().getOrDefault("files", List.of());
         return new ReplyDraft(
                 sent.choice(ReplyType.class, "type"),
                 Arrays.stream(ReplyType.values())
@@ -133,7 +136,9 @@ class DeskActs {
                 sent.text("provided"),
                 sent.text("competent"),
                 null,
-                List.of(),
+                reads.seen(number, who).files().stream()
+                        .filter(f -> chosen.contains(f.id().toString()))
+                        .toList(),
                 sent.text("overruling"));
     }
 

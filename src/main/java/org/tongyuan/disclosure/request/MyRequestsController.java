@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,13 +30,15 @@ class MyRequestsController {
     private final RequestPages pages;
     private final RequestActsApi.Uses uses;
     private final EndRequest end;
+    private final FilePages files;
     private final Once once;
     private final Words words;
 
-    MyRequestsController(RequestPages pages, RequestActsApi.Uses uses, EndRequest end, Once once, Words words) {
+    MyRequestsController(RequestPages pages, RequestActsApi.Uses uses, EndRequest end, FilePages files, Once once, Words words) {
         this.pages = pages;
         this.uses = uses;
         this.end = end;
+        this.files = files;
         this.once = once;
         this.words = words;
     }
@@ -66,6 +69,12 @@ class MyRequestsController {
     @Requires(Permission.APPLY)
     ResponseEntity<byte[]> letter(@PathVariable String number, @PathVariable UUID id) {
         return pages.letter(number, id);
+    }
+
+    @GetMapping(ONE + "/files/{place}")
+    @Requires(Permission.APPLY)
+    ResponseEntity<Resource> file(@PathVariable String number, @PathVariable int place) {
+        return files.download(files.given(number, place));
     }
 
     @PostMapping(ONE + "/correction")

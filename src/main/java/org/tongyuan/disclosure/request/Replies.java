@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.tongyuan.documents.FileId;
 
 /** What was replied, with the files given out. */
 @Repository
@@ -15,10 +14,12 @@ class Replies {
 
     private final JdbcClient jdbc;
     private final RequestRows rows;
+    private final RequestFiles files;
 
-    Replies(JdbcClient jdbc, RequestRows rows) {
+    Replies(JdbcClient jdbc, RequestRows rows, RequestFiles files) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.files = files;
     }
 
     /** A reply as it was made, and how it was served. */
@@ -30,7 +31,7 @@ class Replies {
             Wanted.@Nullable Form form,
             UUID letter,
             @Nullable Service service,
-            List<ReplyDraft.Given> files) {}
+            List<RequestFile> files) {}
 
     /** How a reply reached the applicant. */
     record Service(Way way, @Nullable String to, @Nullable String proof) {
@@ -76,9 +77,8 @@ class Replies {
                         letter))
                 .update();
         for (int place = 0; place < draft.files().size(); place++) {
-            var given = draft.files().get(place);
-            jdbc.sql("INSERT INTO disclosure.reply_file (request_id, place, file_id, name) VALUES (?, ?, ?, ?)")
-                    .params(request, place, given.file().sha256(), given.name())
+            jdbc.sql("INSERT INTO disclosure.reply_file (request_id, place, file_id) VALUES (?, ?, ?)")
+                    .params(request, place, draft.files().get(place).id())
                     .update();
         }
     }
@@ -94,10 +94,7 @@ class Replies {
     }
 
     Optional<Reply> of(UUID request) {
-        var files = jdbc.sql("SELECT file_id, name FROM disclosure.reply_file WHERE request_id = ? ORDER BY place")
-                .param(request)
-                .query((row, n) -> new ReplyDraft.Given(new FileId(row.getString("file_id")), row.getString("name")))
-                .list();
+        var given = files.givenOut(request);
         return jdbc.sql("SELECT * FROM disclosure.reply WHERE request_id = ?")
                 .param(request)
                 .query((row, n) -> {
@@ -118,7 +115,7 @@ class Replies {
                                             Service.Way.valueOf(way),
                                             rows.opened(row.getString("service_to"), "service_to", request),
                                             row.getString("service_proof")),
-                            files);
+                            given);
                 })
                 .optional();
     }

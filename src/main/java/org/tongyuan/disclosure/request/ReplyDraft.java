@@ -2,7 +2,6 @@ package org.tongyuan.disclosure.request;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tongyuan.documents.FileId;
 import org.tongyuan.platform.LegalBasis;
 import org.tongyuan.platform.RuleBroken;
 
@@ -22,11 +21,8 @@ record ReplyDraft(
         @Nullable String provided,
         @Nullable String competent,
         Wanted.@Nullable Form form,
-        List<Given> files,
+        List<RequestFile> files,
         @Nullable String overruling) {
-
-    /** A file that is given out. */
-    record Given(FileId file, String name) {}
 
     @LegalBasis("政府信息公开条例, art. 36")
     @LegalBasis("政府信息公开条例, art. 37")

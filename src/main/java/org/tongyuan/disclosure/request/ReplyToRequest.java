@@ -25,13 +25,15 @@ class ReplyToRequest {
     private final RequestTrail trail;
     private final RequestParts parts;
     private final Replies replies;
+    private final RequestFiles files;
     private final TimeLimits limits;
 
-    ReplyToRequest(RequestActing acting, RequestTrail trail, RequestParts parts, Replies replies, TimeLimits limits) {
+    ReplyToRequest(RequestActing acting, RequestTrail trail, RequestParts parts, Replies replies, RequestFiles files, TimeLimits limits) {
         this.acting = acting;
         this.trail = trail;
         this.parts = parts;
         this.replies = replies;
+        this.files = files;
         this.limits = limits;
     }
 
@@ -58,6 +60,7 @@ class ReplyToRequest {
 
     private void mustFit(DisclosureRequest r, ReplyDraft draft) {
         draft.mustBeComplete();
+        mustBeRedacted(r, draft);
         if (draft.type() == ReplyType.ABNORMAL) {
             r.mustBe(RequestState.IN_HAND, RequestState.REASONS);
             if (parts.history(r.head().id()).stream().noneMatch(h -> h.act() == RequestAct.ASK_REASONS)) {
@@ -70,6 +73,17 @@ class ReplyToRequest {
         if (draft.type() == ReplyType.UNCLEAR && !r.runs(RequestClock.CORRECTION)) {
             throw new RuleBroken("disclosure.reply.unclear");
         }
+    }
+
+    /** Of what was blacked out, the original is not given out. */
+    @LegalBasis("政府信息公开条例, art. 37")
+    private void mustBeRedacted(DisclosureRequest r, ReplyDraft draft) {
+        var redacted = files.of(r.head().id()).stream()
+                .map(RequestFile::redactedFrom)
+                .toList();
+        draft.files().stream().filter(f -> redacted.contains(f.id())).findFirst().ifPresent(f -> {
+            throw new RuleBroken("disclosure.reply.original", f.name());
+        });
     }
 
     /** Disclosed against a third party's will: only for the public interest, and they are told what and why. */
@@ -128,7 +142,7 @@ class ReplyToRequest {
             lines.add(draft.provided().strip());
         }
         if (!draft.files().isEmpty()) {
-            lines.add("附件：" + draft.files().stream().map(ReplyDraft.Given::name).collect(Collectors.joining("、")));
+            lines.add("附件：" + draft.files().stream().map(RequestFile::name).collect(Collectors.joining("、")));
         }
         return lines.isEmpty() ? null : String.join("。", lines);
     }

@@ -87,7 +87,7 @@ class RequestDeskController {
         }
         model.addAttribute("page", page);
         model.addAttribute("act", act);
-        model.addAttribute("fields", act.fields());
+        model.addAttribute("fields", page.fields(act));
         model.addAttribute("typed", typed);
         model.addAttribute("many", many);
         model.addAttribute("errors", errors);

@@ -1,6 +1,7 @@
 package org.tongyuan.disclosure.request;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -67,6 +68,24 @@ class RequestPages {
 
         public boolean may(ActForm act) {
             return act.permission() == Permission.DISCLOSURE_EXTEND ? extendsTime : handles;
+        }
+
+        /** The fields of an act; a reply chooses from what was found. */
+        List<ActForm.Field> fields(ActForm act) {
+            if (act != ActForm.REPLY || view.files().isEmpty()) {
+                return act.fields();
+            }
+            var fields = new ArrayList<>(act.fields());
+            fields.add(new ActForm.Field(
+                    "files",
+                    "提供给申请人的文件",
+                    "many",
+                    false,
+                    null,
+                    view.files().stream()
+                            .map(f -> new ActForm.Choice(f.id().toString(), f.name()))
+                            .toList()));
+            return fields;
         }
 
         /** What can be done now by whoever looks at it. */

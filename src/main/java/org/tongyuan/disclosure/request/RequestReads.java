@@ -27,28 +27,28 @@ class RequestReads {
     private final Requests requests;
     private final RequestParts parts;
     private final Replies replies;
+    private final RequestFiles files;
     private final RequestRights rights;
-    private final LetterTexts texts;
     private final Around around;
 
     RequestReads(
             Requests requests,
             RequestParts parts,
             Replies replies,
+            RequestFiles files,
             RequestRights rights,
-            LetterTexts texts,
             Around around) {
         this.requests = requests;
         this.parts = parts;
         this.replies = replies;
+        this.files = files;
         this.rights = rights;
-        this.texts = texts;
         this.around = around;
     }
 
     /** What a view takes from other modules. */
     @Component
-    record Around(Agencies agencies, Persons persons, Calendars calendars, Letters letters, LegalTime time) {}
+    record Around(Agencies agencies, Persons persons, Calendars calendars, Letters letters, LetterTexts texts, LegalTime time) {}
 
     RequestView seen(String number, SignedIn who) {
         var r = requests.require(number);
@@ -69,6 +69,7 @@ class RequestReads {
                 lettersFor(r, who),
                 parts.history(r.head().id()),
                 replies.of(r.head().id()).orElse(null),
+                who instanceof SignedIn.Citizen ? List.of() : files.of(r.head().id()),
                 around.time().today());
     }
 
@@ -96,7 +97,7 @@ class RequestReads {
             return all;
         }
         return all.stream()
-                .filter(letter -> !texts.isToOthers(letter.title()))
+                .filter(letter -> !around.texts().isToOthers(letter.title()))
                 .filter(letter -> r.state() == RequestState.ENDED || !isReply(letter))
                 .toList();
     }
@@ -116,7 +117,7 @@ class RequestReads {
         return around.letters().pdf(letter.id());
     }
 
-    ReplyDraft.Given file(RequestView view, int place) {
+    RequestFile file(RequestView view, int place) {
         Replies.@Nullable Reply reply = view.reply();
         if (reply == null || place < 0 || place >= reply.files().size()) {
             throw new NotFound("file " + place);

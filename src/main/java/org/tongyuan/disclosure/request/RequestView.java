@@ -18,6 +18,7 @@ record RequestView(
         List<Letter> letters,
         List<RequestRecord> history,
         Replies.@Nullable Reply reply,
+        List<RequestFile> files,
         LocalDate today) {
 
     /** A limit with the reasons for its date; {@code remaining} while it runs to a known day. */
