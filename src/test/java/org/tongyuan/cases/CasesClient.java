@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
@@ -82,6 +83,17 @@ public final class CasesClient {
             request.header("Idempotency-Key", key);
         }
         return send(request.build());
+    }
+
+    /** An act that occurs at a time of the demo's test clock. */
+    public Answer postAt(LocalDateTime at, String path, Object body) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key())
+                .header("Test-Clock", at + ":00+08:00")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build());
     }
 
     public Answer put(String path, Object body, @Nullable String key) throws Exception {
