@@ -58,9 +58,7 @@ public final class AnnualReportBench {
                 CROSS JOIN LATERAL (SELECT DATE '2025-01-01' + (n % 364 - CASE WHEN n % 10 = 0 THEN 500 ELSE 0 END) AS d) day
                 JOIN agencies.agency a ON a.name = '清和县市场监督管理局'
                 JOIN accounts.account p ON p.login_name = 'zhangwei'\
-            """)
-                .param(requests)
-                .update();
+            """).param(requests).update();
         jdbc.sql("ANALYZE disclosure.request").update();
         OUT.printf(Locale.ROOT, "%,d applications of one agency%n", made);
     }
@@ -74,14 +72,18 @@ public final class AnnualReportBench {
         boolean met = true;
         try (var line = Line.of(base, "hejing", DemoPeople.PASSWORD)) {
             for (Map.Entry<String, String> page : pages(desk, report).entrySet()) {
-                met &= StandardsBench.say(page.getKey() + ", slowest of " + ROUNDS, slowest(line, page.getValue()), ALLOWED, "ms");
+                met &= StandardsBench.say(
+                        page.getKey() + ", slowest of " + ROUNDS, slowest(line, page.getValue()), ALLOWED, "ms");
             }
         }
         long begun = System.nanoTime();
         jdbc.sql("SELECT applicant_kind, report_row, count(*) FROM disclosure.request GROUP BY 1, 2")
                 .query()
                 .listOfRows();
-        OUT.printf(Locale.ROOT, "for comparison: one plain count over all rows %.1f ms%n", (System.nanoTime() - begun) / 1e6);
+        OUT.printf(
+                Locale.ROOT,
+                "for comparison: one plain count over all rows %.1f ms%n",
+                (System.nanoTime() - begun) / 1e6);
         return met;
     }
 
@@ -102,8 +104,7 @@ public final class AnnualReportBench {
             var answer = line.get(path);
             took[i] = (System.nanoTime() - begun) / 1e6;
             if (answer.status() != 200) {
-                throw new IllegalStateException(path + " answered " + answer.status() + " "
-                        + answer.text());
+                throw new IllegalStateException(path + " answered " + answer.status() + " " + answer.text());
             }
         }
         Arrays.sort(took);
