@@ -32,8 +32,7 @@ class AnnualReportStory extends Story {
                 .single();
         var requests = new TestRequests(jdbc);
         LocalDate march = LocalDate.of(YEAR, 3, 1);
-        requests.add(
-                agency, ApplicantKind.NATURAL_PERSON, march, march, march.plusDays(12), ReportRow.PARTLY_GRANTED);
+        requests.add(agency, ApplicantKind.NATURAL_PERSON, march, march, march.plusDays(12), ReportRow.PARTLY_GRANTED);
         requests.add(agency, ApplicantKind.NATURAL_PERSON, march, march, march.plusDays(5), ReportRow.NOT_HELD);
         requests.add(agency, ApplicantKind.BUSINESS, march, march, march.plusDays(14), ReportRow.GRANTED);
         LocalDate december = LocalDate.of(YEAR, 12, 28);
@@ -133,7 +132,8 @@ class AnnualReportStory extends Story {
     }
 
     private void a_later_change_of_the_records_is_shown_beside_it() {
-        jdbc.sql("UPDATE disclosure.request SET applicant_kind = 'WELFARE' WHERE agency_id = ? AND applicant_kind = 'BUSINESS'")
+        jdbc.sql(
+                        "UPDATE disclosure.request SET applicant_kind = 'WELFARE' WHERE agency_id = ? AND applicant_kind = 'BUSINESS'")
                 .param(agency)
                 .update();
         page.reload();

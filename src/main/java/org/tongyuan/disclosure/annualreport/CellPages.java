@@ -49,11 +49,11 @@ class CellPages {
                 cell.key(),
                 RowNames.of(read.format(), cell),
                 read.values().text(cell),
-                Values.text(read.figures().computed(cell)),
+                Values.text(read.now().computed(cell)),
                 how(cell, read),
                 decimals(cell) > 0,
                 report == null ? List.of() : edits.history(report.id(), cell),
-                read.figures().reason(cell) != null,
+                read.now().reason(cell) != null,
                 more ? lines.subList(0, SIZE) : lines,
                 cell.table() == 4 ? remedies(read, cell) : List.of(),
                 more ? lastId(read, cell, after) : null,
@@ -85,7 +85,7 @@ class CellPages {
         if (read.reporter().government()) {
             return "各机关年度报告中这一项的合计。";
         }
-        return read.figures().computed(cell) == null ? "系统没有这一项的记录，请填写数字并写明来源。" : "信息发布系统中本年度的文件。";
+        return read.now().computed(cell) == null ? "系统没有这一项的记录，请填写数字并写明来源。" : "信息发布系统中本年度的文件。";
     }
 
     private static String requestsHow(Cell cell, int year) {

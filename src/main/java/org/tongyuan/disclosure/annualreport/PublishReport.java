@@ -47,7 +47,7 @@ class PublishReport {
             throw new RuleBroken(
                     "annual-report.failing", failing.size(), failing.getFirst().words());
         }
-        reports.save(published, Snapshot.of(read.figures(), read.format().cells(), texts(read)));
+        reports.save(published, Snapshot.of(read.now(), read.format().cells(), texts(read)));
         journal.of(published, "ANNUAL_REPORT_PUBLISHED", officer, Map.of("format", report.format()));
     }
 

@@ -2,6 +2,7 @@ package org.tongyuan.disclosure.annualreport;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongyuan.disclosure.annualreport.AnnualReport.State;
@@ -12,7 +13,7 @@ import org.tongyuan.disclosure.annualreport.ReportEdits.Written;
  * A report as it was read, with everything its pages say.
  *
  * @param report null as long as nobody has begun it
- * @param figures as they are now
+ * @param figures as they are now, null where only what is published is asked for
  * @param snapshot as they were published, null before
  * @param before the report of the year before, null when there is none
  * @param written the texts that somebody wrote, by part
@@ -22,14 +23,19 @@ record Reading(
         ReportYear year,
         ReportFormat format,
         @Nullable AnnualReport report,
-        Figures figures,
+        @Nullable Figures figures,
         @Nullable Snapshot snapshot,
         @Nullable Values before,
         Map<String, Written> written) {
 
     /** What the report says: frozen once it is published. */
     Values values() {
-        return snapshot == null ? figures : snapshot;
+        return snapshot == null ? now() : snapshot;
+    }
+
+    /** The figures as they are now; asked for only where they were counted. */
+    Figures now() {
+        return Objects.requireNonNull(figures, "figures were not counted");
     }
 
     State state() {
@@ -66,6 +72,6 @@ record Reading(
 
     /** Cells for which the records now give another figure than when the report was published. */
     List<Cell> changedSince() {
-        return snapshot == null ? List.of() : figures.differing(snapshot, format.cells());
+        return snapshot == null || figures == null ? List.of() : figures.differing(snapshot, format.cells());
     }
 }

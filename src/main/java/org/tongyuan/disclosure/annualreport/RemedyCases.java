@@ -116,8 +116,10 @@ class RemedyCases {
     }
 
     void end(RemedyCase c, RemedyCase.Result result) {
-        jdbc.sql("UPDATE disclosure.remedy_case SET result = ?, ended_on = ? WHERE id = ?")
-                .params(result.name(), c.endedOn(), c.id())
+        jdbc.sql("UPDATE disclosure.remedy_case SET result = :result, ended_on = :ended WHERE id = :id")
+                .param("result", result.name())
+                .param("ended", c.endedOn())
+                .param("id", c.id())
                 .update();
     }
 

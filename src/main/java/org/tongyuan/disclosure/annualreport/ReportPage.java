@@ -123,7 +123,7 @@ record ReportPage(
                         cell.key(),
                         RowNames.of(read.format(), cell),
                         Values.text(read.values().computed(cell)),
-                        Values.text(read.figures().computed(cell))))
+                        Values.text(read.now().computed(cell))))
                 .toList();
     }
 

@@ -40,17 +40,31 @@ class ReportReadings {
         if (year < FIRST_YEAR || year > time.today().getYear()) {
             throw new NotFound("annual report " + year);
         }
-        return read(reporter, year, reports.find(reporter.agency().id(), year).orElse(null));
+        return read(reporter, year, find(reporter, year).orElse(null));
     }
 
-    /** What everybody may read. */
+    /** What everybody may read: nothing is counted, and nothing that was not published is compared. */
     @Transactional(readOnly = true)
     public Reading published(String agency, int year) {
         var reporter = reporters.require(agency);
-        var report = reports.find(reporter.agency().id(), year)
+        var report = find(reporter, year)
                 .filter(r -> r.state() == AnnualReport.State.PUBLISHED)
                 .orElseThrow(() -> new NotFound("annual report " + agency + " " + year));
-        return read(reporter, year, report);
+        return new Reading(
+                reporter,
+                new ReportYear(year),
+                ReportFormats.of(year),
+                report,
+                null,
+                reports.snapshot(report.id()).orElseThrow(),
+                find(reporter, year - 1)
+                        .flatMap(last -> reports.snapshot(last.id()))
+                        .orElse(null),
+                Map.of());
+    }
+
+    private Optional<AnnualReport> find(Reporter reporter, int year) {
+        return reports.find(reporter.agency().id(), year);
     }
 
     private Reading read(Reporter reporter, int year, @Nullable AnnualReport report) {
@@ -68,7 +82,7 @@ class ReportReadings {
 
     /** Last year's report as it was published, else as it stands. */
     private Optional<Values> before(Reporter reporter, ReportYear year) {
-        return reports.find(reporter.agency().id(), year.year())
+        return find(reporter, year.year())
                 .map(report -> reports.snapshot(report.id())
                         .map(Values.class::cast)
                         .orElseGet(() -> count.of(reporter, year, report)));

@@ -64,12 +64,12 @@ class WriteReport {
         if (!now.format().cells().contains(cell)) {
             throw new NotFound("cell " + cell.key());
         }
-        if (value == null && now.figures().reason(cell) == null) {
+        if (value == null && now.now().reason(cell) == null) {
             throw new RuleBroken("annual-report.not-corrected");
         }
         var entry = new ReportEdits.Entry(
                 value,
-                now.figures().computed(cell),
+                now.now().computed(cell),
                 reason,
                 officer.name(),
                 rules.time().now());

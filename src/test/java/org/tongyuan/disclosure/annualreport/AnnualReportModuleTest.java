@@ -137,15 +137,17 @@ class AnnualReportModuleTest {
         texts();
         submit.submit(reporter.key(), YEAR, officer);
         publish.publish(reporter.key(), YEAR, officer);
-        var frozen = readings.published(reporter.key(), YEAR);
+        var frozen = readings.of(reporter, YEAR);
         assertThat(frozen.changedSince()).isEmpty();
         String text = frozen.text("REQUESTS");
         assertThat(text).contains("新收政府信息公开申请 1 件", "予以公开 1 件");
         one(ReportRow.PARTLY_GRANTED);
-        var later = readings.published(reporter.key(), YEAR);
+        var later = readings.of(reporter, YEAR);
         assertThat(later.values().text(NEW)).isEqualTo("1");
-        assertThat(later.text("REQUESTS")).isEqualTo(text);
-        assertThat(later.figures().text(NEW)).isEqualTo("2");
+        assertThat(readings.published(reporter.key(), YEAR).text("REQUESTS"))
+                .isEqualTo(later.text("REQUESTS"))
+                .isEqualTo(text);
+        assertThat(later.now().text(NEW)).isEqualTo("2");
         assertThat(later.changedSince())
                 .contains(NEW, Cell.requests("PARTLY_GRANTED", "NATURAL_PERSON"), Cell.requests(Cell.DONE, Cell.TOTAL))
                 .doesNotContain(Cell.requests("GRANTED", "NATURAL_PERSON"));
@@ -190,7 +192,7 @@ class AnnualReportModuleTest {
     void the_governments_report_is_the_sum_of_its_agencies() {
         var government = reporter("清和县人民政府");
         var other = reporter("清和县民政局");
-        var before = readings.of(government, YEAR).figures();
+        var before = readings.of(government, YEAR).now();
         one(ReportRow.GRANTED);
         requests.add(
                 other.agency().id(),
@@ -202,8 +204,8 @@ class AnnualReportModuleTest {
         write.figure(reporter, YEAR, PENALTIES, new BigDecimal("12"), "台账", officer);
         write.figure(other, YEAR, PENALTIES, new BigDecimal("5"), "台账", officer);
         var sum = readings.of(government, YEAR);
-        assertThat(sum.figures().number(NEW).subtract(before.number(NEW))).isEqualByComparingTo("2");
-        assertThat(sum.figures().number(PENALTIES).subtract(before.number(PENALTIES)))
+        assertThat(sum.now().number(NEW).subtract(before.number(NEW))).isEqualByComparingTo("2");
+        assertThat(sum.now().number(PENALTIES).subtract(before.number(PENALTIES)))
                 .isEqualByComparingTo("17");
         assertThat(sum.failing()).isEmpty();
         assertThatThrownBy(() -> submit.submit(government.key(), YEAR, officer))

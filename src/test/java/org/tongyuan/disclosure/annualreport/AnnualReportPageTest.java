@@ -73,7 +73,10 @@ class AnnualReportPageTest {
     void an_agencys_own_officer_sees_only_its_own() throws Exception {
         TestStaff.add(jdbc, "annualreport-own", "本单位", agency.id(), Role.DISCLOSURE_OFFICER);
         var page = open(LIST + "?year=2025", "annualreport-own");
-        assertThat(page.select("tbody tr").eachText()).singleElement().asString().contains("清和县医疗保障局");
+        assertThat(page.select("tbody tr").eachText())
+                .singleElement()
+                .asString()
+                .contains("清和县医疗保障局");
         assertThat(open(desk, "annualreport-own").select("h1").text()).contains("清和县医疗保障局 2025 年");
         assertThat(get(LIST + "/" + agency("清和县民政局").code() + "/2025", "annualreport-own"))
                 .hasStatus(403);
@@ -139,11 +142,22 @@ class AnnualReportPageTest {
 
     @Test
     void a_draft_is_nobodys_business_and_gaps_are_named_when_it_is_handed_in() {
-        assertThat(get("/disclosure/annual-reports/" + agency.code() + "/2025", null)).hasStatus(404);
-        assertThat(post(desk + "/cells/2.PENALTY.DECISIONS", Map.of("value", "3", "reason", "台账"))).hasStatus(303);
-        assertThat(post(desk + "/submission", Map.of())).hasStatus(409).bodyText().contains("个数没有填写");
-        assertThat(post(desk + "/return", Map.of("reason", ""))).hasStatus(422).bodyText().contains("请写明退回的理由");
-        assertThat(post(desk + "/return", Map.of("reason", "再核"))).hasStatus(409).bodyText().contains("2025 年年度报告还没有提交");
+        assertThat(get("/disclosure/annual-reports/" + agency.code() + "/2025", null))
+                .hasStatus(404);
+        assertThat(post(desk + "/cells/2.PENALTY.DECISIONS", Map.of("value", "3", "reason", "台账")))
+                .hasStatus(303);
+        assertThat(post(desk + "/submission", Map.of()))
+                .hasStatus(409)
+                .bodyText()
+                .contains("个数没有填写");
+        assertThat(post(desk + "/return", Map.of("reason", "")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请写明退回的理由");
+        assertThat(post(desk + "/return", Map.of("reason", "再核")))
+                .hasStatus(409)
+                .bodyText()
+                .contains("2025 年年度报告还没有提交");
     }
 
     @Test
@@ -155,7 +169,9 @@ class AnnualReportPageTest {
     @Test
     void everybody_reads_what_is_published() throws Exception {
         String place = published();
-        assertThat(open("/disclosure/annual-reports", null).select("a[href=" + place + "]").text())
+        assertThat(open("/disclosure/annual-reports", null)
+                        .select("a[href=" + place + "]")
+                        .text())
                 .isEqualTo("清和县市场监督管理局2024年政府信息公开工作年度报告");
         var page = open(place, null);
         assertThat(page.select("h2").eachText().subList(0, 6))
@@ -167,7 +183,9 @@ class AnnualReportPageTest {
                         "五、存在的主要问题及改进情况",
                         "六、其他需要报告的事项");
         assertThat(page.select("tr:contains(行政处罚) td").text()).isEqualTo("127");
-        assertThat(page.select("table a")).as("cells are opened on the desk only").isEmpty();
+        assertThat(page.select("table a"))
+                .as("cells are opened on the desk only")
+                .isEmpty();
         assertThat(page.select(".report-wide tbody tr:has(td)")).hasSize(25);
     }
 
@@ -192,8 +210,7 @@ class AnnualReportPageTest {
         assertThat(workbook).hasStatusOk();
         var tables = Tables.read(workbook.getResponse().getContentAsByteArray());
         assertThat(tables.keySet()).containsExactly("文字", "表二 主动公开", "表三 依申请公开", "表四 复议诉讼", "填写和更正");
-        assertThat(tables.get("表二 主动公开"))
-                .contains(java.util.List.of("第二十条第（六）项", "行政处罚", "本年处理决定数量", "127"));
+        assertThat(tables.get("表二 主动公开")).contains(java.util.List.of("第二十条第（六）项", "行政处罚", "本年处理决定数量", "127"));
         assertThat(tables.get("表三 依申请公开")).hasSize(26);
         assertThat(tables.get("填写和更正").toString()).contains("业务台账");
         assertThat(mvc.get().uri("/api/v1" + published()))
