@@ -32,7 +32,7 @@ final class PersonalDataScan {
             this.label = label;
         }
 
-        String label() {
+        public String label() {
             return label;
         }
     }
