@@ -65,7 +65,8 @@ public final class DisclosureDesk {
 
     public void handIn(String record) {
         assertThat(post("hejing", record + "/submission", Map.of())).hasStatus(303);
-        assertThat(post("hejing", record + "/source-check", Map.of("rule", "MAKER"))).hasStatus(303);
+        assertThat(post("hejing", record + "/source-check", Map.of("rule", "MAKER")))
+                .hasStatus(303);
     }
 
     public MvcTestResult review(String record) {

@@ -93,7 +93,8 @@ public final class DemoPlaces {
         String draft = one("SELECT id FROM disclosure.record WHERE state = 'DRAFT' ORDER BY id LIMIT 1");
         put("/desk/disclosure/records/{id}", "/desk/disclosure/records/" + draft);
         put("/desk/disclosure/records/{id}/edit", "/desk/disclosure/records/" + draft + "/edit");
-        String index = one("SELECT index_no FROM disclosure.published WHERE standing = 'IN_FORCE' ORDER BY index_no LIMIT 1");
+        String index =
+                one("SELECT index_no FROM disclosure.published WHERE standing = 'IN_FORCE' ORDER BY index_no LIMIT 1");
         put("/disclosure/records/{org}/{number}", "/disclosure/records/" + index);
     }
 

@@ -16,7 +16,8 @@ class PublicationStory extends SpecialJourney {
 
     private static final String ID_NUMBER = "990122195004080040";
 
-    private final String name = "清和县2026年2月临时救助情况" + UUID.randomUUID().toString().substring(0, 6);
+    private final String name =
+            "清和县2026年2月临时救助情况" + UUID.randomUUID().toString().substring(0, 6);
     private String record = "";
     private String index = "";
 
@@ -144,7 +145,9 @@ class PublicationStory extends SpecialJourney {
         shot("disclosure-catalogue");
         follow(name);
         assertThat(path()).isEqualTo("/disclosure/records/" + index);
-        assertThat(main()).contains(index, "清和县人民政府办公室", "2026年3月2日", "990**************0").doesNotContain(ID_NUMBER);
+        assertThat(main())
+                .contains(index, "清和县人民政府办公室", "2026年3月2日", "990**************0")
+                .doesNotContain(ID_NUMBER);
         page.locator("summary").first().click();
         assertThat(main()).contains("社会救助（条例第二十一条）");
         isAccessible();
@@ -157,7 +160,8 @@ class PublicationStory extends SpecialJourney {
     private void what_is_withdrawn_stays_with_its_reason() {
         signInAs("fangyuan");
         page.navigate(record);
-        Locator withdrawal = page.locator("details", new com.microsoft.playwright.Page.LocatorOptions().setHasText("撤回的理由"));
+        Locator withdrawal =
+                page.locator("details", new com.microsoft.playwright.Page.LocatorOptions().setHasText("撤回的理由"));
         withdrawal.locator("summary").click();
         page.getByLabel("撤回的理由").fill("名单有误，另行公示。");
         withdrawal.locator("button").click();

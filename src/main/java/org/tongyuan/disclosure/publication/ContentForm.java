@@ -27,8 +27,7 @@ record ContentForm(
         @Pattern(regexp = CLEAN, message = STRANGE)
         String summary,
 
-        @Size(max = 200_000, message = "正文不超过 200000 字，更长的请作为附件")
-        @Pattern(regexp = CLEAN, message = STRANGE)
+        @Size(max = 200_000, message = "正文不超过 200000 字，更长的请作为附件") @Pattern(regexp = CLEAN, message = STRANGE)
         String body,
 
         @Size(max = 100, message = "文号不超过 100 字") @Pattern(regexp = ONE_LINE, message = STRANGE)
@@ -139,7 +138,9 @@ record ContentForm(
     /** A time as a datetime-local field sends it, in Asia/Shanghai; null when it is none. */
     static @Nullable Instant instant(String text) {
         try {
-            return LocalDateTime.parse(text.replace(' ', 'T')).atZone(LegalTime.ZONE).toInstant();
+            return LocalDateTime.parse(text.replace(' ', 'T'))
+                    .atZone(LegalTime.ZONE)
+                    .toInstant();
         } catch (DateTimeException e) {
             return null;
         }

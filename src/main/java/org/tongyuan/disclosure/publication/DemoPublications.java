@@ -61,7 +61,11 @@ class DemoPublications implements DemoSeed {
 
     private void tell(DemoRecordFile.Row row) {
         LocalDate day = row.begunOn(steps.today());
-        UUID id = office.on(day, LocalTime.of(9, 30), WRITER, o -> steps.draft().draft(office.agency(row.agency()), content(row), o));
+        UUID id = office.on(
+                day,
+                LocalTime.of(9, 30),
+                WRITER,
+                o -> steps.draft().draft(office.agency(row.agency()), content(row), o));
         made.put(row.name(), id);
         if (row.state() == RecordState.DRAFT) {
             return;

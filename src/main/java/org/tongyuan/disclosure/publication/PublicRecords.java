@@ -77,7 +77,13 @@ class PublicRecords {
                 out_of_time, last_occurred_at, acts, version)
             VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, 0)\
             """)
-                .params(r.id(), r.agencyId(), r.regionCode(), r.level().name(), r.state().name(), r.working())
+                .params(
+                        r.id(),
+                        r.agencyId(),
+                        r.regionCode(),
+                        r.level().name(),
+                        r.state().name(),
+                        r.working())
                 .param(ClockJson.toJson(r.clock().clock()))
                 .param(r.clock().dueOn())
                 .param(r.clock().awaitingYear())

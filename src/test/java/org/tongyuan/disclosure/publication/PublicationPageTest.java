@@ -42,12 +42,18 @@ class PublicationPageTest {
     @Test
     void a_draft_is_written_and_stands_in_the_list_with_its_last_day() {
         String record = desk.draft("name", "村庄规划编制方案甲");
-        assertThat(desk.get("hejing", record)).hasStatusOk().bodyText().contains("村庄规划编制方案甲", "起草中", "2026年3月30日", "还剩 15 个工作日");
+        assertThat(desk.get("hejing", record))
+                .hasStatusOk()
+                .bodyText()
+                .contains("村庄规划编制方案甲", "起草中", "2026年3月30日", "还剩 15 个工作日");
         assertThat(desk.get("hejing", DisclosureDesk.RECORDS)).bodyText().contains("村庄规划编制方案甲", "何静");
         assertThat(desk.get("hejing", DisclosureDesk.RECORDS + "?state=PUBLISHED"))
                 .bodyText()
                 .doesNotContain("村庄规划编制方案甲");
-        assertThat(desk.get("hejing", record + "/edit")).hasStatusOk().bodyText().contains("保存草稿", "一、范围。");
+        assertThat(desk.get("hejing", record + "/edit"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("保存草稿", "一、范围。");
     }
 
     @Test
@@ -57,7 +63,9 @@ class PublicationPageTest {
                 DisclosureDesk.RECORDS,
                 DisclosureDesk.fields("name", "", "madeOn", "2026-03-10", "interprets", "第3号", "body", "写了很久的正文"));
         assertThat(wrong).hasStatus(422).bodyText().contains("请填写信息名称", "不晚于今天", "请填写索引号");
-        assertThat(Jsoup.parse(wrong.getResponse().getContentAsString()).select("#body").text())
+        assertThat(Jsoup.parse(wrong.getResponse().getContentAsString())
+                        .select("#body")
+                        .text())
                 .isEqualTo("写了很久的正文");
         assertThat(desk.post("hejing", DisclosureDesk.RECORDS, DisclosureDesk.fields("category", "T1")))
                 .hasStatus(409)
@@ -83,7 +91,11 @@ class PublicationPageTest {
         assertThat(desk.post("hejing", record + "/review", Map.of("conclusion", "PUBLIC", "basis", "x")))
                 .hasStatus(403);
         assertThat(desk.post("hejing", record + "/approval", Map.of())).hasStatus(403);
-        assertThat(desk.review(record)).as("not handed in yet").hasStatus(409).bodyText().contains("起草中");
+        assertThat(desk.review(record))
+                .as("not handed in yet")
+                .hasStatus(409)
+                .bodyText()
+                .contains("起草中");
         desk.handIn(record);
         assertThat(desk.post("xuning", record + "/review", Map.of("conclusion", "PUBLIC")))
                 .hasStatus(422)
@@ -115,8 +127,12 @@ class PublicationPageTest {
         for (var form : forms) {
             String action = form.attr("action");
             if (action.endsWith("/retention") && form.text().contains("138")) {
-                assertThat(desk.post("xuning", action, Map.of())).hasStatus(422).bodyText().contains("请写明为什么可以公开");
-                assertThat(desk.post("xuning", action, Map.of("reason", "公开的值班电话"))).hasStatus(303);
+                assertThat(desk.post("xuning", action, Map.of()))
+                        .hasStatus(422)
+                        .bodyText()
+                        .contains("请写明为什么可以公开");
+                assertThat(desk.post("xuning", action, Map.of("reason", "公开的值班电话")))
+                        .hasStatus(303);
             } else if (action.endsWith("/mask") && form.text().contains("990")) {
                 assertThat(desk.post("xuning", action, Map.of())).hasStatus(303);
             }
@@ -137,9 +153,12 @@ class PublicationPageTest {
         desk.handIn(record);
         assertThat(desk.review(record)).hasStatus(409).bodyText().contains("还有 2 处");
         var forms = Jsoup.parse(desk.get("xuning", record).getResponse().getContentAsString());
-        assertThat(forms.select("form[action$=/mask]")).as("nothing in a file can be masked here").isEmpty();
+        assertThat(forms.select("form[action$=/mask]"))
+                .as("nothing in a file can be masked here")
+                .isEmpty();
         for (var form : forms.select("form[action$=/retention]")) {
-            assertThat(desk.post("xuning", form.attr("action"), Map.of("reason", "看过，是公开的电话和公章"))).hasStatus(303);
+            assertThat(desk.post("xuning", form.attr("action"), Map.of("reason", "看过，是公开的电话和公章")))
+                    .hasStatus(303);
         }
         assertThat(desk.review(record)).hasStatus(303);
     }
@@ -149,10 +168,13 @@ class PublicationPageTest {
         String record = desk.draft();
         desk.handIn(record);
         desk.review(record);
-        assertThat(desk.post("fangyuan", record + "/approval", Map.of("at", "明天"))).hasStatus(422);
-        assertThat(desk.post("fangyuan", record + "/approval", Map.of("at", "2026-03-12T09:00"))).hasStatus(303);
+        assertThat(desk.post("fangyuan", record + "/approval", Map.of("at", "明天")))
+                .hasStatus(422);
+        assertThat(desk.post("fangyuan", record + "/approval", Map.of("at", "2026-03-12T09:00")))
+                .hasStatus(303);
         assertThat(desk.get("hejing", record)).bodyText().contains("定时公开", "2026年3月12日 09:00 自动公开");
-        assertThat(desk.post("fangyuan", record + "/return", Map.of("reason", "暂缓公开"))).hasStatus(303);
+        assertThat(desk.post("fangyuan", record + "/return", Map.of("reason", "暂缓公开")))
+                .hasStatus(303);
         assertThat(desk.get("hejing", record)).bodyText().contains("已退回修改");
     }
 

@@ -80,8 +80,12 @@ class CatalogueGraphModuleTest {
     @Test
     void turtle_rdf_xml_and_json_ld_say_the_same() throws Exception {
         Model turtle = read("ttl", Lang.TURTLE);
-        assertThat(turtle.isIsomorphicWith(read("rdf", Lang.RDFXML))).as("RDF/XML").isTrue();
-        assertThat(turtle.isIsomorphicWith(read("jsonld", Lang.JSONLD))).as("JSON-LD").isTrue();
+        assertThat(turtle.isIsomorphicWith(read("rdf", Lang.RDFXML)))
+                .as("RDF/XML")
+                .isTrue();
+        assertThat(turtle.isIsomorphicWith(read("jsonld", Lang.JSONLD)))
+                .as("JSON-LD")
+                .isTrue();
         var dataset = turtle.listSubjects()
                 .filterKeep(s -> s.isURIResource() && s.getURI().endsWith(page + "#record"))
                 .next();

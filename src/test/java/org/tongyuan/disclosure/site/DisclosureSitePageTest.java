@@ -57,9 +57,18 @@ class DisclosureSitePageTest {
         String record = desk.draft("name", name, "documentNumber", "清政办〔2029〕7号", "keywords", "养老 床位");
         String page = desk.publish(record);
         assertThat(page(page).text())
-                .contains(name, page.substring("/disclosure/records/".length()), "清政办〔2029〕7号", "2026年3月2日", "2029年3月12日", "养老 床位", "综合科");
+                .contains(
+                        name,
+                        page.substring("/disclosure/records/".length()),
+                        "清政办〔2029〕7号",
+                        "2026年3月2日",
+                        "2029年3月12日",
+                        "养老 床位",
+                        "综合科");
         assertThat(page("/disclosure").text()).contains(name);
-        assertThat(page("/disclosure/catalogue?level=COUNTY&category=03&year=2029").text()).contains(name, "县级");
+        assertThat(page("/disclosure/catalogue?level=COUNTY&category=03&year=2029")
+                        .text())
+                .contains(name, "县级");
         assertThat(page("/disclosure/catalogue?level=TOWNSHIP").text()).doesNotContain(name);
         assertThat(page("/disclosure/catalogue?category=07").text()).doesNotContain(name);
         assertThat(page("/disclosure/search?query=智慧养老床位" + mark).text()).contains(name);
@@ -104,7 +113,8 @@ class DisclosureSitePageTest {
         String page = desk.publish(record);
         String file = page(page).select("a[href*=/files/]").attr("href");
         assertThat(mvc.get().uri(file)).hasStatusOk().hasHeader("Content-Type", "application/pdf");
-        assertThat(desk.post("fangyuan", record + "/withdrawal", Map.of("reason", "名单有误，已重新公示"))).hasStatus(303);
+        assertThat(desk.post("fangyuan", record + "/withdrawal", Map.of("reason", "名单有误，已重新公示")))
+                .hasStatus(303);
         assertThat(page(page).text())
                 .contains("已经撤回", "名单有误，已重新公示", "2029年3月12日")
                 .doesNotContain("要撤回的名单" + mark, "正文里的内容" + mark);
@@ -120,7 +130,8 @@ class DisclosureSitePageTest {
     void an_abolished_record_stays_and_says_so() throws Exception {
         String record = desk.draft("name", "失效的办法" + mark);
         String page = desk.publish(record);
-        assertThat(desk.post("fangyuan", record + "/abolition", Map.of("reason", "有效期满"))).hasStatus(303);
+        assertThat(desk.post("fangyuan", record + "/abolition", Map.of("reason", "有效期满")))
+                .hasStatus(303);
         assertThat(page(page).text()).contains("失效的办法" + mark, "已于 2029年3月12日失效：有效期满");
         assertThat(page("/disclosure/catalogue?year=2029").text()).contains("失效的办法" + mark, "已失效");
     }
@@ -130,7 +141,9 @@ class DisclosureSitePageTest {
         String record = desk.draft("name", "还是草稿" + mark);
         assertThat(mvc.get().uri("/disclosure/records/" + record.substring(DisclosureDesk.RECORDS.length() + 1) + "/x"))
                 .hasStatus(404);
-        assertThat(mvc.get().uri("/disclosure/search?query=还是草稿" + mark)).bodyText().doesNotContain("概述");
+        assertThat(mvc.get().uri("/disclosure/search?query=还是草稿" + mark))
+                .bodyText()
+                .doesNotContain("概述");
         assertThat(mvc.get().uri("/disclosure/records/790100013/209901-00001")).hasStatus(404);
         assertThat(mvc.get().uri(API + "/790100013/209901-00001")).hasStatus(404);
         assertThat(mvc.get().uri(API + "/nothing")).hasStatus(404);
@@ -140,12 +153,16 @@ class DisclosureSitePageTest {
     void the_api_pages_and_filters_like_the_catalogue() throws Exception {
         String page = desk.publish(desk.draft("name", "接口可见" + mark, "keywords", "甲 乙"));
         var json = JsonMapper.shared();
-        var list = json.readTree(body(API + "?from=2029-03-01&to=2029-03-31&category=03&region=990122&agency=清和县人民政府办公室"));
+        var list =
+                json.readTree(body(API + "?from=2029-03-01&to=2029-03-31&category=03&region=990122&agency=清和县人民政府办公室"));
         assertThat(list.path("records").valueStream().map(r -> r.path("name").asString()))
                 .contains("接口可见" + mark);
-        assertThat(json.readTree(body(API + "?from=2029-03-13")).path("records").isEmpty()).isTrue();
-        assertThat(json.readTree(body(API + "?agency=没有这个机关")).path("records").isEmpty()).isTrue();
-        assertThat(json.readTree(body(API + "?region=99")).path("records").isEmpty()).isTrue();
+        assertThat(json.readTree(body(API + "?from=2029-03-13")).path("records").isEmpty())
+                .isTrue();
+        assertThat(json.readTree(body(API + "?agency=没有这个机关")).path("records").isEmpty())
+                .isTrue();
+        assertThat(json.readTree(body(API + "?region=99")).path("records").isEmpty())
+                .isTrue();
         assertThat(mvc.get().uri(API + "?from=2029-02-30")).hasStatus(400);
         String index = page.substring("/disclosure/records/".length());
         var one = json.readTree(body(API + "/" + index));
