@@ -13,7 +13,8 @@ public final class DemoPlaces {
             "/my/profile/password", "lina",
             "/reports/exports/{id}", "wuxia",
             "/exports/{id}", "fengxue",
-            "/desk/batches/{id}", "wangfang");
+            "/desk/batches/{id}", "wangfang",
+            "/desk/disclosure/coverage/{agency}", "fangyuan");
 
     private final Map<String, String> paths = new HashMap<>();
     private final JdbcClient jdbc;
@@ -95,6 +96,9 @@ public final class DemoPlaces {
         put("/desk/disclosure/records/{id}/edit", "/desk/disclosure/records/" + draft + "/edit");
         String index =
                 one("SELECT index_no FROM disclosure.published WHERE standing = 'IN_FORCE' ORDER BY index_no LIMIT 1");
+        put(
+                "/desk/disclosure/coverage/{agency}",
+                "/desk/disclosure/coverage/" + one("SELECT agency_id FROM disclosure.duty ORDER BY agency_id LIMIT 1"));
         put("/disclosure/records/{org}/{number}", "/disclosure/records/" + index);
     }
 

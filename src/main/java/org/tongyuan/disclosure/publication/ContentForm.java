@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 import org.tongyuan.platform.LegalTime;
@@ -58,6 +61,24 @@ record ContentForm(
     static final String ONE_LINE = "[^\\p{Cntrl}\\p{Cs}\\uFFFE\\uFFFF]*";
     static final String STRANGE = "里面有无法显示的字符，请删去后重新填写";
 
+    /** As they stand on the page. */
+    private static final List<String> ORDER = List.of(
+            "name",
+            "summary",
+            "body",
+            "changeNote",
+            "madeOn",
+            "source",
+            "documentNumber",
+            "category",
+            "topic",
+            "genre",
+            "audience",
+            "lifecycle",
+            "keywords",
+            "interprets",
+            "notBefore");
+
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
     ContentForm {
@@ -102,6 +123,19 @@ record ContentForm(
                 c.notBefore() == null ? "" : field(c.notBefore()),
                 c.interprets(),
                 c.changeNote());
+    }
+
+    /** The messages in the order of the fields. */
+    static Map<String, String> messages(BindingResult errors) {
+        var found = FormErrors.of(errors);
+        var ordered = new LinkedHashMap<String, String>();
+        for (var field : ORDER) {
+            var message = found.get(field);
+            if (message != null) {
+                ordered.put(field, message);
+            }
+        }
+        return ordered;
     }
 
     /** What it says; what is no day, no time or no index number goes to the errors. */

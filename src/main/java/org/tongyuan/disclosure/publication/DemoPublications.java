@@ -3,7 +3,6 @@ package org.tongyuan.disclosure.publication;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -54,8 +53,9 @@ class DemoPublications implements DemoSeed {
 
     @Override
     public void seed() {
-        List<DemoRecordFile.Row> rows = DemoRecordFile.read(steps.today());
-        rows.forEach(this::tell);
+        DemoRecordFile.read(steps.today()).stream()
+                .filter(row -> row.isPast(steps.today()))
+                .forEach(this::tell);
         made.clear();
     }
 
