@@ -13,7 +13,8 @@ public final class DemoPlaces {
             "/my/profile/password", "lina",
             "/reports/exports/{id}", "wuxia",
             "/exports/{id}", "fengxue",
-            "/desk/batches/{id}", "wangfang");
+            "/desk/batches/{id}", "wangfang",
+            "/desk/disclosure/coverage/{agency}", "fangyuan");
 
     private final Map<String, String> paths = new HashMap<>();
     private final JdbcClient jdbc;
@@ -87,6 +88,7 @@ public final class DemoPlaces {
         standards();
         annualReports();
         requests();
+        disclosure();
         rows();
     }
 
@@ -101,6 +103,14 @@ public final class DemoPlaces {
         put(
                 "/desk/disclosure/requests/{number}/acts/{act}",
                 "/desk/disclosure/requests/" + number + "/acts/extension");
+        String file = "/desk/disclosure/requests/{number}/files/{id}/redaction";
+        put(
+                file,
+                one("""
+                    SELECT replace(replace('%s', '{number}', r.number), '{id}', f.id::text) FROM disclosure.request_file f
+                    JOIN disclosure.request r ON r.id = f.request_id JOIN agencies.agency a ON a.id = r.agency_id
+                    WHERE a.name = '清和县人民政府办公室' ORDER BY f.id LIMIT 1\
+                    """.formatted(file)));
     }
 
     private void annualReports() {
@@ -111,6 +121,18 @@ public final class DemoPlaces {
         put(desk, "/desk/disclosure" + report);
         put(desk + "/texts", "/desk/disclosure" + report + "/texts");
         put(desk + "/cells/{cell}", "/desk/disclosure" + report + "/cells/2.PENALTY.DECISIONS");
+    }
+
+    private void disclosure() {
+        String draft = one("SELECT id FROM disclosure.record WHERE state = 'DRAFT' ORDER BY id LIMIT 1");
+        put("/desk/disclosure/records/{id}", "/desk/disclosure/records/" + draft);
+        put("/desk/disclosure/records/{id}/edit", "/desk/disclosure/records/" + draft + "/edit");
+        String index =
+                one("SELECT index_no FROM disclosure.published WHERE standing = 'IN_FORCE' ORDER BY index_no LIMIT 1");
+        put(
+                "/desk/disclosure/coverage/{agency}",
+                "/desk/disclosure/coverage/" + one("SELECT agency_id FROM disclosure.duty ORDER BY agency_id LIMIT 1"));
+        put("/disclosure/records/{org}/{number}", "/disclosure/records/" + index);
     }
 
     private void standards() {

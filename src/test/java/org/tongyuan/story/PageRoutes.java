@@ -14,7 +14,7 @@ final class PageRoutes {
 
     /** What is not a page: the API, a bench's yardstick, and downloads (a file ending, one file or letter by its id, the sheet of an item). */
     private static final Pattern NO_PAGE =
-            Pattern.compile("/api/.*|/dev/memory|.*\\.[a-z]{2,5}|.*/(files|letters)/\\{[^/]+}|/items/\\{code}/sheet");
+            Pattern.compile("/api/.*|/dev/memory|.*\\.[a-z]{2,6}|.*/(files|letters)/\\{[^/]+}|/items/\\{code}/sheet");
 
     /** A page's route pattern and what it asks of whoever may see it. */
     record PageRoute(String pattern, List<Permission> required) {

@@ -43,6 +43,8 @@ public class Publishers {
 
     /** Those that may publish, by name. */
     public List<Agency> all() {
-        return agencies.all().stream().sorted(Comparator.comparing(Agency::name)).toList();
+        return agencies.all().stream()
+                .sorted(Comparator.comparing(Agency::name))
+                .toList();
     }
 }

@@ -56,10 +56,10 @@ final class AttachmentText {
 
     private static String words(String xml) {
         return xml.replaceAll("</(?:w:p|si|c|row)>", "\n")
-                .replaceAll("<[^>]*>", "")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&amp;", "&")
+                        .replaceAll("<[^>]*>", "")
+                        .replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&amp;", "&")
                 + "\n";
     }
 }

@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 import org.tongyuan.platform.LegalTime;
@@ -27,8 +30,7 @@ record ContentForm(
         @Pattern(regexp = CLEAN, message = STRANGE)
         String summary,
 
-        @Size(max = 200_000, message = "正文不超过 200000 字，更长的请作为附件")
-        @Pattern(regexp = CLEAN, message = STRANGE)
+        @Size(max = 200_000, message = "正文不超过 200000 字，更长的请作为附件") @Pattern(regexp = CLEAN, message = STRANGE)
         String body,
 
         @Size(max = 100, message = "文号不超过 100 字") @Pattern(regexp = ONE_LINE, message = STRANGE)
@@ -58,6 +60,24 @@ record ContentForm(
     static final String CLEAN = "[^\\p{Cntrl}\\p{Cs}\\uFFFE\\uFFFF&&[^\\n\\t]]*";
     static final String ONE_LINE = "[^\\p{Cntrl}\\p{Cs}\\uFFFE\\uFFFF]*";
     static final String STRANGE = "里面有无法显示的字符，请删去后重新填写";
+
+    /** As they stand on the page. */
+    private static final List<String> ORDER = List.of(
+            "name",
+            "summary",
+            "body",
+            "changeNote",
+            "madeOn",
+            "source",
+            "documentNumber",
+            "category",
+            "topic",
+            "genre",
+            "audience",
+            "lifecycle",
+            "keywords",
+            "interprets",
+            "notBefore");
 
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
@@ -105,6 +125,19 @@ record ContentForm(
                 c.changeNote());
     }
 
+    /** The messages in the order of the fields. */
+    static Map<String, String> messages(BindingResult errors) {
+        var found = FormErrors.of(errors);
+        var ordered = new LinkedHashMap<String, String>();
+        for (var field : ORDER) {
+            var message = found.get(field);
+            if (message != null) {
+                ordered.put(field, message);
+            }
+        }
+        return ordered;
+    }
+
     /** What it says; what is no day, no time or no index number goes to the errors. */
     Content content(LocalDate today, BindingResult errors) {
         LocalDate made = FormErrors.day(madeOn).orElse(LocalDate.MAX);
@@ -139,7 +172,9 @@ record ContentForm(
     /** A time as a datetime-local field sends it, in Asia/Shanghai; null when it is none. */
     static @Nullable Instant instant(String text) {
         try {
-            return LocalDateTime.parse(text.replace(' ', 'T')).atZone(LegalTime.ZONE).toInstant();
+            return LocalDateTime.parse(text.replace(' ', 'T'))
+                    .atZone(LegalTime.ZONE)
+                    .toInstant();
         } catch (DateTimeException e) {
             return null;
         }

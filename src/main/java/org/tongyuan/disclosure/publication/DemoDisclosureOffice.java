@@ -56,7 +56,8 @@ class DemoDisclosureOffice {
         } finally {
             LegalTime.endTest();
             SecurityContextHolder.clearContext();
-            jdbc.sql("UPDATE disclosure.record SET out_of_time = false WHERE out_of_time").update();
+            jdbc.sql("UPDATE disclosure.record SET out_of_time = false WHERE out_of_time")
+                    .update();
         }
     }
 }

@@ -3,7 +3,6 @@ package org.tongyuan.disclosure.publication;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -54,14 +53,19 @@ class DemoPublications implements DemoSeed {
 
     @Override
     public void seed() {
-        List<DemoRecordFile.Row> rows = DemoRecordFile.read(steps.today());
-        rows.forEach(this::tell);
+        DemoRecordFile.read(steps.today()).stream()
+                .filter(row -> row.isPast(steps.today()))
+                .forEach(this::tell);
         made.clear();
     }
 
     private void tell(DemoRecordFile.Row row) {
         LocalDate day = row.begunOn(steps.today());
-        UUID id = office.on(day, LocalTime.of(9, 30), WRITER, o -> steps.draft().draft(office.agency(row.agency()), content(row), o));
+        UUID id = office.on(
+                day,
+                LocalTime.of(9, 30),
+                WRITER,
+                o -> steps.draft().draft(office.agency(row.agency()), content(row), o));
         made.put(row.name(), id);
         if (row.state() == RecordState.DRAFT) {
             return;

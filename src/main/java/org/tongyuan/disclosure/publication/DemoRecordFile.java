@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -56,6 +57,13 @@ final class DemoRecordFile {
         /** The name of what it explains, empty when nothing. */
         String interprets() {
             return text("interprets", "");
+        }
+
+        /** Whether nothing of it lies in the future: a demonstration may be started on any day. */
+        boolean isPast(LocalDate today) {
+            return Stream.of(made, published, ended, revised)
+                    .filter(Objects::nonNull)
+                    .noneMatch(day -> day.isAfter(today));
         }
 
         /** The day on which the office took it up: when it went public all in one day, else soon after it was made. */

@@ -47,7 +47,7 @@ class DraftRecord {
     public UUID draft(UUID agency, Content content, SignedIn.Officer officer) {
         officer.mustBeAbleTo(Permission.DISCLOSURE_EDIT);
         if (!rights.sees(officer, agency)) {
-            throw new NotAllowed("disclosure.other-agency");
+            throw new NotAllowed("RECORD_OF_OTHER_AGENCY", "disclosure.other-agency");
         }
         var place = desk.placeOf(agency);
         desk.mustFit(content, place, null);

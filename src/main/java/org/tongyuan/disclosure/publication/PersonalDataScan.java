@@ -32,7 +32,7 @@ final class PersonalDataScan {
             this.label = label;
         }
 
-        String label() {
+        public String label() {
             return label;
         }
     }
@@ -55,8 +55,8 @@ final class PersonalDataScan {
             Pattern.compile(NO_DIGIT_BEFORE + "[3-9](?:[ -]?\\d){14,18}" + NO_DIGIT_AFTER);
 
     /** A road or village with a number, or a building, unit or room: where somebody lives, or an office that is no secret. */
-    private static final Pattern ADDRESS = Pattern.compile(
-            "[\\p{IsHan}]{1,12}(?:路|街|巷|道|村|组|小区|花园|公寓|社区|新村|家园|苑)\\s?\\d{1,5}\\s?(?:号|弄|组|幢|栋|号楼)"
+    private static final Pattern ADDRESS =
+            Pattern.compile("[\\p{IsHan}]{1,12}(?:路|街|巷|道|村|组|小区|花园|公寓|社区|新村|家园|苑)\\s?\\d{1,5}\\s?(?:号|弄|组|幢|栋|号楼)"
                     + "(?:院)?(?:\\s?\\d{1,4}\\s?(?:幢|栋|号楼|单元|室|户|号))*");
 
     private PersonalDataScan() {}

@@ -33,9 +33,23 @@ record PublicRecord(
         int acts,
         int version) {
 
-    static PublicRecord begin(UUID id, UUID agency, Region place, PublicationClock clock, boolean outOfTime, Instant at) {
+    static PublicRecord begin(
+            UUID id, UUID agency, Region place, PublicationClock clock, boolean outOfTime, Instant at) {
         return new PublicRecord(
-                id, null, agency, place.code(), place.level(), RecordState.DRAFT, 1, null, clock, null, outOfTime, at, 0, 0);
+                id,
+                null,
+                agency,
+                place.code(),
+                place.level(),
+                RecordState.DRAFT,
+                1,
+                null,
+                clock,
+                null,
+                outOfTime,
+                at,
+                0,
+                0);
     }
 
     PublicRecord to(RecordState next) {
@@ -60,7 +74,20 @@ record PublicRecord(
     PublicRecord published(String index, LocalDate on) {
         var done = to(RecordState.PUBLISHED);
         return new PublicRecord(
-                id, index, agencyId, regionCode, level, done.state, working, working, clock.stop(on, RecordState.PUBLISHED.label()), null, outOfTime, lastOccurred, acts, version);
+                id,
+                index,
+                agencyId,
+                regionCode,
+                level,
+                done.state,
+                working,
+                working,
+                clock.stop(on, RecordState.PUBLISHED.label()),
+                null,
+                outOfTime,
+                lastOccurred,
+                acts,
+                version);
     }
 
     /** A text that was never public cannot be withdrawn; one that is may be at any time, even while it is being revised. */
@@ -79,7 +106,20 @@ record PublicRecord(
 
     PublicRecord after(Instant occurred) {
         return new PublicRecord(
-                id, indexNo, agencyId, regionCode, level, state, working, live, clock, publishAt, outOfTime, occurred, acts + 1, version);
+                id,
+                indexNo,
+                agencyId,
+                regionCode,
+                level,
+                state,
+                working,
+                live,
+                clock,
+                publishAt,
+                outOfTime,
+                occurred,
+                acts + 1,
+                version);
     }
 
     void mustBe(RecordState... wanted) {
@@ -94,6 +134,19 @@ record PublicRecord(
     private PublicRecord with(
             RecordState next, int number, @Nullable Integer shown, PublicationClock now, @Nullable Instant at) {
         return new PublicRecord(
-                id, indexNo, agencyId, regionCode, level, next, number, shown, now, at, outOfTime, lastOccurred, acts, version);
+                id,
+                indexNo,
+                agencyId,
+                regionCode,
+                level,
+                next,
+                number,
+                shown,
+                now,
+                at,
+                outOfTime,
+                lastOccurred,
+                acts,
+                version);
     }
 }

@@ -60,7 +60,10 @@ class PublicRecords {
         return jdbc.sql("""
             SELECT id FROM disclosure.record WHERE state = 'SCHEDULED' AND publish_at <= ? AND NOT out_of_time
             ORDER BY publish_at LIMIT 500\
-            """).param(Timestamp.from(now)).query(UUID.class).list();
+            """)
+                .param(Timestamp.from(now))
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     /** Those whose limit runs, some at a time. */
@@ -68,7 +71,10 @@ class PublicRecords {
         return jdbc.sql("""
             SELECT id FROM disclosure.record
             WHERE id > ? AND state NOT IN ('PUBLISHED', 'NOT_PUBLIC', 'WITHDRAWN', 'ABOLISHED') ORDER BY id LIMIT ?\
-            """).params(after, most).query(UUID.class).list();
+            """)
+                .params(after, most)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     void insert(PublicRecord r) {
@@ -77,7 +83,13 @@ class PublicRecords {
                 out_of_time, last_occurred_at, acts, version)
             VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, 0)\
             """)
-                .params(r.id(), r.agencyId(), r.regionCode(), r.level().name(), r.state().name(), r.working())
+                .params(
+                        r.id(),
+                        r.agencyId(),
+                        r.regionCode(),
+                        r.level().name(),
+                        r.state().name(),
+                        r.working())
                 .param(ClockJson.toJson(r.clock().clock()))
                 .param(r.clock().dueOn())
                 .param(r.clock().awaitingYear())

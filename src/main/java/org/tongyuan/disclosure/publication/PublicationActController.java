@@ -162,8 +162,7 @@ class PublicationActController {
         return FormErrors.given(reason).isEmpty() || reason.length() > LONGEST;
     }
 
-    private String refused(
-            UUID id, String field, RuleBroken broken, HttpServletResponse response, Model model) {
+    private String refused(UUID id, String field, RuleBroken broken, HttpServletResponse response, Model model) {
         String view = again(id, field, words.of(broken), response, model);
         response.setStatus(HttpStatus.CONFLICT.value());
         return view;

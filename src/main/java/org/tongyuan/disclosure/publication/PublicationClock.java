@@ -12,7 +12,8 @@ import org.tongyuan.platform.LegalBasis;
 
 /** The 20 working days from the day the information was made or changed, with the date they give on the calendar in force. */
 @LegalBasis("政府信息公开条例, art. 26")
-record PublicationClock(Clock clock, @Nullable LocalDate dueOn, @Nullable Integer awaitingYear) {
+record PublicationClock(
+        Clock clock, @Nullable LocalDate dueOn, @Nullable Integer awaitingYear) {
 
     static PublicationClock start(TimeLimit limit, LocalDate madeOn, WorkCalendar calendar) {
         return new PublicationClock(Clock.start(limit, madeOn, "政府信息形成或者变更"), null, null).on(calendar);

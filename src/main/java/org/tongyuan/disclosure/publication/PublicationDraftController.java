@@ -20,7 +20,6 @@ import org.tongyuan.accounts.CurrentUser;
 import org.tongyuan.platform.RuleBroken;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
-import org.tongyuan.platform.web.FormErrors;
 import org.tongyuan.platform.web.Once;
 import org.tongyuan.platform.web.Words;
 
@@ -67,7 +66,7 @@ class PublicationDraftController {
         Content content = form.content(desk.today(), shape);
         if (shape.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(agency, null, form, FormErrors.of(shape), model);
+            return form(agency, null, form, ContentForm.messages(shape), model);
         }
         try {
             return once.run(
@@ -96,7 +95,7 @@ class PublicationDraftController {
         Content content = form.content(desk.today(), shape);
         if (shape.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(file.agencyId(), file, form, FormErrors.of(shape), model);
+            return form(file.agencyId(), file, form, ContentForm.messages(shape), model);
         }
         try {
             draftRecord.rewrite(id, content, user.officer());

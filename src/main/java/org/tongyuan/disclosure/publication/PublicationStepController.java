@@ -61,7 +61,8 @@ class PublicationStepController {
         var uploads = new ArrayList<Upload>();
         for (MultipartFile one : file == null ? List.<MultipartFile>of() : file) {
             if (!one.isEmpty()) {
-                uploads.add(new Upload(one.getOriginalFilename() == null ? "文件" : one.getOriginalFilename(), one.getBytes()));
+                uploads.add(new Upload(
+                        one.getOriginalFilename() == null ? "文件" : one.getOriginalFilename(), one.getBytes()));
             }
         }
         if (uploads.isEmpty()) {

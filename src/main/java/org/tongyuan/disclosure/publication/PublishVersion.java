@@ -19,11 +19,7 @@ class PublishVersion {
     private final IndexNumbers numbers;
 
     PublishVersion(
-            RecordDesk desk,
-            RecordActs acts,
-            Publications publications,
-            Publishers publishers,
-            IndexNumbers numbers) {
+            RecordDesk desk, RecordActs acts, Publications publications, Publishers publishers, IndexNumbers numbers) {
         this.desk = desk;
         this.acts = acts;
         this.publications = publications;
@@ -38,7 +34,8 @@ class PublishVersion {
         var version = approved.published(desk.now());
         Agency agency = publishers.require(before.agencyId());
         String given = before.indexNo();
-        String index = given != null ? given : numbers.next(agency, desk.today()).toString();
+        String index =
+                given != null ? given : numbers.next(agency, desk.today()).toString();
         var now = before.published(index, desk.today());
         desk.record(version);
         acts.save("RECORD_PUBLISHED", before, now, who, version.content().changeNote(), Map.of("index", index));

@@ -60,27 +60,27 @@ class RecordActs {
     void begin(PublicRecord made, Who who) {
         var first = made.after(time.now());
         records.insert(first);
-        write("RECORD_DRAFTED", null, first, who, "", Map.of("agency", made.agencyId().toString()));
+        write(
+                "RECORD_DRAFTED",
+                null,
+                first,
+                who,
+                "",
+                Map.of("agency", made.agencyId().toString()));
     }
 
     void save(String act, PublicRecord before, PublicRecord now, Who who, String note) {
         save(act, before, now, who, note, Map.of());
     }
 
-    void save(
-            String act, PublicRecord before, PublicRecord now, Who who, String note, Map<String, String> details) {
+    void save(String act, PublicRecord before, PublicRecord now, Who who, String note, Map<String, String> details) {
         var done = now.after(time.now());
         records.save(done);
         write(act, before.state().name(), done, who, note, details);
     }
 
     private void write(
-            String act,
-            @Nullable String from,
-            PublicRecord now,
-            Who who,
-            String note,
-            Map<String, String> details) {
+            String act, @Nullable String from, PublicRecord now, Who who, String note, Map<String, String> details) {
         jdbc.sql("""
             INSERT INTO disclosure.record_act (record_id, sequence, number, act, from_state, to_state, actor_kind, actor_id, actor_name,
                 occurred_at, note)
@@ -88,7 +88,11 @@ class RecordActs {
             """)
                 .params(now.id(), now.acts(), now.working(), act)
                 .param(from)
-                .params(now.state().name(), who.actor().kind().name(), who.actor().id(), who.name())
+                .params(
+                        now.state().name(),
+                        who.actor().kind().name(),
+                        who.actor().id(),
+                        who.name())
                 .param(Timestamp.from(now.lastOccurred()))
                 .param(note)
                 .update();

@@ -22,7 +22,9 @@ public class RecordFiles implements FileReferences {
 
         /** What it is called by its ending, e.g. PDF. */
         public String format() {
-            return name.contains(".") ? name.substring(name.lastIndexOf('.') + 1).toUpperCase(java.util.Locale.ROOT) : "文件";
+            return name.contains(".")
+                    ? name.substring(name.lastIndexOf('.') + 1).toUpperCase(java.util.Locale.ROOT)
+                    : "文件";
         }
 
         public String kilobytes() {

@@ -46,7 +46,15 @@ class RecordPages {
     }
 
     /** What this officer can do with it now; everything the page offers hangs on these. */
-    record Can(boolean edit, boolean check, boolean answer, boolean review, boolean approve, boolean giveBack, boolean end, boolean revise) {}
+    record Can(
+            boolean edit,
+            boolean check,
+            boolean answer,
+            boolean review,
+            boolean approve,
+            boolean giveBack,
+            boolean end,
+            boolean revise) {}
 
     PublicRecord visible(UUID id, SignedIn.Officer officer) {
         var file = reads.records().require(id);
@@ -112,7 +120,11 @@ class RecordPages {
     private Map<String, String> labels(Content content) {
         var facets = content.facets();
         return Map.of(
-                "category", catalogue.category(facets.category()).map(c -> c.getLabel()).orElse(facets.category()),
+                "category",
+                        catalogue
+                                .category(facets.category())
+                                .map(c -> c.getLabel())
+                                .orElse(facets.category()),
                 "topic", catalogue.nameOf(Facet.TOPIC, facets.topic()),
                 "genre", catalogue.nameOf(Facet.GENRE, facets.genre()),
                 "audience", catalogue.nameOf(Facet.AUDIENCE, facets.audience()),

@@ -42,7 +42,8 @@ class RecordSearch {
         String in = state == null
                 ? " AND r.state NOT IN ('PUBLISHED', 'NOT_PUBLIC', 'WITHDRAWN', 'ABOLISHED')"
                 : " AND r.state = :state";
-        String order = state == null || state.isOpen() ? "r.due_on NULLS LAST, r.id" : "r.last_occurred_at DESC, r.id DESC";
+        String order =
+                state == null || state.isOpen() ? "r.due_on NULLS LAST, r.id" : "r.last_occurred_at DESC, r.id DESC";
         var sql = jdbc.sql("""
             SELECT r.id, r.index_no, r.agency_id, r.state, v.name, v.category, v.number, v.author_names, r.due_on, r.awaiting_year
             FROM disclosure.record r JOIN disclosure.record_version v ON v.record_id = r.id AND v.number = r.working

@@ -69,8 +69,7 @@ record RecordVersion(
 
     /** Something was blanked out; whoever did that has not written it. */
     RecordVersion masked(Content now) {
-        return new RecordVersion(
-                recordId, number, now, authors, sourceCheck, referral, review, approval, publishedAt);
+        return new RecordVersion(recordId, number, now, authors, sourceCheck, referral, review, approval, publishedAt);
     }
 
     RecordVersion checked(SourceCheck check) {

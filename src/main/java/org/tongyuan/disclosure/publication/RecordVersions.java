@@ -50,7 +50,8 @@ class RecordVersions {
     void save(RecordVersion v) {
         var columns = columns(v);
         String names = String.join(", ", columns.keySet());
-        String marks = String.join(", ", columns.keySet().stream().map(c -> ":" + c).toList());
+        String marks =
+                String.join(", ", columns.keySet().stream().map(c -> ":" + c).toList());
         String changes = String.join(
                 ", ",
                 columns.keySet().stream()
@@ -128,8 +129,7 @@ class RecordVersions {
                 row.getObject("approved_by") == null
                         ? null
                         : new Approval(
-                                officer(row, "approved_by", "approver"),
-                                row.getObject("approved_on", LocalDate.class)),
+                                officer(row, "approved_by", "approver"), row.getObject("approved_on", LocalDate.class)),
                 PublicRecords.instant(row, "published_at"));
     }
 

@@ -64,14 +64,7 @@ class ScanHits {
                     answer = CASE WHEN scan_hit.answer = 'KEPT' THEN scan_hit.answer END,
                     answered_at = CASE WHEN scan_hit.answer = 'KEPT' THEN scan_hit.answered_at END\
                 """)
-                    .params(
-                            Ids.next(),
-                            record,
-                            number,
-                            one.place(),
-                            one.kind().name(),
-                            one.shown(),
-                            one.fingerprint())
+                    .params(Ids.next(), record, number, one.place(), one.kind().name(), one.shown(), one.fingerprint())
                     .update();
         }
     }

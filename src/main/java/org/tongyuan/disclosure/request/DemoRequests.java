@@ -13,7 +13,7 @@ import org.tongyuan.disclosure.request.TakeInRequest.NewRequest;
 import org.tongyuan.platform.DemoSeed;
 import org.tongyuan.platform.security.Permission;
 
-/** The demo county's requests for information: of the last year, answered in every common way, and some that are open today. */
+/** The demo county's requests for information: two offices with some in every common state. */
 @Profile("demo")
 @Component
 class DemoRequests implements DemoSeed {
@@ -23,14 +23,21 @@ class DemoRequests implements DemoSeed {
     private final ReplyToRequest reply;
     private final Persons persons;
     private final Agencies agencies;
+    private final DemoDocument document;
 
     DemoRequests(
-            TakeInRequest takeIn, RequestActsApi.Uses uses, ReplyToRequest reply, Persons persons, Agencies agencies) {
+            TakeInRequest takeIn,
+            RequestActsApi.Uses uses,
+            ReplyToRequest reply,
+            Persons persons,
+            Agencies agencies,
+            DemoDocument document) {
         this.takeIn = takeIn;
         this.uses = uses;
         this.reply = reply;
         this.persons = persons;
         this.agencies = agencies;
+        this.document = document;
     }
 
     @Override
@@ -57,6 +64,8 @@ class DemoRequests implements DemoSeed {
 
     private void seed(UUID agency, SignedIn office) {
         open(agency, DemoPeople.ZHANG_WEI, "2026年校园食品安全专项检查结果", office);
+        String found = open(agency, DemoPeople.ZHANG_WEI, "清河大道改造工程的竣工验收报告", office);
+        document.attach(found, office);
         String corrected = open(agency, DemoPeople.LI_NA, "关于老旧小区的文件", office);
         uses.correct().tell(corrected, "请写明是哪个小区，以及文件的名称、文号或者形成时间。", null, office);
         String asked = open(agency, DemoPeople.WANG_QIANG, "清河大道改造工程的招标投标资料", office);

@@ -51,7 +51,7 @@ class FilePages {
     }
 
     int pages(RequestFile file) {
-        return file.isPdf() ? PageImages.count(handle.content(file.stored())) : 0;
+        return file.isPdf() ? PageImages.pages(handle.content(file.stored())) : 0;
     }
 
     /** A page from 1. */

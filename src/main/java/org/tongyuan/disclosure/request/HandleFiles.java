@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.accounts.SignedIn;
+import org.tongyuan.disclosure.redaction.PageBox;
 import org.tongyuan.disclosure.redaction.Redactor;
 import org.tongyuan.documents.Files;
 import org.tongyuan.documents.StoredFile;
@@ -58,7 +59,7 @@ class HandleFiles {
     /** Gives the copy's id. {@code boxes} in fractions of a page, {@code words} wherever they stand. */
     @Transactional
     @LegalBasis("政府信息公开条例, art. 37")
-    UUID redact(String number, UUID file, List<Redactor.Box> boxes, List<String> words, SignedIn who) {
+    UUID redact(String number, UUID file, List<PageBox> boxes, List<String> words, SignedIn who) {
         var r = acting.begin(number, who, Permission.DISCLOSURE_HANDLE);
         r.mustBe(RequestState.IN_HAND);
         var original = requestFiles.require(r.head().id(), file);
@@ -69,9 +70,12 @@ class HandleFiles {
             throw new RuleBroken("disclosure.redaction.nothing");
         }
         By by = acting.by(who);
-        byte[] redacted = new Redactor().redact(content(original.stored()), boxes, words);
+        var redacted = Redactor.redact(content(original.stored()), boxes, words);
+        if (!redacted.missing().isEmpty()) {
+            throw new RuleBroken("disclosure.redaction.not-found", String.join("、", redacted.missing()));
+        }
         String name = original.name().replaceFirst("(\\.pdf)?$", "") + "（遮盖）.pdf";
-        var stored = files.store(new Upload(name, redacted));
+        var stored = files.store(new Upload(name, redacted.pdf()));
         UUID id = requestFiles.add(
                 r.head().id(), stored, original.id(), by.actor().id(), by.at());
         acting.finish(

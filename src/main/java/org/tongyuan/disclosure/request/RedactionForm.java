@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.tongyuan.disclosure.redaction.Redactor;
+import org.tongyuan.disclosure.redaction.PageBox;
 import org.tongyuan.platform.web.FormErrors;
 
 /**
  * What is to be blacked out: {@code words}, one a line, and {@code boxes}, one a line as page, left, top, width and height, the last four
  * in hundredths of the page. The page writes the boxes that are drawn with the mouse; who has none types them.
  */
-record RedactionForm(List<Redactor.Box> boxes, List<String> words, Map<String, String> errors) {
+record RedactionForm(List<PageBox> boxes, List<String> words, Map<String, String> errors) {
 
     private static final Pattern BOX = Pattern.compile("(\\d{1,4})((?:\\s+\\d{1,3}(?:\\.\\d{1,3})?){4})");
 
@@ -22,7 +22,7 @@ record RedactionForm(List<Redactor.Box> boxes, List<String> words, Map<String, S
 
     static RedactionForm read(Map<String, String> typed, int pages) {
         var errors = new LinkedHashMap<String, String>();
-        var boxes = new ArrayList<Redactor.Box>();
+        var boxes = new ArrayList<PageBox>();
         for (String line : lines(typed.get("boxes"))) {
             var matcher = BOX.matcher(line);
             if (!matcher.matches() || !isOnPage(Integer.parseInt(matcher.group(1)), pages)) {
@@ -30,7 +30,7 @@ record RedactionForm(List<Redactor.Box> boxes, List<String> words, Map<String, S
                 break;
             }
             double[] of = numbers(matcher.group(2));
-            boxes.add(new Redactor.Box(
+            boxes.add(new PageBox(
                     Integer.parseInt(matcher.group(1)), of[0] / 100, of[1] / 100, of[2] / 100, of[3] / 100));
         }
         var words = lines(typed.get("words"));

@@ -22,7 +22,14 @@ record AtomFeed(Site site, DisclosureCatalogue catalogue) {
         xml.writeAttribute("xml:lang", "zh-CN");
         text(xml, "id", self);
         text(xml, "title", site.getName() + " 政府信息公开");
-        text(xml, "updated", lines.stream().map(PublishedLine::changedAt).max(Instant::compareTo).orElse(now).toString());
+        text(
+                xml,
+                "updated",
+                lines.stream()
+                        .map(PublishedLine::changedAt)
+                        .max(Instant::compareTo)
+                        .orElse(now)
+                        .toString());
         link(xml, "self", self);
         link(xml, "alternate", site.getPublicUrl() + filter.address("/disclosure/catalogue", null));
         for (PublishedLine line : lines) {
@@ -39,7 +46,10 @@ record AtomFeed(Site site, DisclosureCatalogue catalogue) {
         text(xml, "id", address);
         text(xml, "title", line.name());
         text(xml, "updated", line.changedAt().toString());
-        text(xml, "published", line.publishedOn().atStartOfDay(LegalTime.ZONE).toInstant().toString());
+        text(
+                xml,
+                "published",
+                line.publishedOn().atStartOfDay(LegalTime.ZONE).toInstant().toString());
         xml.writeStartElement("author");
         text(xml, "name", line.agencyName());
         xml.writeEndElement();

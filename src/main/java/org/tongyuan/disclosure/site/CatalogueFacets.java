@@ -44,9 +44,9 @@ class CatalogueFacets {
     Choices of(RecordFilter filter) {
         return new Choices(
                 levels(),
-                named(counts("agency_id", filter), id -> publishers
-                        .require(java.util.UUID.fromString(id))
-                        .name()),
+                named(
+                        counts("agency_id", filter),
+                        id -> publishers.require(java.util.UUID.fromString(id)).name()),
                 named(counts("category", filter), catalogue::categoryName),
                 named(counts("topic", filter), code -> catalogue.nameOf(Facet.TOPIC, code)),
                 named(counts("genre", filter), code -> catalogue.nameOf(Facet.GENRE, code)),
@@ -73,8 +73,7 @@ class CatalogueFacets {
         var counts = counts("region_level", RecordFilter.ALL);
         var choices = new ArrayList<Choice>();
         for (RegionLevel level : RegionLevel.values()) {
-            choices.add(new Choice(
-                    level.name(), labelOf(level) + "（" + counts.getOrDefault(level.name(), 0) + "）"));
+            choices.add(new Choice(level.name(), labelOf(level) + "（" + counts.getOrDefault(level.name(), 0) + "）"));
         }
         return choices;
     }
@@ -92,8 +91,7 @@ class CatalogueFacets {
         return counts;
     }
 
-    private static List<Choice> named(
-            Map<String, Integer> counts, java.util.function.UnaryOperator<String> name) {
+    private static List<Choice> named(Map<String, Integer> counts, java.util.function.UnaryOperator<String> name) {
         return counts.entrySet().stream()
                 .map(e -> new Choice(e.getKey(), name.apply(e.getKey()) + "（" + e.getValue() + "）"))
                 .toList();

@@ -34,11 +34,7 @@ class CatalogueGraph {
     private final Site site;
 
     CatalogueGraph(
-            PublishedSearch search,
-            PublishedTexts texts,
-            DisclosureCatalogue catalogue,
-            Agencies agencies,
-            Site site) {
+            PublishedSearch search, PublishedTexts texts, DisclosureCatalogue catalogue, Agencies agencies, Site site) {
         this.search = search;
         this.texts = texts;
         this.catalogue = catalogue;
@@ -94,10 +90,7 @@ class CatalogueGraph {
         try {
             for (PublishedLine line : lines) {
                 if (told.add(line.agencyId())) {
-                    out.node(
-                            publisher(line),
-                            "foaf:Agent",
-                            List.of(Statement.text("foaf:name", line.agencyName())));
+                    out.node(publisher(line), "foaf:Agent", List.of(Statement.text("foaf:name", line.agencyName())));
                 }
                 dataset(line, files.getOrDefault(line.recordId(), List.of()), out);
             }

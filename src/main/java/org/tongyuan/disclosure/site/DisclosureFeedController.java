@@ -129,6 +129,7 @@ class DisclosureFeedController {
     private static void kept(String type, HttpServletResponse response) {
         response.setContentType(type + ";charset=UTF-8");
         response.setHeader(
-                HttpHeaders.CACHE_CONTROL, CacheControl.maxAge(KEPT).cachePublic().getHeaderValue());
+                HttpHeaders.CACHE_CONTROL,
+                CacheControl.maxAge(KEPT).cachePublic().getHeaderValue());
     }
 }

@@ -39,7 +39,10 @@ interface GraphWriter {
     sealed interface Value {
         record Iri(String iri) implements Value {}
 
-        record Literal(String text, @Nullable String language, @Nullable String type) implements Value {}
+        record Literal(
+                String text,
+                @Nullable String language,
+                @Nullable String type) implements Value {}
     }
 
     void begin() throws IOException;

@@ -54,8 +54,10 @@ final class JsonLdWriter implements GraphWriter {
     private static Map<String, String> value(Value value) {
         return switch (value) {
             case Value.Iri iri -> Map.of("@id", iri.iri());
-            case Value.Literal literal when literal.language() != null -> Map.of("@value", literal.text(), "@language", literal.language());
-            case Value.Literal literal when literal.type() != null -> Map.of("@value", literal.text(), "@type", literal.type());
+            case Value.Literal literal
+            when literal.language() != null -> Map.of("@value", literal.text(), "@language", literal.language());
+            case Value.Literal literal
+            when literal.type() != null -> Map.of("@value", literal.text(), "@type", literal.type());
             case Value.Literal literal -> Map.of("@value", literal.text());
         };
     }

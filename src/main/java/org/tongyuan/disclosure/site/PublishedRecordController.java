@@ -1,7 +1,6 @@
 package org.tongyuan.disclosure.site;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.Resource;
@@ -46,9 +45,8 @@ class PublishedRecordController {
     String record(@PathVariable String org, @PathVariable String number, Model model, HttpServletResponse response) {
         var line = require(org, number);
         model.addAttribute("record", line);
-        response.setHeader(
-                HttpHeaders.CACHE_CONTROL,
-                CacheControl.maxAge(Duration.ofSeconds(30)).cachePublic().getHeaderValue());
+        // Nobody may go on seeing from a cache what was withdrawn.
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
         if (line.isWithdrawn()) {
             return "disclosure/site/withdrawn";
         }
@@ -61,15 +59,16 @@ class PublishedRecordController {
         model.addAttribute("interpretations", search.interpretationsOf(line.indexNo()));
         model.addAttribute(
                 "interpreted",
-                line.interprets().isEmpty() ? null : search.byIndex(line.interprets()).orElse(null));
+                line.interprets().isEmpty()
+                        ? null
+                        : search.byIndex(line.interprets()).orElse(null));
         return "disclosure/site/record";
     }
 
     /** Of the version that is public now; of what is withdrawn none. */
     @GetMapping("/disclosure/records/{org}/{number}/files/{sha256}")
     @Requires(Permission.ANYONE)
-    ResponseEntity<Resource> file(
-            @PathVariable String org, @PathVariable String number, @PathVariable String sha256) {
+    ResponseEntity<Resource> file(@PathVariable String org, @PathVariable String number, @PathVariable String sha256) {
         var line = require(org, number);
         Attachment found = line.isWithdrawn()
                 ? null
@@ -85,7 +84,8 @@ class PublishedRecordController {
     }
 
     private PublishedLine require(String org, String number) {
-        return search.byIndex(org + "/" + number).orElseThrow(() -> new NotFound("public record " + org + "/" + number));
+        return search.byIndex(org + "/" + number)
+                .orElseThrow(() -> new NotFound("public record " + org + "/" + number));
     }
 
     private Map<String, String> labels(PublishedLine line, PublishedTexts.Text text, List<Attachment> attachments) {

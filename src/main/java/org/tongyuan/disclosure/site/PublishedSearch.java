@@ -13,7 +13,6 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongyuan.disclosure.publication.Publications;
-import org.tongyuan.search.SearchHit;
 import org.tongyuan.search.SearchHits;
 import org.tongyuan.search.SearchIndex;
 
@@ -128,15 +127,30 @@ class PublishedSearch {
     /** Only what is asked stands in the statement, so that the database takes the index made for it. */
     static String conditions(RecordFilter filter, Map<String, Object> values) {
         var where = new StringBuilder();
-        add(" AND region_level = :level", "level", filter.level() == null ? null : filter.level().name(), where, values);
-        add(" AND region_code LIKE :region", "region", filter.region().isEmpty() ? null : filter.regionPrefix() + "%", where, values);
+        add(
+                " AND region_level = :level",
+                "level",
+                filter.level() == null ? null : filter.level().name(),
+                where,
+                values);
+        add(
+                " AND region_code LIKE :region",
+                "region",
+                filter.region().isEmpty() ? null : filter.regionPrefix() + "%",
+                where,
+                values);
         add(" AND agency_id = :agency", "agency", filter.agency(), where, values);
         add(" AND category = :category", "category", filter.category(), where, values);
         add(" AND topic = :topic", "topic", filter.topic(), where, values);
         add(" AND genre = :genre", "genre", filter.genre(), where, values);
         Integer year = filter.year();
         add(" AND published_on >= :newYear", "newYear", year == null ? null : LocalDate.of(year, 1, 1), where, values);
-        add(" AND published_on < :nextYear", "nextYear", year == null ? null : LocalDate.of(year + 1, 1, 1), where, values);
+        add(
+                " AND published_on < :nextYear",
+                "nextYear",
+                year == null ? null : LocalDate.of(year + 1, 1, 1),
+                where,
+                values);
         add(" AND published_on >= :from", "from", filter.from(), where, values);
         add(" AND published_on <= :to", "to", filter.to(), where, values);
         return where.toString();

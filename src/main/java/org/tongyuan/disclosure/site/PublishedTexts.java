@@ -35,7 +35,10 @@ class PublishedTexts {
         return jdbc.sql("""
             SELECT body, keywords, source, lifecycle FROM disclosure.record_version
             WHERE record_id = ? AND number = ? AND published_at IS NOT NULL\
-            """).params(line.recordId(), line.number()).query(PublishedTexts::text).single();
+            """)
+                .params(line.recordId(), line.number())
+                .query(PublishedTexts::text)
+                .single();
     }
 
     /** Newest first. */

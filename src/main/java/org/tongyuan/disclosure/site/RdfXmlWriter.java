@@ -37,13 +37,17 @@ record RdfXmlWriter(Writer out) implements GraphWriter {
     private static String value(String property, Value value) {
         return switch (value) {
             case Value.Iri iri -> " rdf:resource=\"" + escaped(iri.iri()) + "\"/>";
-            case Value.Literal literal -> (literal.language() != null ? " xml:lang=\"" + literal.language() + "\"" : "")
-                    + (literal.type() != null ? " rdf:datatype=\"" + GraphWriter.expand(literal.type()) + "\"" : "")
-                    + ">" + escaped(literal.text()) + "</" + property + ">";
+            case Value.Literal literal ->
+                (literal.language() != null ? " xml:lang=\"" + literal.language() + "\"" : "")
+                        + (literal.type() != null ? " rdf:datatype=\"" + GraphWriter.expand(literal.type()) + "\"" : "")
+                        + ">" + escaped(literal.text()) + "</" + property + ">";
         };
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

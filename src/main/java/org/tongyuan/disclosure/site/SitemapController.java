@@ -28,7 +28,14 @@ class SitemapController {
     private static final Duration KEPT = Duration.ofHours(1);
     private static final String NAMESPACE = "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"";
     private static final List<String> PAGES = List.of(
-            "/", "/items", "/disclosure", "/disclosure/catalogue", "/disclosure/guide", "/disclosure/search", "/standards", "/calendar");
+            "/",
+            "/items",
+            "/disclosure",
+            "/disclosure/catalogue",
+            "/disclosure/guide",
+            "/disclosure/search",
+            "/standards",
+            "/calendar");
 
     private final PublishedSearch search;
     private final CatalogueFacets facets;
@@ -118,7 +125,8 @@ class SitemapController {
     private static Writer begin(HttpServletResponse response) throws IOException {
         response.setContentType("application/xml;charset=UTF-8");
         response.setHeader(
-                HttpHeaders.CACHE_CONTROL, CacheControl.maxAge(KEPT).cachePublic().getHeaderValue());
+                HttpHeaders.CACHE_CONTROL,
+                CacheControl.maxAge(KEPT).cachePublic().getHeaderValue());
         var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
         out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         return out;

@@ -39,9 +39,10 @@ record TurtleWriter(Writer out) implements GraphWriter {
     private static String value(Value value) {
         return switch (value) {
             case Value.Iri iri -> "<" + iri.iri() + ">";
-            case Value.Literal literal -> quoted(literal.text())
-                    + (literal.language() != null ? "@" + literal.language() : "")
-                    + (literal.type() != null ? "^^" + literal.type() : "");
+            case Value.Literal literal ->
+                quoted(literal.text())
+                        + (literal.language() != null ? "@" + literal.language() : "")
+                        + (literal.type() != null ? "^^" + literal.type() : "");
         };
     }
 

@@ -11,9 +11,9 @@ class PersonalDataScanTest {
 
     @Test
     void finds_an_identity_card_with_a_right_check_character_however_it_is_written() {
-        for (String number : new String[] {
-            "990122195004080040", "９９０１２２１９５００４０８００４０", "990122 19500408 0040", "990122-19500408-0040"
-        }) {
+        for (String number :
+                new String[] {"990122195004080040", "９９０１２２１９５００４０８００４０", "990122 19500408 0040", "990122-19500408-0040"
+                }) {
             assertThat(kinds("李某，身份证号" + number + "，住城关镇")).as(number).containsExactly(Kind.ID_CARD);
         }
         assertThat(kinds("11010519491231002x")).containsExactly(Kind.ID_CARD);
@@ -58,7 +58,8 @@ class PersonalDataScanTest {
     @Test
     void masks_only_what_is_meant_and_leaves_the_rest_in_place() {
         String text = "甲 990122195004080040，乙 13800990001，甲的号码又是990122 19500408 0040。";
-        String masked = PersonalDataScan.mask(text, f -> PersonalDataScan.bare(f).equals("990122195004080040"));
+        String masked =
+                PersonalDataScan.mask(text, f -> PersonalDataScan.bare(f).equals("990122195004080040"));
         assertThat(masked).isEqualTo("甲 990**************0，乙 13800990001，甲的号码又是990**************0。");
         assertThat(PersonalDataScan.of(masked)).hasSize(1);
     }

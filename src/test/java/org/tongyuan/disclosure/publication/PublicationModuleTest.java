@@ -110,10 +110,15 @@ class PublicationModuleTest {
                 .param(id)
                 .query()
                 .singleRow();
-        assertThat(line).containsEntry("index_no", index).containsEntry("region_level", "COUNTY").containsEntry("standing", "IN_FORCE");
-        assertThat(search.findPublic("高龄津贴发放办法" + mark, Publications.KIND, 0, 10).hits())
+        assertThat(line)
+                .containsEntry("index_no", index)
+                .containsEntry("region_level", "COUNTY")
+                .containsEntry("standing", "IN_FORCE");
+        assertThat(search.findPublic("高龄津贴发放办法" + mark, Publications.KIND, 0, 10)
+                        .hits())
                 .anySatisfy(h -> assertThat(h.url()).isEqualTo("/disclosure/records/" + index));
-        assertThat(journal.of(RecordActs.subject(id)).stream().map(r -> r.entry().act()))
+        assertThat(journal.of(RecordActs.subject(id)).stream()
+                        .map(r -> r.entry().act()))
                 .containsExactly(
                         "RECORD_DRAFTED",
                         "RECORD_HANDED_IN",
@@ -147,9 +152,10 @@ class PublicationModuleTest {
     @Test
     void the_database_itself_lets_nothing_out_that_nobody_else_examined() {
         UUID id = drafted("绕过" + mark, "正文");
-        assertThatThrownBy(() -> jdbc.sql("UPDATE disclosure.record_version SET published_at = now() WHERE record_id = ?")
-                        .param(id)
-                        .update())
+        assertThatThrownBy(
+                        () -> jdbc.sql("UPDATE disclosure.record_version SET published_at = now() WHERE record_id = ?")
+                                .param(id)
+                                .update())
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("nothing_is_public_without_review");
     }
@@ -160,11 +166,15 @@ class PublicationModuleTest {
         steps.check().handIn(id, writer);
         steps.check().check(id, HolderRule.MAKER, "", writer);
         var found = hits.of(id, 1);
-        assertThat(found).extracting(ScanHit::kind).contains(PersonalDataScan.Kind.ID_CARD, PersonalDataScan.Kind.PHONE);
+        assertThat(found)
+                .extracting(ScanHit::kind)
+                .contains(PersonalDataScan.Kind.ID_CARD, PersonalDataScan.Kind.PHONE);
         broken(() -> review.conclude(id, Conclusion.PUBLIC, BASIS, reviewer), "disclosure.scan.unanswered");
         steps.answer().mask(id, hit(found, PersonalDataScan.Kind.ID_CARD), reviewer);
         broken(() -> review.conclude(id, Conclusion.PUBLIC, BASIS, reviewer), "disclosure.scan.unanswered");
-        broken(() -> steps.answer().keep(id, hit(found, PersonalDataScan.Kind.PHONE), " ", reviewer), "disclosure.scan.no-reason");
+        broken(
+                () -> steps.answer().keep(id, hit(found, PersonalDataScan.Kind.PHONE), " ", reviewer),
+                "disclosure.scan.no-reason");
         steps.answer().keep(id, hit(found, PersonalDataScan.Kind.PHONE), "对外公开的办公电话", reviewer);
         review.conclude(id, Conclusion.PUBLIC, BASIS, reviewer);
         approve.approve(id, null, head);
@@ -173,7 +183,8 @@ class PublicationModuleTest {
                 .query(String.class)
                 .single();
         assertThat(body).isEqualTo("李秀英，990**************0，电话13800990004。");
-        assertThat(jdbc.sql("SELECT string_agg(shown || fingerprint || coalesce(reason, ''), '') FROM disclosure.scan_hit WHERE record_id = ?")
+        assertThat(jdbc.sql(
+                                "SELECT string_agg(shown || fingerprint || coalesce(reason, ''), '') FROM disclosure.scan_hit WHERE record_id = ?")
                         .param(id)
                         .query(String.class)
                         .single())
@@ -202,7 +213,8 @@ class PublicationModuleTest {
     void waits_for_its_time_and_then_goes_out_by_itself() {
         UUID id = drafted("统计公报" + mark, "正文");
         examined(id);
-        Instant at = LocalDate.of(2026, 3, 12).atTime(9, 0).atZone(LegalTime.ZONE).toInstant();
+        Instant at =
+                LocalDate.of(2026, 3, 12).atTime(9, 0).atZone(LegalTime.ZONE).toInstant();
         assertThat(approve.approve(id, at, head)).isEmpty();
         assertThat(records.require(id).state()).isEqualTo(RecordState.SCHEDULED);
         due.run();
@@ -217,14 +229,24 @@ class PublicationModuleTest {
 
     @Test
     void an_embargo_is_kept_even_by_whoever_approves() {
-        Instant embargo = LocalDate.of(2026, 3, 16).atTime(9, 0).atZone(LegalTime.ZONE).toInstant();
+        Instant embargo =
+                LocalDate.of(2026, 3, 16).atTime(9, 0).atZone(LegalTime.ZONE).toInstant();
         var content = content("有时间要求" + mark, "正文");
         UUID id = steps.draft()
                 .draft(
                         agency,
                         new Content(
-                                content.name(), content.summary(), content.body(), "", content.facets(), "", content.source(),
-                                MADE, embargo, "", ""),
+                                content.name(),
+                                content.summary(),
+                                content.body(),
+                                "",
+                                content.facets(),
+                                "",
+                                content.source(),
+                                MADE,
+                                embargo,
+                                "",
+                                ""),
                         writer);
         examined(id);
         broken(() -> approve.approve(id, embargo.minusSeconds(60), head), "disclosure.embargo");
@@ -245,8 +267,17 @@ class PublicationModuleTest {
                 .rewrite(
                         id,
                         new Content(
-                                changed.name(), changed.summary(), changed.body(), "", changed.facets(), "", changed.source(),
-                                LocalDate.of(2026, 5, 29), null, "", "标准提高到120元"),
+                                changed.name(),
+                                changed.summary(),
+                                changed.body(),
+                                "",
+                                changed.facets(),
+                                "",
+                                changed.source(),
+                                LocalDate.of(2026, 5, 29),
+                                null,
+                                "",
+                                "标准提高到120元"),
                         writer);
         assertThat(records.require(id).clock().dueOn()).isEqualTo(LocalDate.of(2026, 6, 29));
         examined(id);
@@ -280,7 +311,8 @@ class PublicationModuleTest {
         var elsewhere = officer(
                 "e", "戊", agencies.byName("990122", "清和县卫生健康局").orElseThrow().id(), Role.DISCLOSURE_OFFICER);
         assertThatThrownBy(() -> steps.check().handIn(id, elsewhere)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> steps.draft().draft(agency, content("别人的" + mark, ""), elsewhere)).isNotNull();
+        assertThatThrownBy(() -> steps.draft().draft(agency, content("别人的" + mark, ""), elsewhere))
+                .isNotNull();
         var office = officer(
                 "o", "己", agencies.byName("990122", "清和县人民政府办公室").orElseThrow().id(), Role.DISCLOSURE_OFFICER);
         steps.check().handIn(id, office);
@@ -294,7 +326,17 @@ class PublicationModuleTest {
         broken(() -> steps.draft().draft(town, content("市政", "正文"), officer), "disclosure.category.other-level");
         var c = content("宅基地" + mark, "正文");
         var fitting = new Content(
-                c.name(), c.summary(), c.body(), "", new Content.Facets("T4", "05", "23", "03", "05"), "", c.source(), MADE, null, "", "");
+                c.name(),
+                c.summary(),
+                c.body(),
+                "",
+                new Content.Facets("T4", "05", "23", "03", "05"),
+                "",
+                c.source(),
+                MADE,
+                null,
+                "",
+                "");
         UUID id = steps.draft().draft(town, fitting, officer);
         assertThat(records.require(id).regionCode()).isEqualTo("990122100");
     }
@@ -317,11 +359,25 @@ class PublicationModuleTest {
 
     private static Content content(String name, String body) {
         return new Content(
-                name, "概述", body, "", new Content.Facets("C7", "16", "08", "07", "07"), "低保", "社会救助股", MADE, null, "", "");
+                name,
+                "概述",
+                body,
+                "",
+                new Content.Facets("C7", "16", "08", "07", "07"),
+                "低保",
+                "社会救助股",
+                MADE,
+                null,
+                "",
+                "");
     }
 
     private static UUID hit(List<ScanHit> found, PersonalDataScan.Kind kind) {
-        return found.stream().filter(h -> h.kind() == kind).findFirst().orElseThrow().id();
+        return found.stream()
+                .filter(h -> h.kind() == kind)
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private String live(UUID id) {
@@ -350,6 +406,7 @@ class PublicationModuleTest {
 
     private static void broken(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, String key) {
         assertThatThrownBy(act)
-                .isInstanceOfSatisfying(RuleBroken.class, e -> assertThat(e.messageKey()).isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, e -> assertThat(e.messageKey()).isEqualTo(key));
     }
 }

@@ -43,10 +43,15 @@ class RecordStateTest {
         var draft = RecordVersion.draft(UUID.randomUUID(), 1, content(), List.of(AUTHOR));
         broken(() -> draft.published(Instant.EPOCH), "disclosure.publish.not-examined");
         var checked = draft.checked(new SourceCheck(HolderRule.MAKER, "", AUTHOR, DAY));
-        broken(() -> checked.approved(new Approval(OTHER, DAY)).published(Instant.EPOCH), "disclosure.publish.not-examined");
+        broken(
+                () -> checked.approved(new Approval(OTHER, DAY)).published(Instant.EPOCH),
+                "disclosure.publish.not-examined");
         var kept = checked.reviewed(new Review(Conclusion.NOT_PUBLIC, "国家秘密", OTHER, DAY));
-        broken(() -> kept.approved(new Approval(OTHER, DAY)).published(Instant.EPOCH), "disclosure.publish.not-examined");
-        var examined = checked.reviewed(new Review(Conclusion.PUBLIC, "不涉密", OTHER, DAY)).approved(new Approval(OTHER, DAY));
+        broken(
+                () -> kept.approved(new Approval(OTHER, DAY)).published(Instant.EPOCH),
+                "disclosure.publish.not-examined");
+        var examined = checked.reviewed(new Review(Conclusion.PUBLIC, "不涉密", OTHER, DAY))
+                .approved(new Approval(OTHER, DAY));
         assertThat(examined.published(Instant.EPOCH).publishedAt()).isEqualTo(Instant.EPOCH);
     }
 
@@ -71,7 +76,8 @@ class RecordStateTest {
 
     private static void broken(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, String key) {
         assertThatThrownBy(act)
-                .isInstanceOfSatisfying(RuleBroken.class, e -> assertThat(e.messageKey()).isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, e -> assertThat(e.messageKey()).isEqualTo(key));
     }
 
     private static Content content() {
