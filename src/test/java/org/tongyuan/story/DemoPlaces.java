@@ -100,13 +100,9 @@ public final class DemoPlaces {
             """);
         put("/disclosure/my/{number}", "/disclosure/my/" + number);
         put("/desk/disclosure/requests/{number}", "/desk/disclosure/requests/" + number);
-        put(
-                "/desk/disclosure/requests/{number}/acts/{act}",
-                "/desk/disclosure/requests/" + number + "/acts/extension");
+        put("/desk/disclosure/requests/{number}/acts/{act}", "/desk/disclosure/requests/" + number + "/acts/extension");
         String file = "/desk/disclosure/requests/{number}/files/{id}/redaction";
-        put(
-                file,
-                one("""
+        put(file, one("""
                     SELECT replace(replace('%s', '{number}', r.number), '{id}', f.id::text) FROM disclosure.request_file f
                     JOIN disclosure.request r ON r.id = f.request_id JOIN agencies.agency a ON a.id = r.agency_id
                     WHERE a.name = '清和县人民政府办公室' ORDER BY f.id LIMIT 1\

@@ -35,13 +35,6 @@ final class DisclosureRequest {
             @Nullable UUID splitFrom,
             boolean test) {}
 
-    /** How it came out. {@code endedOn} is the day of service, or of the act that ends it without a reply. */
-    record Outcome(
-            ReplyType type,
-            @Nullable LocalDate repliedOn,
-            @Nullable LocalDate servedOn,
-            @Nullable LocalDate endedOn) {}
-
     private final Head head;
     private Wanted wanted;
     private RequestState state;

@@ -106,8 +106,7 @@ class FilesController {
         return form(number, id, Map.of(), Map.of(), model);
     }
 
-    private String form(
-            String number, UUID id, Map<String, String> typed, Map<String, String> errors, Model model) {
+    private String form(String number, UUID id, Map<String, String> typed, Map<String, String> errors, Model model) {
         model.addAttribute("number", number);
         model.addAttribute("file", files.of(number, id));
         model.addAttribute("pageCount", files.pages(files.of(number, id)));

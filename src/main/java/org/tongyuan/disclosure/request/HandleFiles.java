@@ -45,7 +45,8 @@ class HandleFiles {
         }
         By by = acting.by(who);
         for (Upload upload : uploads) {
-            requestFiles.add(r.head().id(), files.store(upload), null, by.actor().id(), by.at());
+            requestFiles.add(
+                    r.head().id(), files.store(upload), null, by.actor().id(), by.at());
         }
         acting.finish(
                 r,

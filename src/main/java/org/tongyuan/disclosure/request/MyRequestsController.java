@@ -34,7 +34,8 @@ class MyRequestsController {
     private final Once once;
     private final Words words;
 
-    MyRequestsController(RequestPages pages, RequestActsApi.Uses uses, EndRequest end, FilePages files, Once once, Words words) {
+    MyRequestsController(
+            RequestPages pages, RequestActsApi.Uses uses, EndRequest end, FilePages files, Once once, Words words) {
         this.pages = pages;
         this.uses = uses;
         this.end = end;

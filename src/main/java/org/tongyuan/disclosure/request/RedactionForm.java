@@ -48,10 +48,17 @@ record RedactionForm(List<PageBox> boxes, List<String> words, Map<String, String
     }
 
     private static double[] numbers(String text) {
-        return Pattern.compile("\\s+").splitAsStream(text.strip()).mapToDouble(Double::parseDouble).toArray();
+        return Pattern.compile("\\s+")
+                .splitAsStream(text.strip())
+                .mapToDouble(Double::parseDouble)
+                .toArray();
     }
 
     private static List<String> lines(@Nullable String text) {
-        return FormErrors.given(text).lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+        return FormErrors.given(text)
+                .lines()
+                .map(String::strip)
+                .filter(l -> !l.isEmpty())
+                .toList();
     }
 }

@@ -28,7 +28,13 @@ class ReplyToRequest {
     private final RequestFiles files;
     private final TimeLimits limits;
 
-    ReplyToRequest(RequestActing acting, RequestTrail trail, RequestParts parts, Replies replies, RequestFiles files, TimeLimits limits) {
+    ReplyToRequest(
+            RequestActing acting,
+            RequestTrail trail,
+            RequestParts parts,
+            Replies replies,
+            RequestFiles files,
+            TimeLimits limits) {
         this.acting = acting;
         this.trail = trail;
         this.parts = parts;
@@ -78,12 +84,14 @@ class ReplyToRequest {
     /** Of what was blacked out, the original is not given out. */
     @LegalBasis("政府信息公开条例, art. 37")
     private void mustBeRedacted(DisclosureRequest r, ReplyDraft draft) {
-        var redacted = files.of(r.head().id()).stream()
-                .map(RequestFile::redactedFrom)
-                .toList();
-        draft.files().stream().filter(f -> redacted.contains(f.id())).findFirst().ifPresent(f -> {
-            throw new RuleBroken("disclosure.reply.original", f.name());
-        });
+        var redacted =
+                files.of(r.head().id()).stream().map(RequestFile::redactedFrom).toList();
+        draft.files().stream()
+                .filter(f -> redacted.contains(f.id()))
+                .findFirst()
+                .ifPresent(f -> {
+                    throw new RuleBroken("disclosure.reply.original", f.name());
+                });
     }
 
     /** Disclosed against a third party's will: only for the public interest, and they are told what and why. */

@@ -7,7 +7,12 @@ import org.tongyuan.documents.StoredFile;
 
 /** A document found for a request, or a redacted copy of one; size in bytes. */
 record RequestFile(
-        UUID id, String sha256, String name, String mediaType, long size, @Nullable UUID redactedFrom) {
+        UUID id,
+        String sha256,
+        String name,
+        String mediaType,
+        long size,
+        @Nullable UUID redactedFrom) {
 
     StoredFile stored() {
         return new StoredFile(new FileId(sha256), name, mediaType, size);

@@ -48,7 +48,8 @@ class RequestFiles implements FileReferences {
 
     /** What the reply gives out, in its order. */
     List<RequestFile> givenOut(UUID request) {
-        return jdbc.sql(SELECT + "JOIN disclosure.reply_file g ON g.file_id = f.id WHERE g.request_id = ? ORDER BY g.place")
+        return jdbc.sql(SELECT
+                        + "JOIN disclosure.reply_file g ON g.file_id = f.id WHERE g.request_id = ? ORDER BY g.place")
                 .param(request)
                 .query(new SimplePropertyRowMapper<>(RequestFile.class))
                 .list();

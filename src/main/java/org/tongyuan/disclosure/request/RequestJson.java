@@ -119,7 +119,7 @@ record RequestJson(
                 view.history().stream().map(RequestJson::step).toList());
     }
 
-    private static Answer answer(DisclosureRequest.Outcome o, Replies.@Nullable Reply reply) {
+    private static Answer answer(Outcome o, Replies.@Nullable Reply reply) {
         return new Answer(
                 o.type().name(),
                 o.type().label(),

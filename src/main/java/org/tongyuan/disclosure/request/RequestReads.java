@@ -48,7 +48,13 @@ class RequestReads {
 
     /** What a view takes from other modules. */
     @Component
-    record Around(Agencies agencies, Persons persons, Calendars calendars, Letters letters, LetterTexts texts, LegalTime time) {}
+    record Around(
+            Agencies agencies,
+            Persons persons,
+            Calendars calendars,
+            Letters letters,
+            LetterTexts texts,
+            LegalTime time) {}
 
     RequestView seen(String number, SignedIn who) {
         var r = requests.require(number);

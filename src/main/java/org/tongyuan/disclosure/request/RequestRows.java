@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 import org.tongyuan.disclosure.request.DisclosureRequest.Head;
-import org.tongyuan.disclosure.request.DisclosureRequest.Outcome;
 import org.tongyuan.platform.security.PersonalDataCipher;
 
 /** Reads a row of disclosure.request; what people wrote is encrypted. */

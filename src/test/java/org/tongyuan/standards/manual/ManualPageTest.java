@@ -155,7 +155,8 @@ class ManualPageTest {
                     .extracting(LetterForms.Blank::template)
                     .containsExactlyInAnyOrderElementsOf(templates);
         }
-        assertThat(forms.all()).allSatisfy(form -> assertThat(form.xhtml()).contains("〔事项名称〕"));
+        assertThat(forms.all()).allSatisfy(form -> assertThat(form.xhtml())
+                .containsAnyOf("〔事项名称〕", "〔告知内容〕"));
     }
 
     @Test
