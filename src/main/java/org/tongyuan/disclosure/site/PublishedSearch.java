@@ -106,6 +106,16 @@ class PublishedSearch {
         }
     }
 
+    /** What changed last standing first: new ones, new versions, and what was marked as in force no more. */
+    List<PublishedLine> changed(RecordFilter filter, int size) {
+        var values = new LinkedHashMap<String, Object>();
+        return jdbc.sql(SELECT + SHOWN + conditions(filter, values) + " ORDER BY changed_at DESC, record_id DESC LIMIT "
+                        + size)
+                .params(values)
+                .query(new SimplePropertyRowMapper<>(PublishedLine.class))
+                .list();
+    }
+
     List<PublishedLine> latest(RecordFilter filter, int size) {
         return next(filter, null, size);
     }
