@@ -423,8 +423,8 @@ class PublicationModuleTest {
     }
 
     private int tally() {
-        return jdbc.sql("SELECT sum(records)::int FROM disclosure.catalogue_tally WHERE agency_id = ?")
-                .param(agency)
+        return jdbc.sql("SELECT sum(records)::int FROM disclosure.catalogue_tally WHERE facet = 'AGENCY' AND value = ?")
+                .param(agency.toString())
                 .query(Integer.class)
                 .single();
     }
