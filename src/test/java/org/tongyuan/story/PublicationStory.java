@@ -29,9 +29,10 @@ class PublicationStory extends SpecialJourney {
                 .list();
         for (UUID id : ids) {
             jdbc.sql("""
-                UPDATE disclosure.catalogue_tally t SET records = records - 1 FROM disclosure.published p
-                WHERE p.record_id = ? AND p.standing <> 'WITHDRAWN' AND t.agency_id = p.agency_id AND t.region_code = p.region_code
-                  AND t.region_level = p.region_level AND t.category = p.category AND t.topic = p.topic AND t.genre = p.genre AND t.year = p.year\
+                UPDATE disclosure.catalogue_tally t SET records = t.records - 1 FROM disclosure.published p
+                WHERE p.record_id = ? AND p.standing <> 'WITHDRAWN' AND t.region_level = p.region_level
+                  AND (t.facet, t.value) IN (('AGENCY', p.agency_id::text), ('AGENCY_CATEGORY', p.agency_id || ' ' || p.category),
+                    ('CATEGORY', p.category), ('GENRE', p.genre), ('TOPIC', p.topic), ('YEAR', p.year::text))\
                 """).param(id).update();
             for (String table : List.of("published", "record_act", "scan_hit", "record_file", "record_version")) {
                 jdbc.sql("DELETE FROM disclosure." + table + " WHERE record_id = ?")

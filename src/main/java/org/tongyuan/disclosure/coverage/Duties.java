@@ -58,7 +58,8 @@ class Duties {
         var standings = new LinkedHashMap<UUID, Standing>();
         jdbc.sql("""
             WITH public AS (
-              SELECT agency_id, category, sum(records)::int AS records FROM disclosure.catalogue_tally GROUP BY 1, 2 HAVING sum(records) > 0),
+              SELECT split_part(value, ' ', 1)::uuid AS agency_id, split_part(value, ' ', 2) AS category, sum(records)::int AS records
+              FROM disclosure.catalogue_tally WHERE facet = 'AGENCY_CATEGORY' GROUP BY 1, 2 HAVING sum(records) > 0),
             due AS (
               SELECT agency_id, count(*)::int AS overdue FROM disclosure.record
               WHERE due_on < :today AND state NOT IN ('PUBLISHED', 'NOT_PUBLIC', 'WITHDRAWN', 'ABOLISHED') GROUP BY 1),

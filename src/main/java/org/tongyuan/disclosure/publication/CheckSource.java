@@ -19,11 +19,13 @@ class CheckSource {
     private final RecordDesk desk;
     private final RecordRights rights;
     private final RecordActs acts;
+    private final RecordFiles files;
 
-    CheckSource(RecordDesk desk, RecordRights rights, RecordActs acts) {
+    CheckSource(RecordDesk desk, RecordRights rights, RecordActs acts, RecordFiles files) {
         this.desk = desk;
         this.rights = rights;
         this.acts = acts;
+        this.files = files;
     }
 
     @Transactional
@@ -34,6 +36,9 @@ class CheckSource {
         var version = desk.working(before);
         if (before.live() != null && version.content().changeNote().isBlank()) {
             throw new RuleBroken("disclosure.change-note.missing");
+        }
+        if (version.content().body().isBlank() && files.of(id, before.working()).isEmpty()) {
+            throw new RuleBroken("disclosure.empty");
         }
         acts.save("RECORD_HANDED_IN", before, now, Who.of(officer), "");
     }

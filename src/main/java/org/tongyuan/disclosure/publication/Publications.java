@@ -80,14 +80,16 @@ public class Publications {
                 .update();
     }
 
-    /** Adds the record to its combination of facets, or takes it away; one that is withdrawn or not there counts nowhere. */
+    /** Adds the record to the number of each of its facets, or takes it away; one that is withdrawn or not there counts nowhere. */
     private void count(UUID record, int change) {
         jdbc.sql("""
-            INSERT INTO disclosure.catalogue_tally (agency_id, region_code, region_level, category, topic, genre, year, records)
-            SELECT agency_id, region_code, region_level, category, topic, genre, year, ?
-            FROM disclosure.published WHERE record_id = ? AND standing <> 'WITHDRAWN'
-            ON CONFLICT (agency_id, region_code, region_level, category, topic, genre, year)
-            DO UPDATE SET records = catalogue_tally.records + EXCLUDED.records\
+            INSERT INTO disclosure.catalogue_tally (region_level, facet, value, records)
+            SELECT p.region_level, f.facet, f.value, ?
+            FROM disclosure.published p, LATERAL (VALUES ('AGENCY', p.agency_id::text), ('AGENCY_CATEGORY', p.agency_id || ' ' || p.category),
+              ('CATEGORY', p.category), ('GENRE', p.genre), ('TOPIC', p.topic), ('YEAR', p.year::text)) f (facet, value)
+            WHERE p.record_id = ? AND p.standing <> 'WITHDRAWN'
+            ORDER BY 1, 2, 3
+            ON CONFLICT (region_level, facet, value) DO UPDATE SET records = catalogue_tally.records + EXCLUDED.records\
             """).params(change, record).update();
     }
 }

@@ -45,23 +45,23 @@ class CatalogueFacets {
         return new Choices(
                 levels(),
                 named(
-                        counts("agency_id", filter),
+                        counts("AGENCY", filter),
                         id -> publishers.require(java.util.UUID.fromString(id)).name()),
-                named(counts("category", filter), catalogue::categoryName),
-                named(counts("topic", filter), code -> catalogue.nameOf(Facet.TOPIC, code)),
-                named(counts("genre", filter), code -> catalogue.nameOf(Facet.GENRE, code)),
-                named(counts("year", filter), year -> year + " 年").reversed());
+                named(counts("CATEGORY", filter), catalogue::categoryName),
+                named(counts("TOPIC", filter), code -> catalogue.nameOf(Facet.TOPIC, code)),
+                named(counts("GENRE", filter), code -> catalogue.nameOf(Facet.GENRE, code)),
+                named(counts("YEAR", filter), year -> year + " 年").reversed());
     }
 
     int total() {
-        return jdbc.sql("SELECT coalesce(sum(records), 0)::int FROM disclosure.catalogue_tally")
+        return jdbc.sql("SELECT coalesce(sum(records), 0)::int FROM disclosure.catalogue_tally WHERE facet = 'YEAR'")
                 .query(Integer.class)
                 .single();
     }
 
     /** Every category with its number, also those that are empty: what should be there can be seen to be missing. */
     Map<String, Integer> byCategory() {
-        return counts("category", RecordFilter.ALL);
+        return counts("CATEGORY", RecordFilter.ALL);
     }
 
     static String labelOf(RegionLevel level) {
@@ -70,7 +70,11 @@ class CatalogueFacets {
 
     /** All four, whatever they hold. */
     private List<Choice> levels() {
-        var counts = counts("region_level", RecordFilter.ALL);
+        var counts = new LinkedHashMap<String, Integer>();
+        jdbc.sql(
+                        "SELECT region_level, sum(records)::int FROM disclosure.catalogue_tally WHERE facet = 'YEAR' GROUP BY 1")
+                .query((row, n) -> counts.put(row.getString(1), row.getInt(2)))
+                .list();
         var choices = new ArrayList<Choice>();
         for (RegionLevel level : RegionLevel.values()) {
             choices.add(new Choice(level.name(), labelOf(level) + "（" + counts.getOrDefault(level.name(), 0) + "）"));
@@ -78,16 +82,17 @@ class CatalogueFacets {
         return choices;
     }
 
-    /** How many there are by this column within the level that is chosen. */
-    private Map<String, Integer> counts(String column, RecordFilter filter) {
+    /** How many there are of each value of this facet within the level that is chosen. */
+    private Map<String, Integer> counts(String facet, RecordFilter filter) {
         var counts = new LinkedHashMap<String, Integer>();
-        String within = filter.level() == null ? "" : " WHERE region_level = :level";
-        var sql = jdbc.sql("SELECT " + column + "::text, sum(records)::int FROM disclosure.catalogue_tally" + within
-                + " GROUP BY 1 HAVING sum(records) > 0 ORDER BY 1");
-        if (filter.level() != null) {
-            sql = sql.param("level", filter.level().name());
-        }
-        sql.query((row, n) -> counts.put(row.getString(1), row.getInt(2))).list();
+        String level = filter.level() == null ? "" : filter.level().name();
+        jdbc.sql("""
+            SELECT value, sum(records)::int FROM disclosure.catalogue_tally WHERE facet = ? AND (? = '' OR region_level = ?)
+            GROUP BY 1 HAVING sum(records) > 0 ORDER BY 1\
+            """)
+                .params(facet, level, level)
+                .query((row, n) -> counts.put(row.getString(1), row.getInt(2)))
+                .list();
         return counts;
     }
 

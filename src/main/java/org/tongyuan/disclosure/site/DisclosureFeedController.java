@@ -49,13 +49,13 @@ class DisclosureFeedController {
         this.site = site;
     }
 
-    /** The newest, of all or as the catalogue's page narrows them. */
+    /** What is new or has changed, of all or as the catalogue's page narrows them. */
     @GetMapping("/disclosure/feed.atom")
     @Requires(Permission.ANYONE)
     void feed(@RequestParam Map<String, String> asked, HttpServletResponse response)
             throws IOException, XMLStreamException {
         var filter = RecordFilter.of(asked);
-        var lines = search.latest(filter, NEWEST);
+        var lines = search.changed(filter, NEWEST);
         kept("application/atom+xml", response);
         try (var out = writer(response)) {
             new AtomFeed(site, catalogue).write(out, filter, lines, time.now());

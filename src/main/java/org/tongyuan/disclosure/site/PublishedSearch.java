@@ -78,20 +78,25 @@ class PublishedSearch {
         return new Page(shown, more ? Place.after(shown.getLast()).toString() : null, -1, List.of());
     }
 
+    /** Without filters the index turns the pages; with some, what fits is picked from the best hits. */
     private Page search(RecordFilter filter, String cursor, int size) {
-        SearchHits hits = index.findPublic(filter.query(), Publications.KIND, 0, MOST_HITS);
+        int page = cursor.matches("p\\d{1,3}") ? Math.min(LAST_PAGE, Integer.parseInt(cursor.substring(1))) : 0;
+        boolean narrowed = filter.isNarrowed();
+        SearchHits hits =
+                index.findPublic(filter.query(), Publications.KIND, narrowed ? 0 : page, narrowed ? MOST_HITS : size);
         var values = new LinkedHashMap<String, Object>();
         values.put("ids", hits.hits().stream().map(h -> UUID.fromString(h.id())).toArray(UUID[]::new));
         String where = SHOWN + " AND record_id = ANY (:ids)" + conditions(filter, values);
-        int total = jdbc.sql("SELECT count(*) FROM disclosure.published " + where)
-                .params(values)
-                .query(Integer.class)
-                .single();
-        int page = cursor.matches("p\\d{1,3}") ? Math.min(LAST_PAGE, Integer.parseInt(cursor.substring(1))) : 0;
+        int total = narrowed
+                ? jdbc.sql("SELECT count(*) FROM disclosure.published " + where)
+                        .params(values)
+                        .query(Integer.class)
+                        .single()
+                : hits.total();
         var lines = jdbc.sql(SELECT + where + " ORDER BY array_position(:ids, record_id) LIMIT :size OFFSET :offset")
                 .params(values)
                 .param("size", size)
-                .param("offset", page * size)
+                .param("offset", narrowed ? page * size : 0)
                 .query(new SimplePropertyRowMapper<>(PublishedLine.class))
                 .list();
         return new Page(lines, (page + 1) * size < total ? "p" + (page + 1) : null, total, hits.readAs());
@@ -104,6 +109,16 @@ class PublishedSearch {
             batches.accept(batch);
             place = Place.after(batch.getLast());
         }
+    }
+
+    /** What changed last standing first: new ones, new versions, and what was marked as in force no more. */
+    List<PublishedLine> changed(RecordFilter filter, int size) {
+        var values = new LinkedHashMap<String, Object>();
+        return jdbc.sql(SELECT + SHOWN + conditions(filter, values) + " ORDER BY changed_at DESC, record_id DESC LIMIT "
+                        + size)
+                .params(values)
+                .query(new SimplePropertyRowMapper<>(PublishedLine.class))
+                .list();
     }
 
     List<PublishedLine> latest(RecordFilter filter, int size) {
@@ -174,7 +189,7 @@ class PublishedSearch {
 
     /** What explains it. */
     List<PublishedLine> interpretationsOf(String indexNo) {
-        return jdbc.sql(SELECT + SHOWN + " AND interprets = ? ORDER BY published_on DESC LIMIT 50")
+        return jdbc.sql(SELECT + SHOWN + " AND interprets = ? AND interprets <> '' ORDER BY published_on DESC LIMIT 50")
                 .param(indexNo)
                 .query(new SimplePropertyRowMapper<>(PublishedLine.class))
                 .list();

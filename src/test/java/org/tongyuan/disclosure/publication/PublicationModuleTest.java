@@ -286,6 +286,41 @@ class PublicationModuleTest {
     }
 
     @Test
+    void the_number_stays_when_the_agency_gets_another_name_and_code() {
+        String index = published("更名以前" + mark, "正文");
+        UUID id = records.byIndex(index).orElseThrow().id();
+        jdbc.sql("UPDATE agencies.agency SET code = '11990122MA7Q00022C' WHERE id = ?")
+                .param(agency)
+                .update();
+        steps.draft().revise(id, LocalDate.of(2026, 3, 9), writer);
+        var c = content("更名以后" + mark, "正文");
+        steps.draft()
+                .rewrite(
+                        id,
+                        new Content(
+                                c.name(),
+                                c.summary(),
+                                c.body(),
+                                "",
+                                c.facets(),
+                                "",
+                                c.source(),
+                                MADE,
+                                null,
+                                "",
+                                "机构更名"),
+                        writer);
+        examined(id);
+        assertThat(approve.approve(id, null, head)).contains(index);
+    }
+
+    @Test
+    void nothing_goes_on_that_has_neither_text_nor_file() {
+        UUID id = drafted("空的" + mark, "");
+        broken(() -> steps.check().handIn(id, writer), "disclosure.empty");
+    }
+
+    @Test
     void what_is_withdrawn_is_not_deleted_and_its_reason_and_number_stay() {
         String index = published("处罚决定" + mark, "正文");
         UUID id = records.byIndex(index).orElseThrow().id();
@@ -388,8 +423,8 @@ class PublicationModuleTest {
     }
 
     private int tally() {
-        return jdbc.sql("SELECT sum(records)::int FROM disclosure.catalogue_tally WHERE agency_id = ?")
-                .param(agency)
+        return jdbc.sql("SELECT sum(records)::int FROM disclosure.catalogue_tally WHERE facet = 'AGENCY' AND value = ?")
+                .param(agency.toString())
                 .query(Integer.class)
                 .single();
     }
