@@ -155,8 +155,7 @@ class ManualPageTest {
                     .extracting(LetterForms.Blank::template)
                     .containsExactlyInAnyOrderElementsOf(templates);
         }
-        assertThat(forms.all()).allSatisfy(form -> assertThat(form.xhtml())
-                .containsAnyOf("〔事项名称〕", "〔告知内容〕"));
+        assertThat(forms.all()).allSatisfy(form -> assertThat(form.xhtml()).containsAnyOf("〔事项名称〕", "〔告知内容〕"));
     }
 
     @Test
