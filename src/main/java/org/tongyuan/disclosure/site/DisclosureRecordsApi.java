@@ -102,8 +102,8 @@ class DisclosureRecordsApi {
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(defaultValue = "") String cursor) {
         var plain = RecordFilter.of(Map.of("query", query, "region", region, "category", category));
-        boolean senseless = !region.isBlank() && plain.region().isEmpty()
-                || !category.isBlank() && plain.category().isEmpty();
+        boolean senseless = (!region.isBlank() && plain.region().isEmpty())
+                || (!category.isBlank() && plain.category().isEmpty());
         var filter = new RecordFilter(
                 plain.query(),
                 null,
