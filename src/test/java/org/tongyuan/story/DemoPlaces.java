@@ -121,9 +121,7 @@ public final class DemoPlaces {
 
     private void disclosure() {
         String draft = one("SELECT id FROM disclosure.record WHERE state = 'DRAFT' ORDER BY id LIMIT 1");
-        put(
-                "/desk/disclosure/records/{id}",
-                "/desk/disclosure/records/" + one("""
+        put("/desk/disclosure/records/{id}", "/desk/disclosure/records/" + one("""
                     SELECT r.id FROM disclosure.record r JOIN agencies.agency a ON a.id = r.agency_id
                     WHERE a.name = '清和县市场监督管理局' ORDER BY r.id LIMIT 1\
                     """));
