@@ -75,36 +75,26 @@ public final class CasesClient {
     }
 
     public Answer post(String path, Object body, @Nullable String key) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(base + path))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
-        if (key != null) {
-            request.header("Idempotency-Key", key);
-        }
-        return send(request.build());
+        return send(withBody("POST", path, body, key).build());
     }
 
     /** An act that occurs at a time of the demo's test clock. */
     public Answer postAt(LocalDateTime at, String path, Object body) throws Exception {
-        return send(HttpRequest.newBuilder(URI.create(base + path))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", key())
+        return send(withBody("POST", path, body, key())
                 .header("Test-Clock", at + ":00+08:00")
-                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build());
     }
 
     public Answer put(String path, Object body, @Nullable String key) throws Exception {
+        return send(withBody("PUT", path, body, key).build());
+    }
+
+    private HttpRequest.Builder withBody(String method, String path, Object body, @Nullable String key) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
-        if (key != null) {
-            request.header("Idempotency-Key", key);
-        }
-        return send(request.build());
+                .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        return key == null ? request : request.header("Idempotency-Key", key);
     }
 
     public Answer get(String path) throws Exception {

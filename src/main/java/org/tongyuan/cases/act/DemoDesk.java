@@ -6,12 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import org.springframework.context.annotation.Profile;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import org.tongyuan.accounts.CurrentUser;
 import org.tongyuan.accounts.DemoPeople;
+import org.tongyuan.accounts.DemoStaff;
 import org.tongyuan.accounts.Persons;
 import org.tongyuan.accounts.Role;
 import org.tongyuan.accounts.SignedIn;
@@ -46,7 +43,7 @@ class DemoDesk {
             Quotas quotas,
             Intake intake,
             Files files,
-            CurrentUser user,
+            DemoStaff staff,
             TimeLimits limits) {}
 
     private final Parts parts;
@@ -99,17 +96,7 @@ class DemoDesk {
     }
 
     private SignedIn signedIn(DemoPeople.Staff staff) {
-        var rights = staff.roles().stream()
-                .flatMap(role -> role.permissions().stream())
-                .map(permission -> new SimpleGrantedAuthority(permission.name()))
-                .toList();
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(staff.loginName(), null, rights));
-        try {
-            return parts.user().require();
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
+        return parts.staff().on(null, staff.loginName(), officer -> officer);
     }
 
     SubmitApplication submit() {

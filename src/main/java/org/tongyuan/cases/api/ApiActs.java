@@ -1,7 +1,6 @@
 package org.tongyuan.cases.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -10,11 +9,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.tongyuan.accounts.CurrentUser;
 import org.tongyuan.accounts.SignedIn;
-import org.tongyuan.cases.act.AnswersRefused;
 import org.tongyuan.cases.outside.OutsidePlaces;
 import org.tongyuan.cases.record.Cases;
 import org.tongyuan.platform.NotFound;
 import org.tongyuan.platform.web.Idempotency;
+import org.tongyuan.platform.web.JsonBody;
 import tools.jackson.databind.JsonNode;
 
 /** Runs an act for an API caller, once per {@code Idempotency-Key} when one is given, and answers with the case as it then stands. */
@@ -74,13 +73,9 @@ class ApiActs {
     }
 
     static @Nullable Integer number(@Nullable JsonNode body, String field) {
-        JsonNode value = body == null ? null : body.get(field);
-        if (value == null || value.isNull()) {
-            return null;
-        }
-        if (!value.isInt()) {
-            throw new AnswersRefused(Map.of(field, "应为整数"));
-        }
-        return value.asInt();
+        var read = new JsonBody(body);
+        Integer number = read.number(field);
+        read.refuse();
+        return number;
     }
 }

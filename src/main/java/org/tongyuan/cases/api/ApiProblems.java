@@ -1,6 +1,7 @@
 package org.tongyuan.cases.api;
 
 import java.net.URI;
+import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -10,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.tongyuan.cases.act.AnswersRefused;
+import org.tongyuan.platform.web.BodyRefused;
 
 /** A body of the wrong shape: 422 with a message for each field. */
 @RestControllerAdvice(basePackageClasses = CasesApi.class)
@@ -18,11 +20,20 @@ class ApiProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(AnswersRefused e) {
+        return wrong(e.messages());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(BodyRefused e) {
+        return wrong(e.messages());
+    }
+
+    private static ResponseEntity<ProblemDetail> wrong(Map<String, String> messages) {
         var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNPROCESSABLE_CONTENT, "提交的内容有 " + e.messages().size() + " 处需要改正，见 errors。");
+                HttpStatus.UNPROCESSABLE_CONTENT, "提交的内容有 " + messages.size() + " 处需要改正，见 errors。");
         problem.setType(URI.create("urn:tongyuan:problem:case.body"));
         problem.setTitle("填写有误");
-        problem.setProperty("errors", e.messages());
+        problem.setProperty("errors", messages);
         return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

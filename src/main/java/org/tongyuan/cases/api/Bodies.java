@@ -6,12 +6,12 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tongyuan.cases.act.AnswersRefused;
 import org.tongyuan.cases.rules.Finding;
 import org.tongyuan.cases.rules.MaterialState;
+import org.tongyuan.platform.web.JsonBody;
 import tools.jackson.databind.JsonNode;
 
 /** Reads what clients send. A value of the wrong shape is refused with its place, as 422. */
@@ -22,9 +22,9 @@ final class Bodies {
     /** The text of a field; null when absent or empty. */
     static @Nullable String text(@Nullable JsonNode body, String... names) {
         for (String name : names) {
-            JsonNode value = body == null ? null : body.get(name);
-            if (value != null && value.isValueNode() && !value.asString().isBlank()) {
-                return value.asString().strip();
+            String text = new JsonBody(body).text(name);
+            if (text != null) {
+                return text;
             }
         }
         return null;
@@ -37,16 +37,14 @@ final class Bodies {
     }
 
     static boolean yes(@Nullable JsonNode body, String name) {
-        return body != null && body.has(name) && body.get(name).asBoolean(false);
+        return new JsonBody(body).yes(name);
     }
 
     static LocalDate day(@Nullable JsonNode body, String name, LocalDate otherwise) {
-        String text = text(body, name);
-        try {
-            return text == null ? otherwise : LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw new AnswersRefused(Map.of(name, "应为 2026-03-16 这样的日期"));
-        }
+        var read = new JsonBody(body);
+        LocalDate day = read.day(name);
+        read.refuse();
+        return day == null ? otherwise : day;
     }
 
     static LocalDateTime time(@Nullable JsonNode body, String name) {
@@ -67,11 +65,7 @@ final class Bodies {
     }
 
     static <E extends Enum<E>> E choice(Class<E> type, String field, String value) {
-        try {
-            return Enum.valueOf(type, value.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
-        } catch (IllegalArgumentException e) {
-            throw new AnswersRefused(Map.of(field, "取值应为：" + List.of(type.getEnumConstants())));
-        }
+        return JsonBody.choice(type, field, value);
     }
 
     /**

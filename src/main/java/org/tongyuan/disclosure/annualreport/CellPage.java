@@ -2,6 +2,7 @@ package org.tongyuan.disclosure.annualreport;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ record CellPage(
 
     /** A request: what is shown of it, never more of the applicant than enough to recognise it. */
     record Line(
+            UUID id,
             String number,
             String agency,
             String applicant,

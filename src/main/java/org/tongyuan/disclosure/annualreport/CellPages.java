@@ -56,7 +56,7 @@ class CellPages {
                 read.now().reason(cell) != null,
                 more ? lines.subList(0, SIZE) : lines,
                 cell.table() == 4 ? remedies(read, cell) : List.of(),
-                more ? lastId(read, cell, after) : null,
+                more ? lines.get(SIZE - 1).id().toString() : null,
                 cell.equals(Cell.LICENCES) ? statistics(read) : null);
     }
 
@@ -107,6 +107,7 @@ class CellPages {
             var names = agencyNames();
             return paid.stream()
                     .map(p -> new Line(
+                            p.id(),
                             p.number(),
                             names.getOrDefault(p.agencyId(), ""),
                             masked(people, p.applicantPersonId()),
@@ -125,6 +126,7 @@ class CellPages {
         var names = agencyNames();
         return found.stream()
                 .map(f -> new Line(
+                        f.id(),
                         f.number(),
                         names.getOrDefault(f.agencyId(), ""),
                         masked(people, f.applicantPersonId()),
@@ -142,16 +144,6 @@ class CellPages {
     private static String masked(Map<UUID, Person> people, UUID id) {
         Person person = people.get(id);
         return person == null ? "" : person.nameMasked();
-    }
-
-    private String lastId(Reading read, Cell cell, @Nullable UUID after) {
-        var of = read.reporter().agencies();
-        return cell.table() == 6
-                ? requests.paid(of, read.year(), after, SIZE).getLast().id().toString()
-                : requests.behind(cell, of, read.year(), after, SIZE)
-                        .getLast()
-                        .id()
-                        .toString();
     }
 
     private List<Remedy> remedies(Reading read, Cell cell) {

@@ -6,12 +6,8 @@ import java.time.LocalTime;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Profile;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import org.tongyuan.accounts.CurrentUser;
-import org.tongyuan.accounts.Role;
+import org.tongyuan.accounts.DemoStaff;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.agencies.Agencies;
 import org.tongyuan.platform.DemoSeed;
@@ -31,7 +27,7 @@ class DemoAnnualReports implements DemoSeed {
     private final WriteReport write;
     private final SubmitReport submit;
     private final PublishReport publish;
-    private final CurrentUser user;
+    private final DemoStaff staff;
 
     DemoAnnualReports(
             Agencies agencies,
@@ -39,13 +35,13 @@ class DemoAnnualReports implements DemoSeed {
             WriteReport write,
             SubmitReport submit,
             PublishReport publish,
-            CurrentUser user) {
+            DemoStaff staff) {
         this.agencies = agencies;
         this.reporters = reporters;
         this.write = write;
         this.submit = submit;
         this.publish = publish;
-        this.user = user;
+        this.staff = staff;
     }
 
     @Override
@@ -103,18 +99,6 @@ class DemoAnnualReports implements DemoSeed {
     }
 
     private void on(LocalDate day, Consumer<SignedIn.Officer> act) {
-        var rights = Role.DISCLOSURE_OFFICER.permissions().stream()
-                .map(permission -> new SimpleGrantedAuthority(permission.name()))
-                .toList();
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(OFFICER, null, rights));
-        LegalTime.beginTest(
-                day.atTime(LocalTime.of(10, 0)).atZone(LegalTime.ZONE).toInstant());
-        try {
-            act.accept(user.officer());
-        } finally {
-            LegalTime.endTest();
-            SecurityContextHolder.clearContext();
-        }
+        staff.let(day.atTime(LocalTime.of(10, 0)).atZone(LegalTime.ZONE).toInstant(), OFFICER, act);
     }
 }

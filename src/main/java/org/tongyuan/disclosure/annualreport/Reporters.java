@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.agencies.Agencies;
 import org.tongyuan.agencies.Agency;
-import org.tongyuan.platform.LegalBasis;
+import org.tongyuan.disclosure.catalogue.Publishers;
 import org.tongyuan.platform.NotAllowed;
 import org.tongyuan.platform.NotFound;
 import org.tongyuan.platform.security.Permission;
@@ -18,9 +18,11 @@ import org.tongyuan.platform.security.Permission;
 class Reporters {
 
     private final Agencies agencies;
+    private final Publishers publishers;
 
-    Reporters(Agencies agencies) {
+    Reporters(Agencies agencies, Publishers publishers) {
         this.agencies = agencies;
+        this.publishers = publishers;
     }
 
     /** By unified social credit code or id. */
@@ -62,15 +64,8 @@ class Reporters {
         return agencies.all().stream().filter(a -> a.regionCode().equals(region));
     }
 
-    /** 政府信息公开工作主管部门 of a region: the office of its government. */
-    @LegalBasis("政府信息公开条例, art. 3")
-    boolean isDisclosureOffice(Agency agency) {
-        String government = agencies.governmentOf(agency.regionCode());
-        return agency.name().equals(government + "办公室") || agency.name().equals(government + "办公厅");
-    }
-
     boolean sitsInDisclosureOffice(SignedIn.Officer officer) {
-        return isDisclosureOffice(agencies.require(officer.agencyId()));
+        return publishers.isInCharge(officer.agencyId());
     }
 
     /** The region whose reports an officer may see. */

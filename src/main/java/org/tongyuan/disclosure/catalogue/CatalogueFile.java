@@ -19,6 +19,13 @@ record CatalogueFile(List<Category> categories, Map<Facet, List<Facet.Choice>> f
     private static final Map<Character, RegionLevel> LEVELS = Map.of(
             'P', RegionLevel.PROVINCE, 'C', RegionLevel.CITY, 'X', RegionLevel.COUNTY, 'T', RegionLevel.TOWNSHIP);
 
+    CatalogueFile {
+        long codes = categories.stream().map(Category::code).distinct().count();
+        if (codes != categories.size()) {
+            throw new IllegalStateException("catalogue.yaml: a code stands there twice");
+        }
+    }
+
     @SuppressWarnings("unchecked")
     static CatalogueFile read() {
         try (var in = CatalogueFile.class.getResourceAsStream("/disclosure/catalogue.yaml")) {

@@ -1,10 +1,9 @@
 package org.tongyuan.disclosure.catalogue;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.tongyuan.agencies.RegionLevel;
 import org.tongyuan.platform.LegalBasis;
 
@@ -15,28 +14,20 @@ import org.tongyuan.platform.LegalBasis;
 @LegalBasis("政府信息公开条例, art. 21")
 public class DisclosureCatalogue {
 
-    private final CatalogueFile file = CatalogueFile.read();
-    private final Map<String, Category> byCode = new LinkedHashMap<>();
-
-    DisclosureCatalogue() {
-        for (Category category : file.categories()) {
-            if (byCode.put(category.code(), category) != null) {
-                throw new IllegalStateException("catalogue.yaml: twice " + category.code());
-            }
-        }
-    }
+    /** Read when it is first asked for, not while the product starts. */
+    private final SingletonSupplier<CatalogueFile> file = SingletonSupplier.of(CatalogueFile::read);
 
     public List<Category> categories() {
-        return file.categories();
+        return file.obtain().categories();
     }
 
     /** Those that bind the governments of this level. */
     public List<Category> categoriesOf(RegionLevel level) {
-        return file.categories().stream().filter(c -> c.binds(level)).toList();
+        return categories().stream().filter(c -> c.binds(level)).toList();
     }
 
     public Optional<Category> category(String code) {
-        return Optional.ofNullable(byCode.get(code));
+        return categories().stream().filter(c -> c.code().equals(code)).findFirst();
     }
 
     /** Its name; the code itself when the file does not know it any more. */
@@ -45,7 +36,7 @@ public class DisclosureCatalogue {
     }
 
     public List<Facet.Choice> choices(Facet facet) {
-        return file.facets().getOrDefault(facet, List.of());
+        return file.obtain().facets().getOrDefault(facet, List.of());
     }
 
     public boolean has(Facet facet, String code) {

@@ -7,11 +7,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongyuan.platform.security.Permission;
 
-/** The acts of the desk as forms: when each can be done, and what it asks for. */
+/** The acts of the desk as forms: when each can be done, and what it asks for. Hints name limits, see LimitWords. */
 enum ActForm {
     CONFIRM("confirmation", "确认收到", "与申请人确认之日为收到申请之日（条例第三十一条）。", RequestState.ARRIVED),
     CORRECTION_NOTICE(
-            "correction-notice", "告知补正", "只能告知一次；收到申请之日起七个工作日内告知的，补正后重新计算答复期限（条例第三十条）。", RequestState.IN_HAND),
+            "correction-notice",
+            "告知补正",
+            "只能告知一次；收到申请之日起 {OGI_CORRECTION_NOTICE}内告知的，补正后重新计算答复期限（条例第三十条）。",
+            RequestState.IN_HAND),
     CORRECTION_ARRIVAL("correction-arrival", "登记补正告知书送达", "补正期限从送达之日起算。", RequestState.CORRECTION),
     CORRECTION("correction", "登记申请人的补正", null, RequestState.CORRECTION),
     CONSULT(
@@ -19,9 +22,13 @@ enum ActForm {
             "征求意见",
             "自发出之日起暂停计算答复期限，到收到意见或者期限届满为止（条例第三十二条至第三十四条）。申请人会收到告知。",
             RequestState.IN_HAND),
-    CONSULT_ARRIVAL("consultation-arrival", "登记征求意见书送达", "十五个工作日从送达之日起算。"),
+    CONSULT_ARRIVAL("consultation-arrival", "登记征求意见书送达", "{OGI_THIRD_PARTY}从送达之日起算。"),
     OPINION("third-party-opinion", "登记意见", "收到意见之日恢复计算答复期限。逾期未提出的由系统登记，不用填写。"),
-    EXTENSION("extension", "延长答复期限", "须由公开工作机构负责人同意，只能延长一次，最长二十个工作日，并告知申请人（条例第三十三条）。", RequestState.IN_HAND),
+    EXTENSION(
+            "extension",
+            "延长答复期限",
+            "须由公开工作机构负责人同意，只能延长一次，最长 {OGI_REPLY_EXTENSION}，并告知申请人（条例第三十三条）。",
+            RequestState.IN_HAND),
     FEE_NOTICE("fee-notice", "通知缴纳信息处理费", "按件或者按量二者选一（国办函〔2020〕109号）。", RequestState.IN_HAND),
     FEE_ARRIVAL("fee-arrival", "登记收费通知送达", "缴费期限从送达的次日起算。", RequestState.FEE),
     PAYMENT("payment", "登记缴费", "答复期限自缴费次日起重新计算。", RequestState.FEE),
@@ -103,7 +110,9 @@ enum ActForm {
         return switch (this) {
             case CONFIRM, CONSULT_ARRIVAL, CORRECTION_ARRIVAL, FEE_ARRIVAL, PAYMENT, WITHDRAWAL -> List.of(ON);
             case CORRECTION_NOTICE ->
-                List.of(area("items", "需要补正的事项"), number("days", "补正期限（工作日）", false, "不填为 15 个工作日，可以按情况改"));
+                List.of(
+                        area("items", "需要补正的事项"),
+                        number("days", "补正期限（工作日）", false, "不填为 {OGI_CORRECTION_PERIOD}，可以按情况改"));
             case CORRECTION -> List.of(area("text", "补正的内容"), ON);
             case CONSULT ->
                 List.of(

@@ -19,7 +19,6 @@ record Consultation(
         UUID id,
         Kind kind,
         String party,
-        @Nullable UUID agencyId,
         String about,
         LocalDate sentOn,
         @Nullable LocalDate receivedOn,
@@ -95,17 +94,15 @@ record Consultation(
 
     Consultation reached(LocalDate on, @Nullable LocalDate due) {
         return new Consultation(
-                id, kind, party, agencyId, about, sentOn, on, due, answer, reason, endedOn, overruledOn, overruled);
+                id, kind, party, about, sentOn, on, due, answer, reason, endedOn, overruledOn, overruled);
     }
 
     Consultation answered(Answer as, @Nullable String why, LocalDate on) {
-        return new Consultation(
-                id, kind, party, agencyId, about, sentOn, receivedOn, dueOn, as, why, on, overruledOn, overruled);
+        return new Consultation(id, kind, party, about, sentOn, receivedOn, dueOn, as, why, on, overruledOn, overruled);
     }
 
     Consultation overruled(String why, LocalDate on) {
-        return new Consultation(
-                id, kind, party, agencyId, about, sentOn, receivedOn, dueOn, answer, reason, endedOn, on, why);
+        return new Consultation(id, kind, party, about, sentOn, receivedOn, dueOn, answer, reason, endedOn, on, why);
     }
 
     /** They object, and nothing has been told them about a disclosure against their will. */

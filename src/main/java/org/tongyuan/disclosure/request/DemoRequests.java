@@ -19,7 +19,7 @@ import org.tongyuan.platform.security.Permission;
 class DemoRequests implements DemoSeed {
 
     private final TakeInRequest takeIn;
-    private final RequestActsApi.Uses uses;
+    private final RequestUses uses;
     private final ReplyToRequest reply;
     private final Persons persons;
     private final Agencies agencies;
@@ -27,7 +27,7 @@ class DemoRequests implements DemoSeed {
 
     DemoRequests(
             TakeInRequest takeIn,
-            RequestActsApi.Uses uses,
+            RequestUses uses,
             ReplyToRequest reply,
             Persons persons,
             Agencies agencies,

@@ -16,16 +16,18 @@ import org.tongyuan.platform.web.FormErrors;
 @Component
 class DeskActs {
 
-    private final RequestActsApi.Uses uses;
+    private final RequestUses uses;
     private final ReplyToRequest reply;
     private final EndRequest end;
     private final RequestReads reads;
+    private final RequestFiles files;
 
-    DeskActs(RequestActsApi.Uses uses, ReplyToRequest reply, EndRequest end, RequestReads reads) {
+    DeskActs(RequestUses uses, ReplyToRequest reply, EndRequest end, RequestReads reads, RequestFiles files) {
         this.uses = uses;
         this.reply = reply;
         this.end = end;
         this.reads = reads;
+        this.files = files;
     }
 
     /** What was sent: {@code many} the values of tick boxes. */
@@ -136,7 +138,7 @@ class DeskActs {
                 sent.text("provided"),
                 sent.text("competent"),
                 null,
-                reads.seen(number, who).files().stream()
+                files.of(reads.alone(number, who).head().id()).stream()
                         .filter(f -> chosen.contains(f.id().toString()))
                         .toList(),
                 sent.text("overruling"));

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.accounts.SignedIn;
-import org.tongyuan.agencies.Authority;
 import org.tongyuan.calendar.Calendars;
 import org.tongyuan.calendar.TimeLimits;
 import org.tongyuan.platform.LegalBasis;
@@ -77,7 +76,7 @@ class EndRequest {
     }
 
     private void end(DisclosureRequest r, ReplyType type, Map<String, String> facts, By by) {
-        var authority = Authority.of(trail.letters().agencies(), trail.letters().agency(r), null);
+        var authority = trail.letters().authority(r);
         trail.letters()
                 .reply(r, type, facts, ReplyRemedy.of(type, List.of(), authority, by.today(), limits), by.today());
         trail.message(r, "您的政府信息公开申请已结束：" + type.label());

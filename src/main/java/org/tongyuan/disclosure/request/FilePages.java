@@ -32,17 +32,17 @@ class FilePages {
     }
 
     RequestFile of(String number, UUID id) {
-        var view = reads.seen(number, user.officer());
-        return requestFiles.require(view.of().head().id(), id);
+        return requestFiles.require(reads.alone(number, user.officer()).head().id(), id);
     }
 
     /** One that the reply gave to the applicant. */
     RequestFile given(String number, int place) {
-        var view = reads.seen(number, user.citizen());
-        if (view.of().state() != RequestState.ENDED) {
+        var r = reads.alone(number, user.citizen());
+        var given = requestFiles.givenOut(r.head().id());
+        if (r.state() != RequestState.ENDED || place < 0 || place >= given.size()) {
             throw new NotFound("file " + place);
         }
-        return reads.file(view, place);
+        return given.get(place);
     }
 
     ResponseEntity<Resource> download(RequestFile file) {
@@ -56,7 +56,7 @@ class FilePages {
 
     /** A page from 1. */
     byte[] image(RequestFile file, int page) {
-        if (page < 1 || page > pages(file)) {
+        if (!file.isPdf()) {
             throw new NotFound("page " + page);
         }
         return PageImages.png(handle.content(file.stored()), page, WIDTH);

@@ -108,8 +108,9 @@ class FilesController {
 
     private String form(String number, UUID id, Map<String, String> typed, Map<String, String> errors, Model model) {
         model.addAttribute("number", number);
-        model.addAttribute("file", files.of(number, id));
-        model.addAttribute("pageCount", files.pages(files.of(number, id)));
+        var file = files.of(number, id);
+        model.addAttribute("file", file);
+        model.addAttribute("pageCount", files.pages(file));
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);
         return "disclosure/request/redaction";

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -23,18 +24,21 @@ class LetterTexts {
     private static final String FILE = "/disclosure/letters.yaml";
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
-    private final Map<String, Map<String, Object>> notices;
-    private final Map<String, Map<String, Object>> replies;
-    private final String opening;
+    /** Read when the first letter is written, not while the product starts. */
+    private final SingletonSupplier<Content> content = SingletonSupplier.of(LetterTexts::read);
+
+    private record Content(
+            Map<String, Map<String, Object>> notices, Map<String, Map<String, Object>> replies, String opening) {}
 
     @SuppressWarnings("unchecked") // the file is our own
-    LetterTexts() {
+    private static Content read() {
         try (var in = LetterTexts.class.getResourceAsStream(FILE)) {
             Map<String, Object> root =
                     new Yaml(new SafeConstructor(new LoaderOptions())).load(Objects.requireNonNull(in));
-            notices = (Map<String, Map<String, Object>>) Objects.requireNonNull(root.get("notices"));
-            replies = (Map<String, Map<String, Object>>) Objects.requireNonNull(root.get("replies"));
-            opening = Objects.requireNonNull(root.get("opening")).toString();
+            return new Content(
+                    (Map<String, Map<String, Object>>) Objects.requireNonNull(root.get("notices")),
+                    (Map<String, Map<String, Object>>) Objects.requireNonNull(root.get("replies")),
+                    Objects.requireNonNull(root.get("opening")).toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -44,7 +48,7 @@ class LetterTexts {
     record Text(String title, String word, List<String> paragraphs) {}
 
     Text notice(Notice which, Map<String, String> facts) {
-        var found = Objects.requireNonNull(notices.get(which.name()), which.name());
+        var found = Objects.requireNonNull(content.obtain().notices().get(which.name()), which.name());
         return new Text(
                 text(found, "title"),
                 text(found, "word"),
@@ -55,15 +59,16 @@ class LetterTexts {
     boolean isToOthers(String title) {
         return Stream.of(Notice.values())
                 .filter(n -> n.toOthers)
-                .anyMatch(n -> title.equals(text(Objects.requireNonNull(notices.get(n.name())), "title")));
+                .anyMatch(n -> title.equals(
+                        text(Objects.requireNonNull(content.obtain().notices().get(n.name())), "title")));
     }
 
     /** The answer itself begins by saying what was asked for; an end without an answer does not. */
     Text reply(ReplyType type, Map<String, String> facts) {
-        var found = Objects.requireNonNull(replies.get(type.name()), type.name());
+        var found = Objects.requireNonNull(content.obtain().replies().get(type.name()), type.name());
         var paragraphs = paragraphs(found, facts);
         if (type.chosen()) {
-            paragraphs = Stream.concat(Stream.of(set(opening, facts)), paragraphs);
+            paragraphs = Stream.concat(Stream.of(set(content.obtain().opening(), facts)), paragraphs);
         }
         return new Text(text(found, "title"), REPLY, paragraphs.toList());
     }

@@ -28,14 +28,14 @@ class MyRequestsController {
     private static final String ONE = "/disclosure/my/{number}";
 
     private final RequestPages pages;
-    private final RequestActsApi.Uses uses;
+    private final RequestUses uses;
     private final EndRequest end;
     private final FilePages files;
     private final Once once;
     private final Words words;
 
     MyRequestsController(
-            RequestPages pages, RequestActsApi.Uses uses, EndRequest end, FilePages files, Once once, Words words) {
+            RequestPages pages, RequestUses uses, EndRequest end, FilePages files, Once once, Words words) {
         this.pages = pages;
         this.uses = uses;
         this.end = end;
@@ -87,7 +87,7 @@ class MyRequestsController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        flash.addFlashAttribute("done", "补正已提交，答复期限从今天起重新计算。");
+        flash.addFlashAttribute("done", "补正已提交，现在的答复期限见下。");
         return act(
                 number, text, request, response, model, t -> uses.correct().correct(number, t, null, pages.citizen()));
     }

@@ -49,9 +49,9 @@ class ReplyToRequest {
         var r = acting.begin(number, who, Permission.DISCLOSURE_HANDLE);
         mustFit(r, draft);
         By by = acting.by(who);
-        overrule(r, draft, by);
-        var agency = Authority.of(trail.letters().agencies(), trail.letters().agency(r), null);
-        var remedy = ReplyRemedy.of(draft.type(), draft.grounds(), agency, by.today(), limits);
+        var authority = trail.letters().authority(r);
+        overrule(r, draft, authority, by);
+        var remedy = ReplyRemedy.of(draft.type(), draft.grounds(), authority, by.today(), limits);
         var letter = trail.letters().reply(r, draft.type(), facts(r, draft), remedy, by.today());
         r.reply(draft.type(), by.today());
         replies.add(r.head().id(), draft, letter);
@@ -96,7 +96,7 @@ class ReplyToRequest {
 
     /** Disclosed against a third party's will: only for the public interest, and they are told what and why. */
     @LegalBasis("政府信息公开条例, art. 32")
-    private void overrule(DisclosureRequest r, ReplyDraft draft, By by) {
+    private void overrule(DisclosureRequest r, ReplyDraft draft, Authority authority, By by) {
         if (!draft.type().provides()) {
             return;
         }
@@ -107,7 +107,6 @@ class ReplyToRequest {
         }
         Texts.mustSay(draft.overruling(), "disclosure.reply.overruling");
         String why = String.valueOf(draft.overruling()).strip();
-        var agency = Authority.of(trail.letters().agencies(), trail.letters().agency(r), null);
         for (Consultation c : objecting) {
             r.replace(c.overruled(why, by.today()));
             trail.letters()
@@ -121,7 +120,7 @@ class ReplyToRequest {
                                     "why",
                                     why,
                                     "remedy",
-                                    agency.eitherRemedy("本告知书", by.today(), limits)),
+                                    authority.eitherRemedy("本告知书", by.today(), limits)),
                             by.today());
         }
     }

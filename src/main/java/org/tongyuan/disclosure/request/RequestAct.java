@@ -25,8 +25,7 @@ enum RequestAct {
     WITHDRAW("撤回申请"),
     SPLIT("拆分申请"),
     ATTACH("收集材料"),
-    REDACT("遮盖不应当公开的内容"),
-    SUGGEST_PUBLICATION("建议主动公开");
+    REDACT("遮盖不应当公开的内容");
 
     private final String label;
 

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,23 +24,12 @@ import tools.jackson.databind.JsonNode;
 class RequestActsApi {
 
     private final RequestApiActs acts;
-    private final Uses uses;
+    private final RequestUses uses;
 
-    RequestActsApi(RequestApiActs acts, Uses uses) {
+    RequestActsApi(RequestApiActs acts, RequestUses uses) {
         this.acts = acts;
         this.uses = uses;
     }
-
-    /** The use cases behind these addresses. */
-    @Component
-    record Uses(
-            ConfirmReceipt confirm,
-            CorrectRequest correct,
-            ConsultOthers consult,
-            ExtendReply extend,
-            QuestionVolume volume,
-            ChargeFee fee,
-            SplitRequest split) {}
 
     @Operation(summary = "Confirm the receipt with the applicant", description = "`{on?}`")
     @PostMapping("/confirmation")

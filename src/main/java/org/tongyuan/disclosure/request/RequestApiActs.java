@@ -54,7 +54,7 @@ class RequestApiActs {
         if (named != null) {
             return named;
         }
-        var open = reads.seen(number, who).of().consultations().stream()
+        var open = reads.alone(number, who).consultations().stream()
                 .filter(Consultation::open)
                 .toList();
         if (open.size() != 1) {

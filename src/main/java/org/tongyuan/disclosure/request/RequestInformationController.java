@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongyuan.accounts.Person;
 import org.tongyuan.agencies.Agency;
-import org.tongyuan.calendar.TimeLimits;
 import org.tongyuan.platform.RuleBroken;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
@@ -28,14 +27,12 @@ class RequestInformationController {
 
     private final RequestPages pages;
     private final TakeInRequest takeIn;
-    private final TimeLimits limits;
     private final Once once;
     private final Words words;
 
-    RequestInformationController(RequestPages pages, TakeInRequest takeIn, TimeLimits limits, Once once, Words words) {
+    RequestInformationController(RequestPages pages, TakeInRequest takeIn, Once once, Words words) {
         this.pages = pages;
         this.takeIn = takeIn;
-        this.limits = limits;
         this.once = once;
         this.words = words;
     }
@@ -52,7 +49,6 @@ class RequestInformationController {
         model.addAttribute("kinds", RequestPages.kindsOf(true));
         model.addAttribute("forms", RequestForm.forms());
         model.addAttribute("ways", RequestForm.ways());
-        model.addAttribute("replyDays", limits.require("OGI_REPLY").length());
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);
         return "disclosure/request/apply";
@@ -70,10 +66,11 @@ class RequestInformationController {
         if (agency.isEmpty()) {
             errors.put("agency", "请选择向哪个机关申请");
         }
-        var person = pages.applicants().stream()
+        var applicants = pages.applicants();
+        var person = applicants.stream()
                 .filter(p -> p.id().toString().equals(typed.get("applicant")))
                 .findFirst()
-                .orElse(pages.applicants().getFirst());
+                .orElse(applicants.getFirst());
         var kind = person.isBody()
                 ? RequestForm.choice(ApplicantKind.class, typed, "kind", "请选择单位的类别", errors)
                 : ApplicantKind.NATURAL_PERSON;

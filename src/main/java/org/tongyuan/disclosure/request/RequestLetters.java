@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.tongyuan.accounts.Persons;
 import org.tongyuan.agencies.Agencies;
 import org.tongyuan.agencies.Agency;
+import org.tongyuan.agencies.Authority;
 import org.tongyuan.calendar.Calendars;
 import org.tongyuan.calendar.TimeLimits;
 import org.tongyuan.disclosure.request.LetterTexts.Notice;
@@ -64,12 +65,13 @@ class RequestLetters {
         return issue(r, texts.reply(type, with(r, facts)), applicant(r), remedy, on);
     }
 
-    Agency agency(DisclosureRequest r) {
+    private Agency agency(DisclosureRequest r) {
         return agencies.require(r.head().agencyId());
     }
 
-    Agencies agencies() {
-        return agencies;
+    /** Whom the remedy of a letter names. */
+    Authority authority(DisclosureRequest r) {
+        return Authority.of(agencies, agency(r), null);
     }
 
     String day(@Nullable LocalDate day) {

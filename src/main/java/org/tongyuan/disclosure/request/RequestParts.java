@@ -74,9 +74,9 @@ class RequestParts {
     private void save(UUID request, Consultation c) {
         var answer = c.answer();
         jdbc.sql("""
-            INSERT INTO disclosure.consultation (id, request_id, kind, party, agency_id, about, sent_on, received_on, due_on, answer,
+            INSERT INTO disclosure.consultation (id, request_id, kind, party, about, sent_on, received_on, due_on, answer,
                 reason, ended_on, overruled_on, overruled)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET received_on = excluded.received_on, due_on = excluded.due_on, answer = excluded.answer,
                 reason = excluded.reason, ended_on = excluded.ended_on, overruled_on = excluded.overruled_on,
                 overruled = excluded.overruled\
@@ -86,7 +86,6 @@ class RequestParts {
                         request,
                         c.kind().name(),
                         rows.sealed(c.party(), "party", c.id()),
-                        c.agencyId(),
                         rows.sealed(c.about(), "about", c.id()),
                         c.sentOn(),
                         c.receivedOn(),
@@ -141,7 +140,6 @@ class RequestParts {
                 id,
                 Consultation.Kind.valueOf(row.getString("kind")),
                 text(rows.opened(row.getString("party"), "party", id)),
-                row.getObject("agency_id", UUID.class),
                 text(rows.opened(row.getString("about"), "about", id)),
                 row.getObject("sent_on", LocalDate.class),
                 row.getObject("received_on", LocalDate.class),

@@ -3,7 +3,6 @@ package org.tongyuan.disclosure.request;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongyuan.accounts.Persons;
 import org.tongyuan.accounts.SignedIn;
@@ -57,9 +56,14 @@ class RequestReads {
             LegalTime time) {}
 
     RequestView seen(String number, SignedIn who) {
+        return view(alone(number, who), who);
+    }
+
+    /** The request without its letters, history and files. */
+    DisclosureRequest alone(String number, SignedIn who) {
         var r = requests.require(number);
         rights.mustSee(who, r);
-        return view(r, who);
+        return r;
     }
 
     private RequestView view(DisclosureRequest r, SignedIn who) {
@@ -121,13 +125,5 @@ class RequestReads {
 
     byte[] pdf(Letter letter) {
         return around.letters().pdf(letter.id());
-    }
-
-    RequestFile file(RequestView view, int place) {
-        Replies.@Nullable Reply reply = view.reply();
-        if (reply == null || place < 0 || place >= reply.files().size()) {
-            throw new NotFound("file " + place);
-        }
-        return reply.files().get(place);
     }
 }

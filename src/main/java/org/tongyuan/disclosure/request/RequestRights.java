@@ -6,8 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tongyuan.accounts.Persons;
 import org.tongyuan.accounts.SignedIn;
-import org.tongyuan.agencies.Agencies;
-import org.tongyuan.platform.LegalBasis;
+import org.tongyuan.disclosure.catalogue.Publishers;
 import org.tongyuan.platform.NotAllowed;
 import org.tongyuan.platform.NotFound;
 import org.tongyuan.platform.security.Permission;
@@ -16,11 +15,11 @@ import org.tongyuan.platform.security.Permission;
 @Component
 class RequestRights {
 
-    private final Agencies agencies;
+    private final Publishers publishers;
     private final Persons persons;
 
-    RequestRights(Agencies agencies, Persons persons) {
-        this.agencies = agencies;
+    RequestRights(Publishers publishers, Persons persons) {
+        this.publishers = publishers;
         this.persons = persons;
     }
 
@@ -37,10 +36,6 @@ class RequestRights {
         if (!sees(who, r)) {
             throw new NotFound("disclosure request " + r.head().number());
         }
-    }
-
-    boolean handles(SignedIn who, DisclosureRequest r) {
-        return who.may(Permission.DISCLOSURE_HANDLE) && isOf(who, r.head().agencyId());
     }
 
     private boolean sees(SignedIn who, DisclosureRequest r) {
@@ -79,10 +74,8 @@ class RequestRights {
         };
     }
 
-    /** 政府信息公开工作主管部门: the office of the government of the officer's region. */
-    @LegalBasis("政府信息公开条例, art. 3")
+    /** To look on at every agency's requests. */
     boolean isInCharge(SignedIn.Officer officer) {
-        String region = agencies.require(officer.agencyId()).regionCode();
-        return officer.agencyName().equals(agencies.governmentOf(region) + "办公室");
+        return publishers.isInCharge(officer.agencyId());
     }
 }

@@ -45,7 +45,9 @@ class SettleRequests {
         for (UUID id : requests.open()) {
             moved += acting.recompute(requests.lock(id), changed.year()) ? 1 : 0;
         }
-        log.info("{} requests for information have other days by the calendar of {}", moved, changed.year());
+        if (moved > 0) {
+            log.info("{} requests for information have other days by the calendar of {}", moved, changed.year());
+        }
     }
 
     void all(Consumer<UUID> each) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -76,27 +77,25 @@ class DisclosureFeedController {
     @GetMapping("/disclosure/catalogue.ttl")
     @Requires(Permission.ANYONE)
     void turtle(HttpServletResponse response) throws IOException {
-        kept("text/turtle", response);
-        try (var out = writer(response)) {
-            graph.write(new TurtleWriter(out));
-        }
+        write("text/turtle", TurtleWriter::new, response);
     }
 
     @GetMapping("/disclosure/catalogue.rdf")
     @Requires(Permission.ANYONE)
     void rdf(HttpServletResponse response) throws IOException {
-        kept("application/rdf+xml", response);
-        try (var out = writer(response)) {
-            graph.write(new RdfXmlWriter(out));
-        }
+        write("application/rdf+xml", RdfXmlWriter::new, response);
     }
 
     @GetMapping("/disclosure/catalogue.jsonld")
     @Requires(Permission.ANYONE)
     void jsonLd(HttpServletResponse response) throws IOException {
-        kept("application/ld+json", response);
+        write("application/ld+json", JsonLdWriter::new, response);
+    }
+
+    private void write(String type, Function<Writer, GraphWriter> as, HttpServletResponse response) throws IOException {
+        kept(type, response);
         try (var out = writer(response)) {
-            graph.write(new JsonLdWriter(out));
+            graph.write(as.apply(out));
         }
     }
 

@@ -112,14 +112,20 @@ public final class JsonBody {
 
     private <E extends Enum<E>> E chosen(Class<E> type, String name, @Nullable String text) {
         try {
-            if (text != null) {
-                return Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_'));
-            }
-        } catch (IllegalArgumentException e) {
-            // said below
+            return choice(type, prefix + name, text == null ? "" : text);
+        } catch (BodyRefused refused) {
+            messages.putAll(refused.messages());
+            return type.getEnumConstants()[0];
         }
-        messages.put(prefix + name, "取值应为：" + List.of(type.getEnumConstants()));
-        return type.getEnumConstants()[0];
+    }
+
+    /** The value of that name; a field of another is refused at once. */
+    public static <E extends Enum<E>> E choice(Class<E> type, String field, String text) {
+        try {
+            return Enum.valueOf(type, text.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+        } catch (IllegalArgumentException e) {
+            throw new BodyRefused(Map.of(field, "取值应为：" + List.of(type.getEnumConstants())));
+        }
     }
 
     public List<String> texts(String name) {

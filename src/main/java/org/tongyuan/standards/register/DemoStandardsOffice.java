@@ -4,12 +4,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Profile;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import org.tongyuan.accounts.CurrentUser;
-import org.tongyuan.accounts.Role;
+import org.tongyuan.accounts.DemoStaff;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.platform.LegalTime;
 
@@ -20,26 +16,14 @@ public class DemoStandardsOffice {
 
     private static final String OFFICER = "fengxue";
 
-    private final CurrentUser user;
+    private final DemoStaff staff;
 
-    DemoStandardsOffice(CurrentUser user) {
-        this.user = user;
+    DemoStandardsOffice(DemoStaff staff) {
+        this.staff = staff;
     }
 
     /** At ten in the morning of that day. */
     public void on(LocalDate day, Consumer<SignedIn.Officer> act) {
-        var rights = Role.STANDARDS_OFFICER.permissions().stream()
-                .map(permission -> new SimpleGrantedAuthority(permission.name()))
-                .toList();
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(OFFICER, null, rights));
-        LegalTime.beginTest(
-                day.atTime(LocalTime.of(10, 0)).atZone(LegalTime.ZONE).toInstant());
-        try {
-            act.accept(user.officer());
-        } finally {
-            LegalTime.endTest();
-            SecurityContextHolder.clearContext();
-        }
+        staff.let(day.atTime(LocalTime.of(10, 0)).atZone(LegalTime.ZONE).toInstant(), OFFICER, act);
     }
 }
