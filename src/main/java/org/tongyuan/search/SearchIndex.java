@@ -13,4 +13,10 @@ public interface SearchIndex {
 
     /** Public entries of one kind (or all when kind is empty), best first; page counts from 0. */
     SearchHits findPublic(String query, String kind, int page, int size);
+
+    /** The words of a text, for rows that are searched by {@link #read}; made as the index's own. */
+    SearchVectors vectors(String title, String body);
+
+    /** What is looked for in such rows, widened by the same synonyms. */
+    SearchWords read(String query);
 }

@@ -68,8 +68,14 @@ public final class DisclosureBench {
                         + "&year=2024&cursor=" + any(cursors));
         asks.put("search", () -> "/disclosure/search?query=" + encoded(any(WHAT)));
         asks.put(
-                "search by facets",
+                "search by level and year",
+                () -> "/disclosure/search?query=" + encoded(any(WHAT)) + "&level=COUNTY&year=2021");
+        // Of the words only one stands in records of that category: the others are looked for in vain among many.
+        asks.put(
+                "search by level and category, mostly in vain",
                 () -> "/disclosure/search?query=" + encoded(any(WHAT)) + "&category=11&level=COUNTY");
+        asks.put("search for a rare word", () -> "/disclosure/search?query="
+                + encoded("第" + ThreadLocalRandom.current().nextInt(TITLES) + "号公告"));
         asks.put("record", () -> "/disclosure/records/" + any(indexes));
         asks.put("feed", () -> "/disclosure/feed.atom");
         for (var ask : asks.entrySet()) {
@@ -162,7 +168,7 @@ public final class DisclosureBench {
     private static final List<String> FILL =
             Arrays.asList("""
             CREATE TABLE disclosure.bench AS
-            SELECT gen_random_uuid() AS id, n, date '2016-01-04' + (n % 3980) AS day, (n % 2000)::text AS title,
+            SELECT gen_random_uuid() AS id, n, date '2016-01-04' + (n::bigint * 3980 / :records)::int AS day, (n % 2000)::text AS title,
               (array['01','02','03','04','05','06','07','08','09','10','11','12','13','C1','C2','C7'])[1 + n % 16] AS category,
               lpad((1 + n % 17)::text, 2, '0') AS topic, (array['05','08','10','22','23'])[1 + n % 5] AS genre, a.id AS agency, a.name AS agency_name
             FROM generate_series(1, :records) n
@@ -176,9 +182,9 @@ public final class DisclosureBench {
             UPDATE disclosure.record_version v SET conclusion = 'PUBLIC', review_basis = 'x', reviewed_by = gen_random_uuid(), reviewed_on = made_on,
               approved_by = gen_random_uuid(), source_checked_on = made_on, published_at = made_on FROM disclosure.bench b WHERE b.id = v.record_id""", """
             INSERT INTO disclosure.published (record_id, index_no, number, agency_id, agency_name, region_code, region_level, category, topic, genre,
-              audience, year, name, summary, document_number, interprets, made_on, published_on, changed_at, standing)
+              audience, year, name, summary, document_number, interprets, made_on, published_on, changed_at, standing, title_words, words)
             SELECT b.id, r.index_no, 1, b.agency, b.agency_name, '990122', 'COUNTY', b.category, b.topic, b.genre, '01', extract(year FROM b.day)::int,
-              e.title, e.body, '', '', b.day, b.day, b.day, 'IN_FORCE'
+              e.title, e.body, '', '', b.day, b.day, b.day, 'IN_FORCE', e.title_tokens, e.tokens
             FROM disclosure.bench b JOIN disclosure.record r ON r.id = b.id JOIN search.entry e ON e.kind = 'bench-title' AND e.id = b.title""", """
             INSERT INTO disclosure.catalogue_tally (region_level, facet, value, records)
             SELECT p.region_level, f.facet, f.value, count(*)

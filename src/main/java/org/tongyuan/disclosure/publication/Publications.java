@@ -40,26 +40,31 @@ public class Publications {
         count(record.id(), -1);
         LocalDate day = LegalTime.dateOf(at);
         var facets = content.facets();
+        String text = String.join("\n", content.summary(), content.documentNumber(), content.keywords(), content.body());
+        var words = search.vectors(content.name(), text);
         jdbc.sql("""
             INSERT INTO disclosure.published (record_id, index_no, number, agency_id, agency_name, region_code, region_level, category,
-                topic, genre, audience, year, name, summary, document_number, interprets, made_on, published_on, changed_at, standing)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'IN_FORCE')
+                topic, genre, audience, year, name, summary, document_number, interprets, made_on, published_on, changed_at, standing,
+                title_words, words)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'IN_FORCE', ?::tsvector, ?::tsvector)
             ON CONFLICT (record_id) DO UPDATE SET number = EXCLUDED.number, category = EXCLUDED.category, topic = EXCLUDED.topic,
                 genre = EXCLUDED.genre, audience = EXCLUDED.audience, name = EXCLUDED.name, summary = EXCLUDED.summary,
                 document_number = EXCLUDED.document_number, interprets = EXCLUDED.interprets, made_on = EXCLUDED.made_on,
-                changed_at = EXCLUDED.changed_at, standing = 'IN_FORCE', ended_on = NULL, ended_reason = NULL\
+                changed_at = EXCLUDED.changed_at, standing = 'IN_FORCE', ended_on = NULL, ended_reason = NULL,
+                title_words = EXCLUDED.title_words, words = EXCLUDED.words\
             """)
                 .params(record.id(), index, record.working(), record.agencyId(), agencyName, record.regionCode())
                 .params(record.level().name(), facets.category(), facets.topic(), facets.genre(), facets.audience())
                 .params(day.getYear(), content.name(), content.summary(), content.documentNumber())
                 .params(content.interprets(), content.madeOn(), day, Timestamp.from(at))
+                .params(words.title(), words.whole())
                 .update();
         count(record.id(), 1);
         search.put(new SearchEntry(
                 KIND,
                 record.id().toString(),
                 content.name(),
-                String.join("\n", content.summary(), content.documentNumber(), content.keywords(), content.body()),
+                text,
                 path(index),
                 null,
                 true,

@@ -92,7 +92,7 @@ class DisclosureRecordsApi {
     @Requires(Permission.ANYONE)
     @Operation(
             summary =
-                    "Public records, newest first; by words best first. region is a division code with everything below it; agency an id, a unified social credit code or a name; from and to are days of publication")
+                    "Public records, newest first; by words those that have them in their name first, the newest first in both. region is a division code with everything below it; agency an id, a unified social credit code or a name; from and to are days of publication")
     ResponseEntity<RecordList> list(
             @RequestParam(defaultValue = "") String query,
             @RequestParam(defaultValue = "") String region,

@@ -87,7 +87,6 @@ class DisclosureSiteController {
         model.addAttribute("result", page);
         model.addAttribute("next", page.next() == null ? null : filter.address(path, page.next()));
         model.addAttribute("first", cursor.isBlank() ? null : filter.address(path, null));
-        model.addAttribute("most", PublishedSearch.MOST_HITS);
     }
 
     /** Computed from the directory of agencies and the catalogue: it is never older than they are. */

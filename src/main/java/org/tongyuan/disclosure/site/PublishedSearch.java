@@ -12,35 +12,32 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tongyuan.disclosure.publication.Publications;
-import org.tongyuan.search.SearchHits;
-import org.tongyuan.search.SearchIndex;
 
 /** Finds what is public: page after page by day and id, by words through the index. What is withdrawn is in no list. */
 @Component
 class PublishedSearch {
 
-    /** More hits than anybody pages through; what lies beyond is found by a better word. */
-    static final int MOST_HITS = 500;
+    static final String COLUMNS = """
+        record_id, index_no, number, agency_id, agency_name, region_code, region_level, category, topic, genre, audience, name,
+            summary, document_number, interprets, made_on, published_on, changed_at, standing, ended_on, ended_reason\
+        """;
+
+    static final String AFTER = " AND (published_on, record_id) < (:day, :record)";
 
     private static final int BATCH = 500;
-    private static final int LAST_PAGE = 100;
 
-    private static final String SELECT = """
-        SELECT record_id, index_no, number, agency_id, agency_name, region_code, region_level, category, topic, genre, audience, name,
-            summary, document_number, interprets, made_on, published_on, changed_at, standing, ended_on, ended_reason
-        FROM disclosure.published\s""";
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM disclosure.published ";
     private static final String SHOWN = "WHERE standing <> 'WITHDRAWN'";
 
     private final JdbcClient jdbc;
-    private final SearchIndex index;
+    private final PublishedWordSearch byWords;
 
-    PublishedSearch(JdbcClient jdbc, SearchIndex index) {
+    PublishedSearch(JdbcClient jdbc, PublishedWordSearch byWords) {
         this.jdbc = jdbc;
-        this.index = index;
+        this.byWords = byWords;
     }
 
-    /** A page of finds; {@code total} is known for searches by words only, else -1. */
+    /** A page of finds; {@code total} is known only for a search by words that is all on one page, else -1. */
     record Page(List<PublishedLine> lines, @Nullable String next, int total, List<String> readAs) {}
 
     /** Where a list goes on: after a day and record. */
@@ -68,7 +65,7 @@ class PublishedSearch {
     }
 
     Page find(RecordFilter filter, String cursor, int size) {
-        return filter.query().isBlank() ? browse(filter, cursor, size) : search(filter, cursor, size);
+        return filter.query().isBlank() ? browse(filter, cursor, size) : byWords.find(filter, cursor, size);
     }
 
     private Page browse(RecordFilter filter, String cursor, int size) {
@@ -76,30 +73,6 @@ class PublishedSearch {
         boolean more = found.size() > size;
         var shown = more ? found.subList(0, size) : found;
         return new Page(shown, more ? Place.after(shown.getLast()).toString() : null, -1, List.of());
-    }
-
-    /** Without filters the index turns the pages; with some, what fits is picked from the best hits. */
-    private Page search(RecordFilter filter, String cursor, int size) {
-        int page = cursor.matches("p\\d{1,3}") ? Math.min(LAST_PAGE, Integer.parseInt(cursor.substring(1))) : 0;
-        boolean narrowed = filter.isNarrowed();
-        SearchHits hits =
-                index.findPublic(filter.query(), Publications.KIND, narrowed ? 0 : page, narrowed ? MOST_HITS : size);
-        var values = new LinkedHashMap<String, Object>();
-        values.put("ids", hits.hits().stream().map(h -> UUID.fromString(h.id())).toArray(UUID[]::new));
-        String where = SHOWN + " AND record_id = ANY (:ids)" + conditions(filter, values);
-        int total = narrowed
-                ? jdbc.sql("SELECT count(*) FROM disclosure.published " + where)
-                        .params(values)
-                        .query(Integer.class)
-                        .single()
-                : hits.total();
-        var lines = jdbc.sql(SELECT + where + " ORDER BY array_position(:ids, record_id) LIMIT :size OFFSET :offset")
-                .params(values)
-                .param("size", size)
-                .param("offset", narrowed ? page * size : 0)
-                .query(new SimplePropertyRowMapper<>(PublishedLine.class))
-                .list();
-        return new Page(lines, (page + 1) * size < total ? "p" + (page + 1) : null, total, hits.readAs());
     }
 
     /** Everything that fits, newest first, a few hundred at a time: memory and database see no more of a million than that. */
@@ -129,7 +102,7 @@ class PublishedSearch {
         var values = new LinkedHashMap<String, Object>();
         String where = SHOWN + conditions(filter, values);
         if (after != null) {
-            where += " AND (published_on, record_id) < (:day, :record)";
+            where += AFTER;
             values.put("day", after.day());
             values.put("record", after.record());
         }

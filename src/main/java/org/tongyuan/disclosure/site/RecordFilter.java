@@ -3,7 +3,9 @@ package org.tongyuan.disclosure.site;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -55,6 +57,43 @@ record RecordFilter(
     /** Whether it narrows by anything else than words. */
     public boolean isNarrowed() {
         return !new RecordFilter("", level, region, agency, category, topic, genre, year, from, to).isEmpty();
+    }
+
+    /** As the index of words knows it. */
+    List<String> facets() {
+        var facets = new ArrayList<String>();
+        put("agency", agency, facets);
+        put("category", category, facets);
+        put("genre", genre, facets);
+        put("level", level, facets);
+        put("topic", topic, facets);
+        put("year", year, facets);
+        return facets;
+    }
+
+    private static void put(String name, @Nullable Object value, List<String> facets) {
+        if (value != null && !value.toString().isEmpty()) {
+            facets.add(name + " " + value);
+        }
+    }
+
+    /** What the index of words does not know. */
+    RecordFilter unindexed() {
+        return new RecordFilter(query, null, region, null, "", "", "", null, from, to);
+    }
+
+    /** The narrowest part of it that the newest records can be read by, one after the other in the order of an index. */
+    RecordFilter walked() {
+        if (agency != null) {
+            return new RecordFilter(query, null, "", agency, "", "", "", year, from, to);
+        }
+        if (!category.isEmpty()) {
+            return new RecordFilter(query, null, "", null, category, "", "", year, from, to);
+        }
+        if (!topic.isEmpty()) {
+            return new RecordFilter(query, null, "", null, "", topic, "", year, from, to);
+        }
+        return new RecordFilter(query, genre.isEmpty() ? level : null, "", null, "", "", genre, year, from, to);
     }
 
     /** The address of the page with this filter. */

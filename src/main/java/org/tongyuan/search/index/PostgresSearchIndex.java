@@ -1,6 +1,7 @@
 package org.tongyuan.search.index;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -8,6 +9,8 @@ import org.tongyuan.search.SearchEntry;
 import org.tongyuan.search.SearchHit;
 import org.tongyuan.search.SearchHits;
 import org.tongyuan.search.SearchIndex;
+import org.tongyuan.search.SearchVectors;
+import org.tongyuan.search.SearchWords;
 import org.tongyuan.search.synonyms.Synonyms;
 
 /** The index in PostgreSQL: a row per entry, its words in a {@code tsvector}. */
@@ -83,5 +86,20 @@ class PostgresSearchIndex implements SearchIndex {
                         row.kind(), row.id(), row.title(), Excerpt.of(row.body(), query.lookedFor()), row.url()))
                 .toList();
         return new SearchHits(shown, hits.total(), query.readAs());
+    }
+
+    @Override
+    public SearchVectors vectors(String title, String body) {
+        return new SearchVectors(TokenVector.ofTitle(title), TokenVector.of(title, body));
+    }
+
+    @Override
+    public SearchWords read(String typed) {
+        SearchQuery query = SearchQuery.parse(typed, synonyms);
+        List<String> queries = Stream.of(query.all(), query.any(), query.anyPart())
+                .filter(q -> !q.isEmpty())
+                .distinct()
+                .toList();
+        return new SearchWords(queries, query.readAs());
     }
 }
