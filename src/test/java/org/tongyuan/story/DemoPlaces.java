@@ -11,6 +11,7 @@ public final class DemoPlaces {
 
     private static final Map<String, String> VISITORS = Map.of(
             "/my/profile/password", "lina",
+            "/disclosure/my/{number}/suggestion", "lina",
             "/reports/exports/{id}", "wuxia",
             "/exports/{id}", "fengxue",
             "/desk/batches/{id}", "wangfang",
@@ -89,6 +90,7 @@ public final class DemoPlaces {
         annualReports();
         requests();
         disclosure();
+        conversion();
         rows();
     }
 
@@ -117,6 +119,20 @@ public final class DemoPlaces {
         put(desk, "/desk/disclosure" + report);
         put(desk + "/texts", "/desk/disclosure" + report + "/texts");
         put(desk + "/cells/{cell}", "/desk/disclosure" + report + "/cells/2.PENALTY.DECISIONS");
+    }
+
+    private void conversion() {
+        String desk = "/desk/disclosure/conversion";
+        put(desk + "/suggestions/{id}", desk + "/suggestions/" + one("""
+                    SELECT s.id FROM disclosure.suggestion s JOIN disclosure.request r ON r.id = s.request_id
+                    JOIN agencies.agency a ON a.id = r.agency_id WHERE a.name = '清和县市场监督管理局' ORDER BY s.id LIMIT 1"""));
+        put("/disclosure/my/{number}/suggestion", "/disclosure/my/" + one("""
+                    SELECT r.number FROM disclosure.suggestion s JOIN disclosure.request r ON r.id = s.request_id
+                    JOIN agencies.agency a ON a.id = r.agency_id WHERE a.name = '清和县市场监督管理局' ORDER BY s.id LIMIT 1""") + "/suggestion");
+        put(desk + "/refusals/{id}", desk + "/refusals/" + one("""
+                    SELECT r.id FROM disclosure.request r JOIN agencies.agency a ON a.id = r.agency_id
+                    WHERE a.name = '清和县市场监督管理局' AND r.reply_type = 'DENY_PROCESS' AND r.ended_on IS NOT NULL
+                      AND NOT EXISTS (SELECT FROM disclosure.refusal_review v WHERE v.subject_id = r.id) ORDER BY r.id LIMIT 1"""));
     }
 
     private void disclosure() {

@@ -2,10 +2,13 @@ package org.tongyuan.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +26,9 @@ import org.tongyuan.cases.CasesClient;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An application for information that came by post in February 2026: corrected, a third party consulted, extended, partly refused; every
- * day as the regulation has it, and the year's report has it in its place. And one on the net, answered with a redacted document.
+ * An application for information that came by post in February 2026: corrected, a third party consulted, extended, partly refused with a
+ * redacted document; every day as the regulation has it, and the year's report has it in its place. And one on the net, answered with a
+ * document from which what is private was removed.
  */
 class InformationRequestStory extends Journey {
 
@@ -86,7 +90,7 @@ class InformationRequestStory extends Journey {
         assertThat(due(made)).isEqualTo("2026-03-16");
     }
 
-    private void every_day_is_as_the_regulation_has_it() {
+    private void every_day_is_as_the_regulation_has_it() throws Exception {
         assertThat(at("2026-02-13", "/" + number + "/correction-notice", Map.of("items", "请写明抽检的批次。"))
                         .get("paused")
                         .asBoolean())
@@ -107,14 +111,14 @@ class InformationRequestStory extends Journey {
                 .isEqualTo("2026-04-20");
         assertThat(due(at("2026-04-15", "/" + number + "/extension", Map.of("days", 10, "reason", "资料较多，需要逐项区分"))))
                 .isEqualTo("2026-05-07");
-        at(
-                "2026-04-28",
-                "/" + number + "/reply",
-                Map.of(
-                        "type", "PARTIAL",
-                        "grounds", List.of("DENY_THIRD_PARTY"),
-                        "reason", "进货渠道属于第三方商业秘密，第三方不同意公开且理由合理。",
-                        "provided", "2025年第三季度乳制品抽检结果一览表"));
+        String redacted = the_document_is_redacted();
+        var reply = new HashMap<String, Object>(Map.of(
+                "type", "PARTIAL",
+                "grounds", List.of("DENY_THIRD_PARTY"),
+                "reason", "进货渠道属于第三方商业秘密，第三方不同意公开且理由合理。",
+                "provided", "2025年第三季度乳制品抽检结果一览表",
+                "files", List.of(redacted)));
+        at("2026-04-28", "/" + number + "/reply", reply);
         var served = at(
                 "2026-04-30",
                 "/" + number + "/delivery",
@@ -123,7 +127,27 @@ class InformationRequestStory extends Journey {
         assertThat(served.get("reply").get("row").asString()).isEqualTo("PARTLY_GRANTED");
     }
 
-    private void the_letters_are_right() {
+    /** What the third party may keep to itself is not in the copy, and the original cannot be given out. */
+    private String the_document_is_redacted() throws Exception {
+        String content = Base64.getEncoder().encodeToString(document());
+        var added = at("2026-04-27", "/" + number + "/files", Map.of("name", "results.pdf", "content", content));
+        String original = added.get("files").get(0).get("id").asString();
+        var files = at(
+                        "2026-04-27",
+                        "/" + number + "/files/" + original + "/redaction",
+                        Map.of("words", List.of(SECRET)))
+                .get("files");
+        assertThat(files).hasSize(2);
+        var client = new CasesClient(port, "demo-disclosure", "disclosure.read disclosure.handle disclosure.extend");
+        var refused = client.postAt(
+                LocalDate.parse("2026-04-28").atTime(9, 0),
+                PATH + "/" + number + "/reply",
+                Map.of("type", "GRANT", "provided", "一览表", "files", List.of(original)));
+        assertThat(refused.status()).as("the original").isEqualTo(409);
+        return files.get(1).get("id").asString();
+    }
+
+    private void the_letters_are_right() throws Exception {
         signInAs("hanbing");
         page.navigate("/desk/disclosure/requests/" + number);
         assertThat(main()).contains("部分公开", "第三方：清和县好邻居便利店有限公司", "不同意公开");
@@ -131,7 +155,12 @@ class InformationRequestStory extends Journey {
         shot("information-request-desk");
         assertThat(letter("补正告知书").text()).contains("一次性告知", "请写明抽检的批次");
         assertThat(letter("延期答复告知书").text()).contains("延长答复期限10个工作日", "2026年5月7日");
+        var given = context.request()
+                .get(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("results（遮盖）.pdf"))
+                        .getAttribute("href"));
+        holds_no_text(given.body());
         assertThat(letter("答复书").text())
+                .contains("results（遮盖）.pdf")
                 .contains("第三十七条", "第十五条")
                 .contains("如对不予公开的部分不服，应当自收到本答复书之日起60日内先向清和县人民政府申请行政复议");
     }
@@ -206,10 +235,14 @@ class InformationRequestStory extends Journey {
         shot("information-request-answered");
         var given = context.request()
                 .get(page.locator("a[href$='/files/0']").first().getAttribute("href"));
-        try (var pdf = Loader.loadPDF(given.body())) {
+        holds_no_text(given.body());
+    }
+
+    private static void holds_no_text(byte[] document) throws Exception {
+        try (var pdf = Loader.loadPDF(document)) {
             assertThat(new PDFTextStripper().getText(pdf)).isBlank();
         }
-        assertThat(new String(given.body(), java.nio.charset.StandardCharsets.ISO_8859_1))
+        assertThat(new String(document, java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain(SECRET);
     }
 

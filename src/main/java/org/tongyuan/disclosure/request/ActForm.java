@@ -36,6 +36,8 @@ enum ActForm {
     REASONS("reasons", "登记申请人说明的理由", null, RequestState.REASONS),
     DELAY("delay", "确定延迟答复期限", "理由合理、但法定期限内无法答复的（条例第三十五条），须由负责人决定。", RequestState.IN_HAND),
     SPLIT("split", "拆分申请", "一份申请要求公开多项信息的，可以按项拆分；每项沿用原来的收到日期。", RequestState.IN_HAND),
+    JOIN("join", "并入另一件一并答复", "同一申请人向本机关提出的几件申请，可以用一份答复书答复；各件的期限和统计仍分别计算，答复不得晚于最早到期的一件。", RequestState.IN_HAND),
+    SEPARATE("separation", "恢复单独办理", "不再与另一件一并答复。"),
     REPLY("reply", "答复", "答复书按所选类型自动写明依据和救济途径；送达后才算办结。", RequestState.IN_HAND, RequestState.REASONS),
     DELIVERY("delivery", "登记送达", "直接送达以签收之日、邮寄以交邮之日、电子送达以到达之日为准。", RequestState.REPLIED),
     CLOSING("closing", "不再处理", "逾期不补正或者不缴费，没有正当理由的，视为放弃申请。", RequestState.CORRECTION, RequestState.FEE),
@@ -100,7 +102,12 @@ enum ActForm {
             String kind,
             boolean required,
             @Nullable String hint,
-            List<Choice> choices) {}
+            List<Choice> choices) {
+
+        Field with(List<Choice> others) {
+            return new Field(name, label, kind, required, hint, others);
+        }
+    }
 
     record Choice(String value, String label) {}
 
@@ -142,6 +149,8 @@ enum ActForm {
             case REASONS_REQUEST -> List.of(area("reason", "为什么明显超过合理范围"));
             case REASONS -> List.of(area("text", "申请人说明的理由"));
             case SPLIT -> List.of(new Field("parts", "拆分后的各项", "area", true, "每行一项，第一项沿用原编号", List.of()));
+            case JOIN -> List.of(select("into", "并入哪一件", List.of()));
+            case SEPARATE -> List.of(new Field("note", "说明", "area", false, null, List.of()));
             case REPLY -> reply();
             case DELIVERY -> delivery();
             case CLOSING -> List.of(new Field("note", "没有正当理由的说明", "area", false, "例如联系申请人的经过", List.of()));

@@ -3,6 +3,7 @@ package org.tongyuan.disclosure.request;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.tongyuan.accounts.DemoPeople;
@@ -70,19 +71,24 @@ class DemoRequests implements DemoSeed {
         uses.correct().tell(corrected, "请写明是哪个小区，以及文件的名称、文号或者形成时间。", null, office);
         String asked = open(agency, DemoPeople.WANG_QIANG, "清河大道改造工程的招标投标资料", office);
         uses.consult().ask(asked, Consultation.Kind.THIRD_PARTY, "清和县路通建设有限公司", "投标文件中的报价明细", office);
-        String refused = open(agency, DemoPeople.LI_NA, "政府常务会议讨论老旧小区改造的记录", office);
-        reply.reply(
-                refused,
-                new ReplyDraft(
-                        ReplyType.DENY_PROCESS,
-                        List.of(),
-                        "申请的会议讨论记录是行政机关内部讨论形成的过程性信息，公开会影响今后讨论的坦率。",
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        null),
+        serve(
+                open(agency, DemoPeople.LI_NA, "政府常务会议讨论老旧小区改造的记录", office),
+                ReplyType.DENY_PROCESS,
+                "申请的会议讨论记录是行政机关内部讨论形成的过程性信息，公开会影响今后讨论的坦率。",
+                null,
                 office);
+        serve(
+                open(agency, DemoPeople.LI_NA, "2026年老旧小区改造的小区名单和改造内容", office),
+                ReplyType.GRANT,
+                null,
+                "2026年列入改造计划的小区共14个，名单和改造内容见改造计划表。",
+                office);
+    }
+
+    private void serve(
+            String number, ReplyType type, @Nullable String reason, @Nullable String provided, SignedIn office) {
+        reply.reply(number, new ReplyDraft(type, List.of(), reason, provided, null, null, List.of(), null), office);
+        reply.serve(number, new Replies.Service(Replies.Service.Way.ELECTRONIC, null, null), null, office);
     }
 
     private String open(UUID agency, DemoPeople.Citizen who, String wanted, SignedIn office) {

@@ -19,14 +19,12 @@ class DeskActs {
     private final RequestUses uses;
     private final ReplyToRequest reply;
     private final EndRequest end;
-    private final RequestReads reads;
-    private final RequestFiles files;
+    private final ChosenFiles files;
 
-    DeskActs(RequestUses uses, ReplyToRequest reply, EndRequest end, RequestReads reads, RequestFiles files) {
+    DeskActs(RequestUses uses, ReplyToRequest reply, EndRequest end, ChosenFiles files) {
         this.uses = uses;
         this.reply = reply;
         this.end = end;
-        this.reads = reads;
         this.files = files;
     }
 
@@ -76,7 +74,8 @@ class DeskActs {
                     }
                 }
                 case "select" -> {
-                    if (field.choices().stream().noneMatch(c -> c.value().equals(text))) {
+                    if (act != ActForm.JOIN
+                            && field.choices().stream().noneMatch(c -> c.value().equals(text))) {
                         errors.put(field.name(), "请选择" + field.label());
                     }
                 }
@@ -119,6 +118,8 @@ class DeskActs {
             case FEE_ARRIVAL -> uses.fee().reached(number, sent.day(), who);
             case PAYMENT -> uses.fee().paid(number, sent.day(), who);
             case SPLIT -> uses.split().split(number, sent.text("parts").lines().toList(), who);
+            case JOIN -> uses.join().join(number, sent.text("into"), who);
+            case SEPARATE -> uses.join().separate(number, who);
             case REPLY -> reply.reply(number, draft(number, sent, who), who);
             case DELIVERY -> reply.serve(number, service(sent), sent.day(), who);
             case CLOSING -> end.close(number, sent.text("note"), who);
@@ -138,9 +139,7 @@ class DeskActs {
                 sent.text("provided"),
                 sent.text("competent"),
                 null,
-                files.of(reads.alone(number, who).head().id()).stream()
-                        .filter(f -> chosen.contains(f.id().toString()))
-                        .toList(),
+                files.of(number, chosen, who),
                 sent.text("overruling"));
     }
 

@@ -22,12 +22,15 @@ class EndRequest {
     private final RequestTrail trail;
     private final TimeLimits limits;
     private final Calendars calendars;
+    private final JoinRequests joins;
 
-    EndRequest(RequestActing acting, RequestTrail trail, TimeLimits limits, Calendars calendars) {
+    EndRequest(
+            RequestActing acting, RequestTrail trail, TimeLimits limits, Calendars calendars, JoinRequests joins) {
         this.acting = acting;
         this.trail = trail;
         this.limits = limits;
         this.calendars = calendars;
+        this.joins = joins;
     }
 
     /** An officer finds that the time is over without a good reason; {@code note} is what speaks for that. */
@@ -81,5 +84,6 @@ class EndRequest {
                 .reply(r, type, facts, ReplyRemedy.of(type, List.of(), authority, by.today(), limits), by.today());
         trail.message(r, "您的政府信息公开申请已结束：" + type.label());
         r.end(type, by.today());
+        joins.release(r, by);
     }
 }

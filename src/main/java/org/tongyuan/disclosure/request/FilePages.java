@@ -32,7 +32,7 @@ class FilePages {
     }
 
     RequestFile of(String number, UUID id) {
-        return requestFiles.require(reads.alone(number, user.officer()).head().id(), id);
+        return requestFiles.require(reads.alone(number, user.require()).head().id(), id);
     }
 
     /** One that the reply gave to the applicant. */

@@ -28,7 +28,7 @@ class LetterTexts {
     private final SingletonSupplier<Content> content = SingletonSupplier.of(LetterTexts::read);
 
     private record Content(
-            Map<String, Map<String, Object>> notices, Map<String, Map<String, Object>> replies, String opening) {}
+            Map<String, Map<String, Object>> notices, Map<String, Map<String, Object>> replies, String opening, String joined) {}
 
     @SuppressWarnings("unchecked") // the file is our own
     private static Content read() {
@@ -38,7 +38,8 @@ class LetterTexts {
             return new Content(
                     (Map<String, Map<String, Object>>) Objects.requireNonNull(root.get("notices")),
                     (Map<String, Map<String, Object>>) Objects.requireNonNull(root.get("replies")),
-                    Objects.requireNonNull(root.get("opening")).toString());
+                    Objects.requireNonNull(root.get("opening")).toString(),
+                    Objects.requireNonNull(root.get("joined")).toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,7 +69,10 @@ class LetterTexts {
         var found = Objects.requireNonNull(content.obtain().replies().get(type.name()), type.name());
         var paragraphs = paragraphs(found, facts);
         if (type.chosen()) {
-            paragraphs = Stream.concat(Stream.of(set(content.obtain().opening(), facts)), paragraphs);
+            var opening = Stream.of(content.obtain().opening(), content.obtain().joined())
+                    .filter(p -> isFull(p, facts))
+                    .map(p -> set(p, facts));
+            paragraphs = Stream.concat(opening, paragraphs);
         }
         return new Text(text(found, "title"), REPLY, paragraphs.toList());
     }
@@ -82,8 +86,12 @@ class LetterTexts {
         return ((List<?>) Objects.requireNonNull(of.get("paragraphs")))
                 .stream()
                         .map(Object::toString)
-                        .filter(p -> PLACE.matcher(p).results().allMatch(m -> facts.containsKey(m.group(1))))
+                        .filter(p -> isFull(p, facts))
                         .map(p -> set(p, facts));
+    }
+
+    private static boolean isFull(String paragraph, Map<String, String> facts) {
+        return PLACE.matcher(paragraph).results().allMatch(m -> facts.containsKey(m.group(1)));
     }
 
     private static String set(String paragraph, Map<String, String> facts) {

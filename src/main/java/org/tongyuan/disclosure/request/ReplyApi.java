@@ -2,7 +2,6 @@ package org.tongyuan.disclosure.request;
 
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,15 +21,17 @@ class ReplyApi {
     private final RequestApiActs acts;
     private final ReplyToRequest reply;
     private final EndRequest end;
+    private final ChosenFiles chosen;
 
-    ReplyApi(RequestApiActs acts, ReplyToRequest reply, EndRequest end) {
+    ReplyApi(RequestApiActs acts, ReplyToRequest reply, EndRequest end, ChosenFiles chosen) {
         this.acts = acts;
         this.reply = reply;
         this.end = end;
+        this.chosen = chosen;
     }
 
     @Operation(summary = "Reply", description = """
-                `{type, grounds?: [type of the refused part], reason?, provided?, competent?, form?, overruling?}`. The letter with its remedy
+                `{type, grounds?: [type of the refused part], reason?, provided?, competent?, form?, files?: [id], overruling?}`. The letter with its remedy
                 follows from the type and the day; the request ends when the reply is served.""")
     @PostMapping("/reply")
     @Requires(Permission.DISCLOSURE_HANDLE)
@@ -39,6 +40,7 @@ class ReplyApi {
             var type = body.choice(ReplyType.class, "type");
             var grounds = body.choices(ReplyType.class, "grounds");
             var form = body.text("form") == null ? null : body.choice(Wanted.Form.class, "form");
+            var files = body.texts("files");
             body.refuse();
             reply.reply(
                     number,
@@ -49,7 +51,7 @@ class ReplyApi {
                             body.text("provided"),
                             body.text("competent"),
                             form,
-                            List.of(),
+                            chosen.of(number, files, who),
                             body.text("overruling")),
                     who);
         });

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,23 +24,20 @@ class ReplyToRequest {
 
     private final RequestActing acting;
     private final RequestTrail trail;
-    private final RequestParts parts;
+    private final ReplyRules rules;
     private final Replies replies;
-    private final RequestFiles files;
     private final TimeLimits limits;
 
     ReplyToRequest(
             RequestActing acting,
             RequestTrail trail,
-            RequestParts parts,
+            ReplyRules rules,
             Replies replies,
-            RequestFiles files,
             TimeLimits limits) {
         this.acting = acting;
         this.trail = trail;
-        this.parts = parts;
+        this.rules = rules;
         this.replies = replies;
-        this.files = files;
         this.limits = limits;
     }
 
@@ -47,12 +45,18 @@ class ReplyToRequest {
     @LegalBasis("政府信息公开条例, art. 36")
     void reply(String number, ReplyDraft draft, SignedIn who) {
         var r = acting.begin(number, who, Permission.DISCLOSURE_HANDLE);
-        mustFit(r, draft);
+        rules.mustFit(r, draft);
+        var joined = rules.partsOf(r, RequestState.IN_HAND);
         By by = acting.by(who);
         var authority = trail.letters().authority(r);
         overrule(r, draft, authority, by);
         var remedy = ReplyRemedy.of(draft.type(), draft.grounds(), authority, by.today(), limits);
-        var letter = trail.letters().reply(r, draft.type(), facts(r, draft), remedy, by.today());
+        var letter = trail.letters().reply(r, draft.type(), facts(r, draft, joined), remedy, by.today());
+        replied(r, draft, letter, by);
+        joined.forEach(part -> replied(part, draft, letter, by));
+    }
+
+    private void replied(DisclosureRequest r, ReplyDraft draft, UUID letter, By by) {
         r.reply(draft.type(), by.today());
         replies.add(r.head().id(), draft, letter);
         acting.finish(
@@ -62,36 +66,6 @@ class ReplyToRequest {
                 by.today(),
                 draft.type().label(),
                 Map.of("reply", draft.type().name()));
-    }
-
-    private void mustFit(DisclosureRequest r, ReplyDraft draft) {
-        draft.mustBeComplete();
-        mustBeRedacted(r, draft);
-        if (draft.type() == ReplyType.ABNORMAL) {
-            r.mustBe(RequestState.IN_HAND, RequestState.REASONS);
-            if (parts.history(r.head().id()).stream().noneMatch(h -> h.act() == RequestAct.ASK_REASONS)) {
-                throw new RuleBroken("disclosure.reply.abnormal");
-            }
-        } else {
-            r.mustBe(RequestState.IN_HAND);
-        }
-        r.mustAskNobody();
-        if (draft.type() == ReplyType.UNCLEAR && !r.runs(RequestClock.CORRECTION)) {
-            throw new RuleBroken("disclosure.reply.unclear");
-        }
-    }
-
-    /** Of what was blacked out, the original is not given out. */
-    @LegalBasis("政府信息公开条例, art. 37")
-    private void mustBeRedacted(DisclosureRequest r, ReplyDraft draft) {
-        var redacted =
-                files.of(r.head().id()).stream().map(RequestFile::redactedFrom).toList();
-        draft.files().stream()
-                .filter(f -> redacted.contains(f.id()))
-                .findFirst()
-                .ifPresent(f -> {
-                    throw new RuleBroken("disclosure.reply.original", f.name());
-                });
     }
 
     /** Disclosed against a third party's will: only for the public interest, and they are told what and why. */
@@ -125,8 +99,15 @@ class ReplyToRequest {
         }
     }
 
-    private static Map<String, String> facts(DisclosureRequest r, ReplyDraft draft) {
+    private static Map<String, String> facts(
+            DisclosureRequest r, ReplyDraft draft, List<DisclosureRequest> joined) {
         var facts = new LinkedHashMap<String, String>();
+        put(
+                facts,
+                "joined",
+                joined.stream()
+                        .map(part -> part.head().number() + "：“" + part.wanted().text() + "”")
+                        .collect(Collectors.joining("；")));
         var form = draft.form() == null ? r.wanted().form() : draft.form();
         facts.put("form", form.label());
         put(facts, "reason", draft.reason());
@@ -175,6 +156,12 @@ class ReplyToRequest {
         if (service.way() == Replies.Service.Way.ELECTRONIC && !agreesToElectronic(r)) {
             throw new RuleBroken("disclosure.service.electronic");
         }
+        var joined = rules.partsOf(r, RequestState.REPLIED);
+        served(r, service, day, by);
+        joined.forEach(part -> served(part, service, day, by));
+    }
+
+    private void served(DisclosureRequest r, Replies.Service service, LocalDate day, By by) {
         r.served(day);
         replies.served(r.head().id(), service);
         trail.message(r, "您的政府信息公开申请已答复");

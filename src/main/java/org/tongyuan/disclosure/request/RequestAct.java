@@ -24,6 +24,8 @@ enum RequestAct {
     CLOSE("不再处理"),
     WITHDRAW("撤回申请"),
     SPLIT("拆分申请"),
+    JOIN("并案答复"),
+    SEPARATE("恢复单独办理"),
     ATTACH("收集材料"),
     REDACT("遮盖不应当公开的内容");
 

@@ -139,7 +139,7 @@ class RequestActing {
             throw new RuleBroken("disclosure.request.day.future");
         }
         if (notBefore != null && day.isBefore(notBefore)) {
-            throw new RuleBroken("disclosure.request.day.before", notBefore.toString());
+            throw new RuleBroken("disclosure.request.day.before", notBefore);
         }
         return day;
     }

@@ -33,6 +33,7 @@ record RequestJson(
         List<Limit> clocks,
         List<Opinion> consultations,
         List<Paper> letters,
+        List<Document> files,
         List<Step> acts) {
 
     /** The reply, {@code row} its row in the annual report. */
@@ -77,6 +78,9 @@ record RequestJson(
 
     record Paper(UUID id, String title, String number, LocalDate signedOn, String verify, String pdf) {}
 
+    /** What was found for the request; {@code redactedFrom} is the document of which it is a redacted copy. Staff see them. */
+    record Document(UUID id, String name, String mediaType, long size, @Nullable UUID redactedFrom) {}
+
     record Step(
             String act,
             String name,
@@ -116,6 +120,9 @@ record RequestJson(
                 view.limits().stream().map(RequestJson::limit).toList(),
                 r.consultations().stream().map(RequestJson::opinion).toList(),
                 view.letters().stream().map(l -> paper(head.number(), l)).toList(),
+                view.files().stream()
+                        .map(f -> new Document(f.id(), f.name(), f.mediaType(), f.size(), f.redactedFrom()))
+                        .toList(),
                 view.history().stream().map(RequestJson::step).toList());
     }
 

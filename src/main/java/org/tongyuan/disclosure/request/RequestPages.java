@@ -70,8 +70,11 @@ class RequestPages {
             return act.permission() == Permission.DISCLOSURE_EXTEND ? extendsTime : handles;
         }
 
-        /** The fields of an act; a reply chooses from what was found. */
+        /** The fields of an act; a reply chooses from what was found, a join from the applicant's other requests. */
         List<ActForm.Field> fields(ActForm act) {
+            if (act == ActForm.JOIN) {
+                return List.of(act.fields().getFirst().with(leads()));
+            }
             if (act != ActForm.REPLY || view.files().isEmpty()) {
                 return act.fields();
             }
@@ -88,9 +91,29 @@ class RequestPages {
             return fields;
         }
 
+        private List<ActForm.Choice> leads() {
+            return besides.stream()
+                    .filter(b -> b.state() == RequestState.IN_HAND)
+                    .map(b -> new ActForm.Choice(b.number(), b.number() + " " + b.subject()))
+                    .toList();
+        }
+
         /** What can be done now by whoever looks at it. */
         public List<ActForm> acts() {
-            return ActForm.fitting(view.of()).stream().filter(this::may).toList();
+            boolean joined = view.together().lead() != null;
+            var acts = new ArrayList<>(ActForm.fitting(view.of()));
+            if (joined) {
+                acts.remove(ActForm.REPLY);
+                acts.remove(ActForm.DELIVERY);
+                acts.addFirst(ActForm.SEPARATE);
+            }
+            if (joined || leads().isEmpty() || !view.together().parts().isEmpty()) {
+                acts.remove(ActForm.JOIN);
+            }
+            if (view.of().state() != RequestState.IN_HAND) {
+                acts.remove(ActForm.SEPARATE);
+            }
+            return acts.stream().filter(this::may).toList();
         }
 
         /** How many of the applicant's requests the agency received in the month of this one. */

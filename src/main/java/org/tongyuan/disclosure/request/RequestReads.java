@@ -1,5 +1,6 @@
 package org.tongyuan.disclosure.request;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -53,6 +54,7 @@ class RequestReads {
             Calendars calendars,
             Letters letters,
             LetterTexts texts,
+            Joins joins,
             LegalTime time) {}
 
     RequestView seen(String number, SignedIn who) {
@@ -80,6 +82,9 @@ class RequestReads {
                 parts.history(r.head().id()),
                 replies.of(r.head().id()).orElse(null),
                 who instanceof SignedIn.Citizen ? List.of() : files.of(r.head().id()),
+                new RequestView.Together(
+                        around.joins().leadOf(r.head().id()).orElse(null),
+                        around.joins().numbersOf(r.head().id())),
                 around.time().today());
     }
 
@@ -102,7 +107,12 @@ class RequestReads {
 
     /** Applicants get those that were addressed to them; the reply once it is served. */
     private List<Letter> lettersFor(DisclosureRequest r, SignedIn who) {
-        var all = around.letters().of(RequestActing.subject(r));
+        var all = new ArrayList<>(around.letters().of(RequestActing.subject(r)));
+        // Answered together with another, the letter stands under that one.
+        replies.of(r.head().id())
+                .map(Replies.Reply::letter)
+                .filter(id -> all.stream().noneMatch(l -> l.id().equals(id)))
+                .ifPresent(id -> all.add(around.letters().require(id)));
         if (!(who instanceof SignedIn.Citizen)) {
             return all;
         }

@@ -11,4 +11,5 @@ record RequestUses(
         ExtendReply extend,
         QuestionVolume volume,
         ChargeFee fee,
-        SplitRequest split) {}
+        SplitRequest split,
+        JoinRequests join) {}

@@ -19,7 +19,11 @@ record RequestView(
         List<RequestRecord> history,
         Replies.@Nullable Reply reply,
         List<RequestFile> files,
+        Together together,
         LocalDate today) {
+
+    /** With which requests it is answered: {@code lead} is the number of the one it was joined to, {@code parts} those joined to it. */
+    record Together(@Nullable String lead, List<String> parts) {}
 
     /** A limit with the reasons for its date; {@code remaining} while it runs to a known day. */
     record Limit(

@@ -1,5 +1,7 @@
 package org.tongyuan.platform.web;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
@@ -12,17 +14,25 @@ import org.tongyuan.platform.RuleBroken;
 public class Words {
 
     private final MessageSource messages;
+    private final Dates dates;
 
-    Words(MessageSource messages) {
+    Words(MessageSource messages, Dates dates) {
         this.messages = messages;
+        this.dates = dates;
     }
 
     public String of(String key, Object... args) {
         try {
-            return messages.getMessage(key, args, Locale.SIMPLIFIED_CHINESE);
+            return messages.getMessage(
+                    key, Arrays.stream(args).map(this::shown).toArray(), Locale.SIMPLIFIED_CHINESE);
         } catch (NoSuchMessageException e) {
             return key;
         }
+    }
+
+    /** A day is written as on every page. */
+    private Object shown(Object arg) {
+        return arg instanceof LocalDate day ? dates.day(day) : arg;
     }
 
     public String of(RuleBroken broken) {
