@@ -14,7 +14,8 @@ public final class DemoPlaces {
             "/reports/exports/{id}", "wuxia",
             "/exports/{id}", "fengxue",
             "/desk/batches/{id}", "wangfang",
-            "/desk/disclosure/coverage/{agency}", "fangyuan");
+            "/desk/disclosure/coverage/{agency}", "fangyuan",
+            "/desk/disclosure/clarifications/{number}", "fangyuan");
 
     private final Map<String, String> paths = new HashMap<>();
     private final JdbcClient jdbc;
@@ -86,6 +87,7 @@ public final class DemoPlaces {
         put("/verify/{code}", "/verify/" + letter);
         put("/verify/{code}/comparison", "/verify/" + letter + "/comparison");
         standards();
+        clarifications();
         annualReports();
         requests();
         disclosure();
@@ -107,6 +109,17 @@ public final class DemoPlaces {
                     JOIN disclosure.request r ON r.id = f.request_id JOIN agencies.agency a ON a.id = r.agency_id
                     WHERE a.name = '清和县人民政府办公室' ORDER BY f.id LIMIT 1\
                     """.formatted(file)));
+    }
+
+    private void clarifications() {
+        put(
+                "/disclosure/clarifications/reports/{receipt}",
+                "/disclosure/clarifications/reports/"
+                        + one("SELECT receipt FROM disclosure.clarification ORDER BY id LIMIT 1"));
+        put(
+                "/desk/disclosure/clarifications/{number}",
+                "/desk/disclosure/clarifications/"
+                        + one("SELECT number FROM disclosure.clarification ORDER BY id LIMIT 1"));
     }
 
     private void annualReports() {
