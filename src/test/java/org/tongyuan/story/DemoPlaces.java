@@ -15,7 +15,9 @@ public final class DemoPlaces {
             "/exports/{id}", "fengxue",
             "/desk/batches/{id}", "wangfang",
             "/desk/disclosure/coverage/{agency}", "fangyuan",
-            "/desk/disclosure/clarifications/{number}", "fangyuan");
+            "/desk/disclosure/clarifications/{number}", "fangyuan",
+            "/desk/complaints/{number}", "fangyuan",
+            "/complaints/my/{number}", "wangqiang");
 
     private final Map<String, String> paths = new HashMap<>();
     private final JdbcClient jdbc;
@@ -88,6 +90,7 @@ public final class DemoPlaces {
         put("/verify/{code}/comparison", "/verify/" + letter + "/comparison");
         standards();
         clarifications();
+        complaints();
         annualReports();
         requests();
         disclosure();
@@ -120,6 +123,12 @@ public final class DemoPlaces {
                 "/desk/disclosure/clarifications/{number}",
                 "/desk/disclosure/clarifications/"
                         + one("SELECT number FROM disclosure.clarification ORDER BY id LIMIT 1"));
+    }
+
+    private void complaints() {
+        String number = one("SELECT number FROM complaints.complaint WHERE person_id IS NOT NULL ORDER BY id LIMIT 1");
+        put("/complaints/my/{number}", "/complaints/my/" + number);
+        put("/desk/complaints/{number}", "/desk/complaints/" + number);
     }
 
     private void annualReports() {

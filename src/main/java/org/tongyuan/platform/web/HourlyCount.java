@@ -18,6 +18,12 @@ public class HourlyCount {
 
     private final ConcurrentHashMap<String, Seen> seen = new ConcurrentHashMap<>();
 
+    /** Whether so many came already; counts nothing. */
+    public boolean isOver(String form, String address, int most) {
+        Seen known = seen.get(form + ' ' + address);
+        return known != null && known.count() >= most && System.nanoTime() - known.since() <= HOUR;
+    }
+
     /** Counts one more; whether it is within what is allowed. A hall's terminals and a village's network share an address. */
     public boolean allows(String form, String address, int most) {
         long now = System.nanoTime();
