@@ -64,7 +64,11 @@ public final class DemoPeople {
                     "demo-standards-secret",
                     "标准化管理系统（演示）",
                     List.of("standards.read", "standards.run")),
-            new Application("demo-disclosure", "demo-disclosure-secret", "政府信息公开系统（演示）", List.of("disclosure.")));
+            new Application(
+                    "demo-disclosure",
+                    "demo-disclosure-secret",
+                    "政府信息公开系统（演示）",
+                    List.of("disclosure.", "complaints.")));
 
     private DemoPeople() {}
 

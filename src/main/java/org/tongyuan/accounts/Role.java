@@ -64,6 +64,8 @@ public enum Role {
             MASTER_DATA_READ,
             CASE_EXPORT,
             EXPORT,
+            COMPLAINT_READ,
+            COMPLAINT_HANDLE,
             JOURNAL_READ),
     STANDARDS_OFFICER(
             "标准化专员",
@@ -80,7 +82,15 @@ public enum Role {
             MASTER_DATA_READ,
             MASTER_DATA_SETTLE),
     DISCLOSURE_OFFICER(
-            "公开专员", ITEM_READ, DISCLOSURE_READ, DISCLOSURE_HANDLE, DISCLOSURE_EDIT, DISCLOSURE_REPORT, EXPORT),
+            "公开专员",
+            ITEM_READ,
+            DISCLOSURE_READ,
+            DISCLOSURE_HANDLE,
+            DISCLOSURE_EDIT,
+            DISCLOSURE_REPORT,
+            COMPLAINT_READ,
+            COMPLAINT_HANDLE,
+            EXPORT),
     /** 保密审查: never of what they wrote themselves. */
     SECRECY_REVIEWER("保密审查员", ITEM_READ, DISCLOSURE_READ, DISCLOSURE_REVIEW),
     /** 政府信息公开工作机构负责人. */
@@ -92,6 +102,8 @@ public enum Role {
             DISCLOSURE_EXTEND,
             DISCLOSURE_APPROVE,
             DISCLOSURE_REPORT,
+            COMPLAINT_READ,
+            COMPLAINT_HANDLE,
             EXPORT),
     /** 系统管理员, the first of the three (三员): keeps settings, calendar, agencies and accounts, but says of none what it may do. */
     ADMINISTRATOR(

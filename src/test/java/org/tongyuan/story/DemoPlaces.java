@@ -15,7 +15,10 @@ public final class DemoPlaces {
             "/reports/exports/{id}", "wuxia",
             "/exports/{id}", "fengxue",
             "/desk/batches/{id}", "wangfang",
-            "/desk/disclosure/coverage/{agency}", "fangyuan");
+            "/desk/disclosure/coverage/{agency}", "fangyuan",
+            "/desk/disclosure/clarifications/{number}", "fangyuan",
+            "/desk/complaints/{number}", "fangyuan",
+            "/complaints/my/{number}", "wangqiang");
 
     private final Map<String, String> paths = new HashMap<>();
     private final JdbcClient jdbc;
@@ -87,6 +90,8 @@ public final class DemoPlaces {
         put("/verify/{code}", "/verify/" + letter);
         put("/verify/{code}/comparison", "/verify/" + letter + "/comparison");
         standards();
+        clarifications();
+        complaints();
         annualReports();
         requests();
         disclosure();
@@ -109,6 +114,23 @@ public final class DemoPlaces {
                     JOIN disclosure.request r ON r.id = f.request_id JOIN agencies.agency a ON a.id = r.agency_id
                     WHERE a.name = '清和县人民政府办公室' ORDER BY f.id LIMIT 1\
                     """.formatted(file)));
+    }
+
+    private void clarifications() {
+        put(
+                "/disclosure/clarifications/reports/{receipt}",
+                "/disclosure/clarifications/reports/"
+                        + one("SELECT receipt FROM disclosure.clarification ORDER BY id LIMIT 1"));
+        put(
+                "/desk/disclosure/clarifications/{number}",
+                "/desk/disclosure/clarifications/"
+                        + one("SELECT number FROM disclosure.clarification ORDER BY id LIMIT 1"));
+    }
+
+    private void complaints() {
+        String number = one("SELECT number FROM complaints.complaint WHERE person_id IS NOT NULL ORDER BY id LIMIT 1");
+        put("/complaints/my/{number}", "/complaints/my/" + number);
+        put("/desk/complaints/{number}", "/desk/complaints/" + number);
     }
 
     private void annualReports() {

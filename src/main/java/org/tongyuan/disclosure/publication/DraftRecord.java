@@ -17,7 +17,7 @@ import org.tongyuan.platform.security.Permission;
 
 /** Writes what is to be public: a new record, its text anew, or the next version of one that is public. */
 @UseCase
-class DraftRecord {
+public class DraftRecord {
 
     private final RecordDesk desk;
     private final RecordRights rights;

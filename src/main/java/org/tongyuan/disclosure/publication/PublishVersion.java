@@ -1,6 +1,7 @@
 package org.tongyuan.disclosure.publication;
 
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tongyuan.agencies.Agency;
 import org.tongyuan.disclosure.catalogue.IndexNumbers;
@@ -17,14 +18,21 @@ class PublishVersion {
     private final Publications publications;
     private final Publishers publishers;
     private final IndexNumbers numbers;
+    private final ApplicationEventPublisher events;
 
     PublishVersion(
-            RecordDesk desk, RecordActs acts, Publications publications, Publishers publishers, IndexNumbers numbers) {
+            RecordDesk desk,
+            RecordActs acts,
+            Publications publications,
+            Publishers publishers,
+            IndexNumbers numbers,
+            ApplicationEventPublisher events) {
         this.desk = desk;
         this.acts = acts;
         this.publications = publications;
         this.publishers = publishers;
         this.numbers = numbers;
+        this.events = events;
     }
 
     /** Within the transaction of whoever publishes. */
@@ -40,6 +48,7 @@ class PublishVersion {
         desk.record(version);
         acts.save("RECORD_PUBLISHED", before, now, who, version.content().changeNote(), Map.of("index", index));
         publications.put(now, version.content(), agency.name(), desk.now());
+        events.publishEvent(new RecordPublished(now.id(), index, desk.today()));
         return index;
     }
 }

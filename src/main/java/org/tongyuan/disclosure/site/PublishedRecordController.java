@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.tongyuan.disclosure.catalogue.DisclosureCatalogue;
 import org.tongyuan.disclosure.catalogue.Facet;
+import org.tongyuan.disclosure.clarification.ClarificationLinks;
 import org.tongyuan.disclosure.publication.RecordFiles.Attachment;
 import org.tongyuan.documents.Downloads;
 import org.tongyuan.documents.FileId;
@@ -31,13 +32,19 @@ class PublishedRecordController {
     private final PublishedTexts texts;
     private final DisclosureCatalogue catalogue;
     private final Files files;
+    private final ClarificationLinks clarifications;
 
     PublishedRecordController(
-            PublishedSearch search, PublishedTexts texts, DisclosureCatalogue catalogue, Files files) {
+            PublishedSearch search,
+            PublishedTexts texts,
+            DisclosureCatalogue catalogue,
+            Files files,
+            ClarificationLinks clarifications) {
         this.search = search;
         this.texts = texts;
         this.catalogue = catalogue;
         this.files = files;
+        this.clarifications = clarifications;
     }
 
     @GetMapping("/disclosure/records/{org}/{number}")
@@ -56,6 +63,8 @@ class PublishedRecordController {
         model.addAttribute("labels", labels(line, text, attachments));
         model.addAttribute("files", attachments);
         model.addAttribute("versions", texts.versionsOf(line));
+        model.addAttribute("clarifications", clarifications.of(line.indexNo()));
+        model.addAttribute("corrected", clarifications.correctedBy(line.recordId()));
         model.addAttribute("interpretations", search.interpretationsOf(line.indexNo()));
         model.addAttribute(
                 "interpreted",

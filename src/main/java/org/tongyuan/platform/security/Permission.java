@@ -80,6 +80,11 @@ public enum Permission {
     /** Correct, publish and collect annual reports. */
     DISCLOSURE_REPORT(null),
 
+    /** Complaints and reports that one's agency handles. */
+    COMPLAINT_READ("complaints.read"),
+    /** Take in complaints and reports, and handle those that one's agency handles. */
+    COMPLAINT_HANDLE("complaints.handle"),
+
     CALENDAR_READ("calendar.read"),
     CALENDAR_EDIT("calendar.edit"),
     AGENCY_EDIT(null),
