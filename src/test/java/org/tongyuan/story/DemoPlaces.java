@@ -14,7 +14,9 @@ public final class DemoPlaces {
             "/reports/exports/{id}", "wuxia",
             "/exports/{id}", "fengxue",
             "/desk/batches/{id}", "wangfang",
-            "/desk/disclosure/coverage/{agency}", "fangyuan");
+            "/desk/disclosure/coverage/{agency}", "fangyuan",
+            "/desk/disclosure/reading-places/{id}", "hejing",
+            "/desk/disclosure/reading-places/{id}/edit", "hejing");
 
     private final Map<String, String> paths = new HashMap<>();
     private final JdbcClient jdbc;
@@ -88,6 +90,7 @@ public final class DemoPlaces {
         standards();
         annualReports();
         requests();
+        corrections();
         disclosure();
         rows();
     }
@@ -107,6 +110,23 @@ public final class DemoPlaces {
                     JOIN disclosure.request r ON r.id = f.request_id JOIN agencies.agency a ON a.id = r.agency_id
                     WHERE a.name = '清和县人民政府办公室' ORDER BY f.id LIMIT 1\
                     """.formatted(file)));
+    }
+
+    private void corrections() {
+        String number = one("""
+            SELECT c.number FROM disclosure.own_record c JOIN agencies.agency a ON a.id = c.agency_id
+            JOIN accounts.person p ON p.id = c.applicant_person_id
+            WHERE a.name = '清和县市场监督管理局' AND p.name = '张伟' AND c.state = 'IN_HAND' ORDER BY c.id LIMIT 1\
+            """);
+        put("/disclosure/corrections/my/{number}", "/disclosure/corrections/my/" + number);
+        put("/desk/disclosure/corrections/{number}", "/desk/disclosure/corrections/" + number);
+        put(
+                "/desk/disclosure/corrections/{number}/acts/{act}",
+                "/desk/disclosure/corrections/" + number + "/acts/check");
+        String place = "/desk/disclosure/reading-places/"
+                + one("SELECT id FROM disclosure.reading_place WHERE kind = 'ARCHIVE' ORDER BY id LIMIT 1");
+        put("/desk/disclosure/reading-places/{id}", place);
+        put("/desk/disclosure/reading-places/{id}/edit", place + "/edit");
     }
 
     private void annualReports() {
