@@ -1,5 +1,7 @@
 package org.tongyuan.story;
 
+import static java.util.Map.entry;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,16 +11,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Where the routes with variables lead in the demo county, and who goes there when not just anybody with the permission. */
 public final class DemoPlaces {
 
-    private static final Map<String, String> VISITORS = Map.of(
-            "/my/profile/password", "lina",
-            "/disclosure/my/{number}/suggestion", "lina",
-            "/reports/exports/{id}", "wuxia",
-            "/exports/{id}", "fengxue",
-            "/desk/batches/{id}", "wangfang",
-            "/desk/disclosure/coverage/{agency}", "fangyuan",
-            "/desk/disclosure/clarifications/{number}", "fangyuan",
-            "/desk/complaints/{number}", "fangyuan",
-            "/complaints/my/{number}", "wangqiang");
+    private static final Map<String, String> VISITORS = Map.ofEntries(
+            entry("/my/profile/password", "lina"),
+            entry("/disclosure/my/{number}/suggestion", "lina"),
+            entry("/reports/exports/{id}", "wuxia"),
+            entry("/exports/{id}", "fengxue"),
+            entry("/desk/batches/{id}", "wangfang"),
+            entry("/desk/disclosure/coverage/{agency}", "fangyuan"),
+            entry("/desk/disclosure/clarifications/{number}", "fangyuan"),
+            entry("/desk/complaints/{number}", "fangyuan"),
+            entry("/complaints/my/{number}", "wangqiang"));
+            "/desk/disclosure/reading-places/{id}", "hejing",
+            "/desk/disclosure/reading-places/{id}/edit", "hejing");
 
     private final Map<String, String> paths = new HashMap<>();
     private final JdbcClient jdbc;
@@ -94,6 +98,7 @@ public final class DemoPlaces {
         complaints();
         annualReports();
         requests();
+        corrections();
         disclosure();
         conversion();
         rows();
@@ -131,6 +136,23 @@ public final class DemoPlaces {
         String number = one("SELECT number FROM complaints.complaint WHERE person_id IS NOT NULL ORDER BY id LIMIT 1");
         put("/complaints/my/{number}", "/complaints/my/" + number);
         put("/desk/complaints/{number}", "/desk/complaints/" + number);
+    }
+
+    private void corrections() {
+        String number = one("""
+            SELECT c.number FROM disclosure.own_record c JOIN agencies.agency a ON a.id = c.agency_id
+            JOIN accounts.person p ON p.id = c.applicant_person_id
+            WHERE a.name = '清和县市场监督管理局' AND p.name = '张伟' AND c.state = 'IN_HAND' ORDER BY c.id LIMIT 1\
+            """);
+        put("/disclosure/corrections/my/{number}", "/disclosure/corrections/my/" + number);
+        put("/desk/disclosure/corrections/{number}", "/desk/disclosure/corrections/" + number);
+        put(
+                "/desk/disclosure/corrections/{number}/acts/{act}",
+                "/desk/disclosure/corrections/" + number + "/acts/check");
+        String place = "/desk/disclosure/reading-places/"
+                + one("SELECT id FROM disclosure.reading_place WHERE kind = 'ARCHIVE' ORDER BY id LIMIT 1");
+        put("/desk/disclosure/reading-places/{id}", place);
+        put("/desk/disclosure/reading-places/{id}/edit", place + "/edit");
     }
 
     private void annualReports() {
