@@ -14,7 +14,10 @@ public final class DemoPlaces {
             "/reports/exports/{id}", "wuxia",
             "/exports/{id}", "fengxue",
             "/desk/batches/{id}", "wangfang",
-            "/desk/disclosure/coverage/{agency}", "fangyuan");
+            "/desk/disclosure/coverage/{agency}", "fangyuan",
+            "/desk/disclosure/results/{id}", "hejing",
+            "/desk/disclosure/results/rules/{id}", "hejing",
+            "/desk/disclosure/powers/{code}", "hejing");
 
     private final Map<String, String> paths = new HashMap<>();
     private final JdbcClient jdbc;
@@ -132,6 +135,16 @@ public final class DemoPlaces {
                 "/desk/disclosure/coverage/{agency}",
                 "/desk/disclosure/coverage/" + one("SELECT agency_id FROM disclosure.duty ORDER BY agency_id LIMIT 1"));
         put("/disclosure/records/{org}/{number}", "/disclosure/records/" + index);
+        for (String list : List.of("/disclosure/powers/{code}", "/desk/disclosure/powers/{code}")) {
+            put(list, list.replace("{code}", foodItem(jdbc)));
+        }
+        put(
+                "/desk/disclosure/results/{id}",
+                "/desk/disclosure/results/"
+                        + one("SELECT id FROM disclosure.result WHERE record_id IS NULL ORDER BY id LIMIT 1"));
+        put(
+                "/desk/disclosure/results/rules/{id}",
+                "/desk/disclosure/results/rules/" + one("SELECT id FROM disclosure.class_rule ORDER BY id LIMIT 1"));
     }
 
     private void standards() {

@@ -28,14 +28,14 @@ class ClassRuleController {
 
     private static final int LONGEST = 1000;
 
-    private final RulePages pages;
+    private final ClassRulePages pages;
     private final KeepClassRule keep;
     private final CollectResults collect;
     private final CurrentUser user;
     private final Words words;
 
     ClassRuleController(
-            RulePages pages, KeepClassRule keep, CollectResults collect, CurrentUser user, Words words) {
+            ClassRulePages pages, KeepClassRule keep, CollectResults collect, CurrentUser user, Words words) {
         this.pages = pages;
         this.keep = keep;
         this.collect = collect;
@@ -53,7 +53,7 @@ class ClassRuleController {
     @GetMapping("/new")
     @Requires(Permission.DISCLOSURE_EDIT)
     String fresh(Model model) {
-        return form(RulePages.empty(user.officer()), Map.of(), model);
+        return form(ClassRulePages.empty(user.officer()), Map.of(), model);
     }
 
     @PostMapping

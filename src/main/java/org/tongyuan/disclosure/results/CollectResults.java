@@ -124,7 +124,7 @@ class CollectResults implements JournalPlace {
     static class Tick {
 
         @Bean
-        RecurringTask<Void> collectResults(CollectResults collect, ReleaseByRule release, TakeDown takeDown) {
+        RecurringTask<Void> resultsTick(CollectResults collect, ReleaseByRule release, TakeDown takeDown) {
             return Tasks.recurring("disclosure-results", FixedDelay.ofMinutes(1)).execute((instance, context) -> {
                 collect.wholly();
                 release.run();

@@ -18,7 +18,7 @@ import org.tongyuan.platform.security.Permission;
 
 /** What the pages of class rules show. */
 @Component
-class RulePages {
+class ClassRulePages {
 
     private final ClassRules rules;
     private final ResultRights rights;
@@ -27,7 +27,7 @@ class RulePages {
     private final JdbcClient jdbc;
     private final LegalTime time;
 
-    RulePages(
+    ClassRulePages(
             ClassRules rules,
             ResultRights rights,
             Publishers publishers,
