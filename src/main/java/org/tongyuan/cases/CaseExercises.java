@@ -37,6 +37,5 @@ public interface CaseExercises {
             @Nullable LocalDate dueOn) {}
 
     /** A case that was granted. */
-    record Granted(
-            UUID caseId, UUID applicantId, LocalDate receivedOn, LocalDate decidedOn) {}
+    record Granted(UUID caseId, UUID applicantId, LocalDate receivedOn, LocalDate decidedOn) {}
 }

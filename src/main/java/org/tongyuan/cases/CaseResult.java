@@ -37,11 +37,7 @@ public record CaseResult(
 
     /** The licence or certificate that a grant gave, with its term. */
     public record Given(
-            String number,
-            LocalDate from,
-            @Nullable LocalDate until,
-            Standing standing,
-            LocalDate since) {}
+            String number, LocalDate from, @Nullable LocalDate until, Standing standing, LocalDate since) {}
 
     /** Where what was given stands now. */
     public enum Standing {

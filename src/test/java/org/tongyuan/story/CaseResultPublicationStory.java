@@ -19,15 +19,16 @@ class CaseResultPublicationStory extends SpecialJourney {
 
     private static final String HELD = "另案测试";
 
-    private final String ruleName =
-            "食品经营许可公开规则" + UUID.randomUUID().toString().substring(0, 6);
+    private final String ruleName = "食品经营许可公开规则" + UUID.randomUUID().toString().substring(0, 6);
     private String first = "";
     private String second = "";
     private String index = "";
 
     @AfterEach
     void the_results_are_thrown_away() {
-        jdbc.sql("UPDATE disclosure.result SET held = NULL WHERE held = ?").param(HELD).update();
+        jdbc.sql("UPDATE disclosure.result SET held = NULL WHERE held = ?")
+                .param(HELD)
+                .update();
         List<UUID> records = jdbc.sql(
                         "SELECT record_id FROM disclosure.result WHERE case_number = ANY (?) AND record_id IS NOT NULL")
                 .param(new String[] {first, second})
@@ -36,7 +37,9 @@ class CaseResultPublicationStory extends SpecialJourney {
         jdbc.sql("UPDATE disclosure.result SET record_id = NULL, rule_id = NULL WHERE case_number = ANY (?)")
                 .param(new String[] {first, second})
                 .update();
-        jdbc.sql("DELETE FROM disclosure.class_rule WHERE name = ?").param(ruleName).update();
+        jdbc.sql("DELETE FROM disclosure.class_rule WHERE name = ?")
+                .param(ruleName)
+                .update();
         records.forEach(this::throwAway);
     }
 
@@ -67,6 +70,7 @@ class CaseResultPublicationStory extends SpecialJourney {
         he_jing_finds_it_in_the_queue_and_prepares_it();
         xu_ning_examines_and_fang_yuan_approves();
         everybody_reads_it_without_the_name();
+        the_power_shows_how_it_is_exercised();
         on(2026, 3, 9);
         a_class_rule_is_written_examined_and_approved_by_three();
         a_second_licence_goes_out_under_the_rule();
@@ -82,7 +86,7 @@ class CaseResultPublicationStory extends SpecialJourney {
         assertThat(page.locator("section[aria-labelledby=preview-heading]").innerText())
                 .doesNotContain("张伟");
         isAccessible();
-        looks("desk-result");
+        shot("desk-result");
         press("记录评估");
         assertThat(page.title()).startsWith("错误：");
         page.getByLabel("评估内容").fill("公开是为了接受监督；只公开姓氏，不公开证件号码，对个人影响小。");
@@ -118,11 +122,34 @@ class CaseResultPublicationStory extends SpecialJourney {
         press("查看");
         assertThat(main()).contains(index, "准予张*");
         isAccessible();
-        looks("disclosure-results");
+        shot("disclosure-results");
         page.locator("a[href='/disclosure/records/" + index + "']").click();
         assertThat(main()).contains("准予行政许可", "自然人（姓名已隐去", "第四十条").doesNotContain("张伟");
         isAccessible();
-        looks("disclosure-result");
+        shot("disclosure-result");
+    }
+
+    private void the_power_shows_how_it_is_exercised() {
+        page.navigate("/disclosure/powers");
+        isAccessible();
+        shot("disclosure-powers");
+        page.getByLabel("名称、编码或者依据").fill("食品经营许可（新办）");
+        press("查看");
+        follow(FOOD);
+        assertThat(main()).contains("运行流程", "风险", "正在办理", "最近准予的", "自然人").doesNotContain("张伟");
+        isAccessible();
+        shot("disclosure-power");
+        page.navigate("/disclosure/standard-catalogue");
+        assertThat(main()).contains("公开内容（要素）");
+        isAccessible();
+        shot("disclosure-standard-catalogue");
+        signInAs("hejing");
+        page.navigate("/desk/disclosure/powers");
+        isAccessible();
+        shot("desk-powers");
+        follow(FOOD);
+        isAccessible();
+        shot("desk-power");
     }
 
     private void a_class_rule_is_written_examined_and_approved_by_three() {
@@ -136,7 +163,7 @@ class CaseResultPublicationStory extends SpecialJourney {
         page.getByLabel("生效日期").fill("2026-03-09");
         page.getByLabel("到期日期").fill("2026-12-31");
         isAccessible();
-        looks("desk-rule-form");
+        shot("desk-rule-form");
         press("提交审查");
         assertThat(heading()).isEqualTo(ruleName);
         String rule = path();
@@ -150,7 +177,7 @@ class CaseResultPublicationStory extends SpecialJourney {
         press("批准规则");
         assertThat(main()).contains("生效中", "许宁", "方远");
         isAccessible();
-        looks("desk-rule");
+        shot("desk-rule");
     }
 
     private void a_second_licence_goes_out_under_the_rule() {
@@ -159,7 +186,7 @@ class CaseResultPublicationStory extends SpecialJourney {
         signInAs("hejing");
         page.navigate("/desk/disclosure/results");
         isAccessible();
-        looks("desk-results");
+        shot("desk-results");
         jdbc.sql("UPDATE disclosure.result SET held = ? WHERE held IS NULL AND case_number <> ?")
                 .params(HELD, second)
                 .update();
@@ -186,7 +213,7 @@ class CaseResultPublicationStory extends SpecialJourney {
         opensInQueue(first);
         assertThat(main()).contains("待撤下", "撤下期限 2026年3月19日");
         isAccessible();
-        looks("desk-take-down");
+        shot("desk-take-down");
         press("撤下");
         assertThat(main()).contains("已经撤下", "已撤下");
         context.clearCookies();
@@ -213,18 +240,7 @@ class CaseResultPublicationStory extends SpecialJourney {
         assertThat(main()).contains(number);
     }
 
-    /** On a wide screen and on a phone. */
-    private void looks(String name) {
-        shot(name);
-        page.setViewportSize(375, 812);
-        shot(name + "-phone");
-        page.setViewportSize(1280, 900);
-    }
-
     private String agency() {
-        return agencies.byName("990122", "清和县市场监督管理局")
-                .orElseThrow()
-                .id()
-                .toString();
+        return agencies.byName("990122", "清和县市场监督管理局").orElseThrow().id().toString();
     }
 }

@@ -69,11 +69,10 @@ class CountFigures {
 
     /** A government's own departments that wrote the figure by hand are in its sum already. */
     private Optional<BigDecimal> documents(Cell cell, Reporter reporter, int year) {
-        var byHand = reporter.government()
-                ? edits.writers(cell, reporter.agencies(), year)
-                : Set.<UUID>of();
+        var byHand = reporter.government() ? edits.writers(cell, reporter.agencies(), year) : Set.<UUID>of();
         var counted = reporter.agencies().stream()
-                .filter(id -> !byHand.contains(id) || id.equals(reporter.agency().id()))
+                .filter(id ->
+                        !byHand.contains(id) || id.equals(reporter.agency().id()))
                 .toList();
         return documents.of(counted, year).map(counts -> BigDecimal.valueOf(count(cell, counts)));
     }

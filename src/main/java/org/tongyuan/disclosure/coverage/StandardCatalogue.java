@@ -42,7 +42,17 @@ class StandardCatalogue {
 
         List<String> cells() {
             return List.of(
-                    Integer.toString(number), first, second, content, basis, limit, publisher, carriers, audience, way, level);
+                    Integer.toString(number),
+                    first,
+                    second,
+                    content,
+                    basis,
+                    limit,
+                    publisher,
+                    carriers,
+                    audience,
+                    way,
+                    level);
         }
     }
 

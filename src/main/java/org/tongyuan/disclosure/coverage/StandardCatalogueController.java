@@ -35,7 +35,11 @@ class StandardCatalogueController {
         model.addAttribute("publisher", publisher);
         model.addAttribute(
                 "publishers",
-                all.stream().map(StandardCatalogue.Row::publisher).distinct().sorted().toList());
+                all.stream()
+                        .map(StandardCatalogue.Row::publisher)
+                        .distinct()
+                        .sorted()
+                        .toList());
         model.addAttribute("rows", publisher.isEmpty() ? all : of(all, publisher));
         return "disclosure/coverage/standard-catalogue";
     }

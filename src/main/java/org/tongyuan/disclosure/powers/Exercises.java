@@ -29,19 +29,21 @@ class Exercises {
 
     /** Counts always; {@code listed} false where cases are not listed one by one. */
     record Exercise(
-            int year,
-            CaseExercises.Counts counts,
-            boolean listed,
-            List<Running> running,
-            List<Finished> finished) {}
+            int year, CaseExercises.Counts counts, boolean listed, List<Running> running, List<Finished> finished) {}
 
     /** A case that is not decided. */
     record Running(
-            String who, LocalDate receivedOn, String stage, @Nullable LocalDate dueOn) {}
+            String who,
+            LocalDate receivedOn,
+            String stage,
+            @Nullable LocalDate dueOn) {}
 
     /** A grant; {@code path} leads to its record once it is published. */
     record Finished(
-            String who, LocalDate receivedOn, LocalDate decidedOn, @Nullable String path) {}
+            String who,
+            LocalDate receivedOn,
+            LocalDate decidedOn,
+            @Nullable String path) {}
 
     private final CaseExercises cases;
     private final Persons persons;

@@ -89,7 +89,10 @@ record Power(
 
     private static void say(String what, String before, String now, List<String> all) {
         if (!Objects.equals(before, now)) {
-            all.add(now.length() + before.length() > 120 || before.isEmpty() ? "修改" + what : what + "由“" + before + "”改为“" + now + "”");
+            all.add(
+                    now.length() + before.length() > 120 || before.isEmpty()
+                            ? "修改" + what
+                            : what + "由“" + before + "”改为“" + now + "”");
         }
     }
 }

@@ -60,8 +60,7 @@ class PowerDeskController {
 
     @PostMapping
     @Requires(Permission.DISCLOSURE_EDIT)
-    String enter(
-            HttpServletRequest request, HttpServletResponse response, RedirectAttributes flash, Model model) {
+    String enter(HttpServletRequest request, HttpServletResponse response, RedirectAttributes flash, Model model) {
         var form = new PowerForm(Typed.of(request));
         var errors = form.errors(true, form.get("item").isEmpty());
         if (!errors.isEmpty()) {

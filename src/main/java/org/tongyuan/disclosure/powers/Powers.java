@@ -25,8 +25,7 @@ import org.tongyuan.platform.RuleBroken;
 class Powers {
 
     /** A line of a power's history. */
-    record Change(
-            int version, String what, String why, String byName, LocalDate changedOn) {}
+    record Change(int version, String what, String why, String byName, LocalDate changedOn) {}
 
     private final JdbcClient jdbc;
 
@@ -56,26 +55,30 @@ class Powers {
     /** By code; {@code agency} null: of every agency. */
     List<Power> all(@Nullable UUID agency) {
         var risks = new LinkedHashMap<String, List<Risk>>();
-        jdbc.sql("SELECT power_code, risk, level, safeguard, post FROM disclosure.power_risk ORDER BY power_code, place")
+        jdbc.sql(
+                        "SELECT power_code, risk, level, safeguard, post FROM disclosure.power_risk ORDER BY power_code, place")
                 .query((row, n) -> risks.computeIfAbsent(row.getString("power_code"), c -> new ArrayList<>())
                         .add(risk(row)))
                 .list();
         String of = agency == null ? "" : agency.toString();
-        return jdbc.sql("SELECT * FROM disclosure.power WHERE (:agency = '' OR agency_id::text = :agency) ORDER BY agency_id, code")
+        return jdbc.sql(
+                        "SELECT * FROM disclosure.power WHERE (:agency = '' OR agency_id::text = :agency) ORDER BY agency_id, code")
                 .param("agency", of)
                 .query((row, n) -> map(row, risks.getOrDefault(row.getString("code"), List.of())))
                 .list();
     }
 
     List<Change> changes(String code) {
-        return jdbc.sql("SELECT version, what, why, by_name, changed_on FROM disclosure.power_change WHERE power_code = ? ORDER BY version DESC")
+        return jdbc.sql(
+                        "SELECT version, what, why, by_name, changed_on FROM disclosure.power_change WHERE power_code = ? ORDER BY version DESC")
                 .param(code)
                 .query(new SimplePropertyRowMapper<>(Change.class))
                 .list();
     }
 
     private List<Risk> risksOf(String code) {
-        return jdbc.sql("SELECT risk, level, safeguard, post FROM disclosure.power_risk WHERE power_code = ? ORDER BY place")
+        return jdbc.sql(
+                        "SELECT risk, level, safeguard, post FROM disclosure.power_risk WHERE power_code = ? ORDER BY place")
                 .param(code)
                 .query((row, n) -> risk(row))
                 .list();

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tongyuan.platform.LegalBasis;
+import org.tongyuan.platform.NotFound;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
 
@@ -76,7 +77,7 @@ class PublicPowersController {
     @GetMapping("/{code}")
     String one(@PathVariable String code, Model model) {
         var power = powers.require(code);
-        var view = reading.of(power).orElseThrow(() -> new org.tongyuan.platform.NotFound("power " + code));
+        var view = reading.of(power).orElseThrow(() -> new NotFound("power " + code));
         model.addAttribute("view", view);
         model.addAttribute("changes", powers.changes(code));
         model.addAttribute("exercise", exercises.of(view));

@@ -76,7 +76,8 @@ record ClassRule(
 
     private void mustBeOpen(boolean fresh) {
         if (end != null || !fresh) {
-            throw new RuleBroken("disclosure.rule.not-in-this-state", stateOn(null).label());
+            throw new RuleBroken(
+                    "disclosure.rule.not-in-this-state", stateOn(null).label());
         }
     }
 
@@ -156,7 +157,7 @@ record ClassRule(
         if (review == null || approval == null) {
             throw new RuleBroken("disclosure.rule.not-reviewed");
         }
-        return "公开审查：按类别规则“" + text.name() + "”公开，规则由" + review.by().name() + "于"
-                + dates.day(review.on()) + "审查，" + approval.by().name() + "于" + dates.day(approval.on()) + "批准";
+        return "公开审查：按类别规则“" + text.name() + "”公开，规则由" + review.by().name() + "于" + dates.day(review.on()) + "审查，"
+                + approval.by().name() + "于" + dates.day(approval.on()) + "批准";
     }
 }

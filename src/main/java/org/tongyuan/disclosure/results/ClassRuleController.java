@@ -91,20 +91,27 @@ class ClassRuleController {
         if (basis.isBlank() || basis.length() > LONGEST) {
             return again(id, "basis", "请写明审查依据，不超过 " + LONGEST + " 字", response, model);
         }
-        return done(id, "basis", () -> {
-            keep.review(id, basis, user.officer());
-            return "审查结论已记录：这一类可以公开。";
-        }, new Answer(flash, response, model));
+        return done(
+                id,
+                "basis",
+                () -> {
+                    keep.review(id, basis, user.officer());
+                    return "审查结论已记录：这一类可以公开。";
+                },
+                new Answer(flash, response, model));
     }
 
     @PostMapping("/{id}/approval")
     @Requires(Permission.DISCLOSURE_APPROVE)
-    String approve(
-            @PathVariable UUID id, RedirectAttributes flash, HttpServletResponse response, Model model) {
-        return done(id, "approval", () -> {
-            keep.approve(id, user.officer());
-            return "规则已批准。";
-        }, new Answer(flash, response, model));
+    String approve(@PathVariable UUID id, RedirectAttributes flash, HttpServletResponse response, Model model) {
+        return done(
+                id,
+                "approval",
+                () -> {
+                    keep.approve(id, user.officer());
+                    return "规则已批准。";
+                },
+                new Answer(flash, response, model));
     }
 
     @PostMapping("/{id}/ending")
@@ -118,10 +125,14 @@ class ClassRuleController {
         if (ending.isBlank() || ending.length() > LONGEST) {
             return again(id, "ending", "请写明停用的理由，不超过 " + LONGEST + " 字", response, model);
         }
-        return done(id, "ending", () -> {
-            keep.end(id, ending, user.officer());
-            return "规则已停用，以后的结果由人工办理。";
-        }, new Answer(flash, response, model));
+        return done(
+                id,
+                "ending",
+                () -> {
+                    keep.end(id, ending, user.officer());
+                    return "规则已停用，以后的结果由人工办理。";
+                },
+                new Answer(flash, response, model));
     }
 
     /** At once what the next tick would do. */
@@ -129,9 +140,13 @@ class ClassRuleController {
     @Requires(Permission.DISCLOSURE_EDIT)
     String release(@PathVariable UUID id, RedirectAttributes flash, HttpServletResponse response, Model model) {
         collect.soon();
-        return done(id, "releases", () -> {
-            return "按规则公开了 " + keep.releaseNow(id, user.officer()) + " 件；没有放行的留在待办理中，并写明原因。";
-        }, new Answer(flash, response, model));
+        return done(
+                id,
+                "releases",
+                () -> {
+                    return "按规则公开了 " + keep.releaseNow(id, user.officer()) + " 件；没有放行的留在待办理中，并写明原因。";
+                },
+                new Answer(flash, response, model));
     }
 
     private record Answer(RedirectAttributes flash, HttpServletResponse response, Model model) {}

@@ -67,7 +67,8 @@ class ClassRulePages {
         boolean own = rule.author().account().equals(officer.accountId());
         model.addAttribute("row", row);
         model.addAttribute("own", own);
-        model.addAttribute("mayReview", !own && row.state() == ClassRule.State.DRAFT && officer.may(Permission.DISCLOSURE_REVIEW));
+        model.addAttribute(
+                "mayReview", !own && row.state() == ClassRule.State.DRAFT && officer.may(Permission.DISCLOSURE_REVIEW));
         model.addAttribute(
                 "mayApprove",
                 !own && row.state() == ClassRule.State.REVIEWED && officer.may(Permission.DISCLOSURE_APPROVE));
@@ -78,7 +79,8 @@ class ClassRulePages {
 
     /** One's own agency's rules and those that bind it. */
     private boolean sees(SignedIn.Officer officer, ClassRule rule) {
-        return rule.text().agencyId() == null || rights.sees(officer, rule.text().agencyId());
+        return rule.text().agencyId() == null
+                || rights.sees(officer, rule.text().agencyId());
     }
 
     void form(RuleForm form, SignedIn.Officer officer, Model model) {
@@ -115,7 +117,11 @@ class ClassRulePages {
                 .param(rule.id())
                 .query(Integer.class)
                 .single();
-        return new Row(rule, rule.stateOn(time.today()), scope(rule.text().agencyId(), rule.text().itemCode()), released);
+        return new Row(
+                rule,
+                rule.stateOn(time.today()),
+                scope(rule.text().agencyId(), rule.text().itemCode()),
+                released);
     }
 
     private String scope(@Nullable UUID agency, @Nullable String item) {

@@ -125,11 +125,12 @@ class CollectResults implements JournalPlace {
 
         @Bean
         RecurringTask<Void> resultsTick(CollectResults collect, ReleaseByRule release, TakeDown takeDown) {
-            return Tasks.recurring("disclosure-results", FixedDelay.ofMinutes(1)).execute((instance, context) -> {
-                collect.wholly();
-                release.run();
-                takeDown.run();
-            });
+            return Tasks.recurring("disclosure-results", FixedDelay.ofMinutes(1))
+                    .execute((instance, context) -> {
+                        collect.wholly();
+                        release.run();
+                        takeDown.run();
+                    });
         }
     }
 }

@@ -53,9 +53,8 @@ class DoubleList {
         out.begin(name, list.columns().stream().map(ResultSettings.Column::name).toList());
         UUID last = new UUID(0, 0);
         for (var batch = batch(kind, agency, last); !batch.isEmpty(); batch = batch(kind, agency, last)) {
-            var found =
-                    cases.of(batch.stream().map(QueuedResult::caseId).toList()).stream()
-                            .collect(Collectors.toMap(CaseResult::caseId, Function.identity()));
+            var found = cases.of(batch.stream().map(QueuedResult::caseId).toList()).stream()
+                    .collect(Collectors.toMap(CaseResult::caseId, Function.identity()));
             for (QueuedResult q : batch) {
                 out.row(row(list.columns(), q, Objects.requireNonNull(found.get(q.caseId()))));
             }
@@ -117,7 +116,9 @@ class DoubleList {
         values.put(ListField.DOCUMENT_NUMBER, q.caseNumber());
         values.put(ListField.ITEM, q.itemName());
         values.put(ListField.ITEM_TYPE, items.require(r.itemVersionId()).type().label());
-        values.put(ListField.CONTENT, q.itemName() + (r.words() == null ? "" : "：" + PublicText.masked(r.words(), person)));
+        values.put(
+                ListField.CONTENT,
+                q.itemName() + (r.words() == null ? "" : "：" + PublicText.masked(r.words(), person)));
         values.put(ListField.REASONS, PublicText.masked(String.join("；", r.reasons()), person));
         values.put(ListField.BASIS, String.join("；", r.legalBasis()));
         values.put(ListField.DECIDED_ON, q.decidedOn().toString());
@@ -131,7 +132,8 @@ class DoubleList {
         values.put(ListField.PERMIT_NUMBER, given.number());
         values.put(ListField.VALID_FROM, given.from().toString());
         values.put(
-                ListField.VALID_UNTIL, given.until() == null ? "2099-12-31" : given.until().toString());
+                ListField.VALID_UNTIL,
+                given.until() == null ? "2099-12-31" : given.until().toString());
         items.require(r.itemVersionId()).results().stream()
                 .findFirst()
                 .ifPresent(result -> values.put(ListField.CERTIFICATE, result.name()));

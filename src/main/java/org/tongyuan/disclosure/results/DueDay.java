@@ -21,12 +21,11 @@ record DueDay(@Nullable LocalDate on, String text, String tone) {
                 return new DueDay(due, due == null && standing.isOpen() ? "待放假安排公布" : "", "neutral");
             }
             var left = Remaining.of(time.today(), due, calendars.national());
-            String tone =
-                    switch (left.state()) {
-                        case OVERDUE -> "late";
-                        case TODAY -> "warn";
-                        case BEFORE -> left.days() <= SOON ? "warn" : "neutral";
-                    };
+            String tone = switch (left.state()) {
+                case OVERDUE -> "late";
+                case TODAY -> "warn";
+                case BEFORE -> left.days() <= SOON ? "warn" : "neutral";
+            };
             return new DueDay(due, left.text(), tone);
         }
     }

@@ -28,8 +28,7 @@ class KeepClassRule {
     private final ResultJournal journal;
     private final LegalTime time;
 
-    KeepClassRule(
-            ClassRules rules, ResultRights rights, ReleaseByRule release, ResultJournal journal, LegalTime time) {
+    KeepClassRule(ClassRules rules, ResultRights rights, ReleaseByRule release, ResultJournal journal, LegalTime time) {
         this.rules = rules;
         this.rights = rights;
         this.release = release;

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,12 +67,13 @@ class PublicResultsController {
         model.addAttribute("kind", kind == null ? "" : kind.name());
         model.addAttribute("query", words);
         model.addAttribute("next", found.size() > PAGE ? next(kind, words, lines.getLast()) : null);
-        model.addAttribute("first", after == null ? null : address(kind, words).build().encode().toUriString());
+        model.addAttribute(
+                "first",
+                after == null ? null : address(kind, words).build().encode().toUriString());
         return "disclosure/results/public";
     }
 
-    private List<Line> find(
-            @Nullable ResultKind kind, String words, @Nullable LocalDate before, @Nullable UUID after) {
+    private List<Line> find(@Nullable ResultKind kind, String words, @Nullable LocalDate before, @Nullable UUID after) {
         StatementSpec sql = jdbc.sql("""
             SELECT p.record_id, p.index_no, p.name, p.summary, p.agency_name, q.decided_on, p.published_on, q.kind
             FROM disclosure.result q JOIN disclosure.published p ON p.record_id = q.record_id

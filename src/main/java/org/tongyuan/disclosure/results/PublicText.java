@@ -64,8 +64,7 @@ class PublicText {
         var lines = new ArrayList<String>();
         lines.add("行政相对人：" + person.nameMasked());
         if (person.isBody()) {
-            lines.add("统一社会信用代码："
-                    + persons.detailsForLetter(r.applicantId()).idNumber());
+            lines.add("统一社会信用代码：" + persons.detailsForLetter(r.applicantId()).idNumber());
         } else {
             lines.add("行政相对人类别：自然人（姓名已隐去，证件号码不公开）");
         }
@@ -110,13 +109,11 @@ class PublicText {
     /** Why it is taken down, for everybody to read. */
     String reason(QueuedResult q) {
         var as = CaseResult.Standing.valueOf(String.valueOf(q.voidedAs()));
-        String law =
-                switch (q.kind()) {
-                    case PENALTY -> "，依照行政处罚法第四十八条撤回公开的信息";
-                    case LICENCE ->
-                        as == CaseResult.Standing.RECALLED ? "（行政许可法第八条），撤下公开的信息" : "（行政许可法第六十九条），撤下公开的信息";
-                    case WITH_BASIS -> "，撤下公开的信息";
-                };
+        String law = switch (q.kind()) {
+            case PENALTY -> "，依照行政处罚法第四十八条撤回公开的信息";
+            case LICENCE -> as == CaseResult.Standing.RECALLED ? "（行政许可法第八条），撤下公开的信息" : "（行政许可法第六十九条），撤下公开的信息";
+            case WITH_BASIS -> "，撤下公开的信息";
+        };
         return "原决定于" + dates.day(q.voidedOn()) + as.label() + law + "。";
     }
 }

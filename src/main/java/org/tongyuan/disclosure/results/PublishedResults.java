@@ -26,8 +26,8 @@ public class PublishedResults {
             WHERE q.case_id = ANY (?) AND p.standing = 'IN_FORCE'\
             """)
                 .param(cases.toArray(UUID[]::new))
-                .query((row, n) -> Map.entry(
-                        row.getObject("case_id", UUID.class), Publications.path(row.getString("index_no"))))
+                .query((row, n) ->
+                        Map.entry(row.getObject("case_id", UUID.class), Publications.path(row.getString("index_no"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

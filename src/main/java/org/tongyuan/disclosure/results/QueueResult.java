@@ -90,10 +90,7 @@ class QueueResult {
             return;
         }
         results.voided(
-                q,
-                given.standing().name(),
-                given.since(),
-                dates.takeDown(q.kind(), given.since(), q.regionCode()));
+                q, given.standing().name(), given.since(), dates.takeDown(q.kind(), given.since(), q.regionCode()));
         journal.write(
                 "RESULT_VOIDED",
                 q.id(),

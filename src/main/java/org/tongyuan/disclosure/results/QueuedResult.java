@@ -67,8 +67,7 @@ record QueuedResult(
     /** What was judged, by whom and when. */
     record Note(String text, UUID by, String name, LocalDate on) {}
 
-    @Nullable
-    Note note(NoteKind kind) {
+    public @Nullable Note note(NoteKind kind) {
         return notes.get(kind);
     }
 

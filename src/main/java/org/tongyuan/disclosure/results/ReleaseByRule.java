@@ -3,6 +3,7 @@ package org.tongyuan.disclosure.results;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -63,8 +64,13 @@ class ReleaseByRule {
         var waiting = results.some(
                 "s.standing = 'WAITING' AND q.kind = 'LICENCE' AND q.held IS NULL AND q.out_of_time = :test"
                         + " AND (:agency = '' OR q.agency_id::text = :agency) AND (:item = '' OR q.item_code = :item)",
-                Map.of("test", time.isTest(), "agency", text(rule.text().agencyId()), "item", text(rule.text()
-                        .itemCode())),
+                Map.of(
+                        "test",
+                        time.isTest(),
+                        "agency",
+                        text(rule.text().agencyId()),
+                        "item",
+                        text(rule.text().itemCode())),
                 "q.decided_on, q.id",
                 MOST);
         for (var one : waiting) {
@@ -113,7 +119,7 @@ class ReleaseByRule {
         return true;
     }
 
-    private static String text(@org.jspecify.annotations.Nullable Object value) {
+    private static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
     }
 }

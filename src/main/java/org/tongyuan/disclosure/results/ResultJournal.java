@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.tongyuan.facts.Subject;
 import org.tongyuan.journal.Actor;
 import org.tongyuan.journal.Entry;
 import org.tongyuan.journal.Journal;
 import org.tongyuan.journal.Recorded;
-import org.tongyuan.facts.Subject;
 import org.tongyuan.platform.LegalTime;
 
 /** Writes what is done with results into the journal: kinds and ids, never a text. */

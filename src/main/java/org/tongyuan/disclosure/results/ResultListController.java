@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,7 +52,7 @@ class ResultListController {
     }
 
     /** Names and days as the list shows them. */
-    @org.springframework.stereotype.Component
+    @Component
     record Shown(Publishers publishers, DueDay.Today days) {
 
         Map<UUID, String> names() {

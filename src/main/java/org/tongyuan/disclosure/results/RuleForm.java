@@ -2,7 +2,9 @@ package org.tongyuan.disclosure.results;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tongyuan.platform.web.FormErrors;
@@ -10,14 +12,14 @@ import org.tongyuan.platform.web.FormErrors;
 /** The form of a class rule, as it was typed. */
 record RuleForm(Map<String, String> typed) {
 
-    private static final Map<String, String> TEXTS = Map.of(
-            "name", "规则名称", "basis", "公开的依据", "masking", "隐去的内容", "assessment", "个人信息保护影响评估");
+    private static final Map<String, String> TEXTS =
+            Map.of("name", "规则名称", "basis", "公开的依据", "masking", "隐去的内容", "assessment", "个人信息保护影响评估");
     private static final int LONGEST = 1000;
     private static final int LONGEST_NAME = 60;
 
     Map<String, String> errors() {
         var errors = new LinkedHashMap<String, String>();
-        for (String name : java.util.List.of("name", "basis", "masking", "assessment")) {
+        for (String name : List.of("name", "basis", "masking", "assessment")) {
             int longest = name.equals("name") ? LONGEST_NAME : LONGEST;
             if (get(name).isEmpty() || get(name).length() > longest) {
                 errors.put(name, "请填写" + TEXTS.get(name) + "，不超过 " + longest + " 字");
@@ -41,8 +43,8 @@ record RuleForm(Map<String, String> typed) {
                 get("basis"),
                 get("masking"),
                 get("assessment"),
-                java.util.Objects.requireNonNull(from()),
-                java.util.Objects.requireNonNull(until()));
+                Objects.requireNonNull(from()),
+                Objects.requireNonNull(until()));
     }
 
     @Nullable

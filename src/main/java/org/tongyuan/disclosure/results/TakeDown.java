@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongyuan.accounts.SignedIn;
@@ -46,7 +47,7 @@ class TakeDown {
     }
 
     /** One at a time, each in a transaction of its own; rows of a test clock only while one runs. */
-    @org.springframework.stereotype.Component
+    @Component
     record Turn(TransactionTemplate transaction, LegalTime time) {}
 
     @Transactional

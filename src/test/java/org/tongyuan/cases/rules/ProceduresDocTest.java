@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.tongyuan.cases.PublicationClass;
 import org.tongyuan.GeneratedDoc;
 import org.tongyuan.agencies.Authority;
 import org.tongyuan.cases.CaseState;
+import org.tongyuan.cases.PublicationClass;
 import org.tongyuan.cases.SampleItem;
 import org.tongyuan.items.ProcedureProfile;
 

@@ -138,7 +138,9 @@ class PowerPageTest {
         String hygiene = DemoItem.HYGIENE_LICENCE.code(agencies);
         assertThat(desk.get("hanbing", DESK + "/" + hygiene)).hasStatus(404);
         assertThat(desk.post("hanbing", DESK + "/" + hygiene, fields())).hasStatus(404);
-        assertThat(desk.get("hejing", DESK + "/" + hygiene)).as("the office in charge").hasStatusOk();
+        assertThat(desk.get("hejing", DESK + "/" + hygiene))
+                .as("the office in charge")
+                .hasStatusOk();
         assertThat(desk.post("fangyuan", DESK + "/" + food, fields())).hasStatus(403);
     }
 
@@ -148,10 +150,7 @@ class PowerPageTest {
         assertThat(desk.get("hanbing", DESK + "/new?item=" + food)).hasStatusOk();
         var form = fields();
         form.put("code", "990122310777");
-        assertThat(desk.post("hanbing", DESK, form))
-                .hasStatus(422)
-                .bodyText()
-                .contains("请填写职权名称", "请选择职权类型");
+        assertThat(desk.post("hanbing", DESK, form)).hasStatus(422).bodyText().contains("请填写职权名称", "请选择职权类型");
         form.putAll(Map.of("name", "查封违法场所", "kind", "COERCION", "basis", "食品安全法第一百一十条", "flow", "报批\n实施\n送达"));
         assertThat(desk.post("hanbing", DESK, form)).hasStatus(303);
         assertThat(desk.post("hanbing", DESK, form)).hasStatus(409).bodyText().contains("已经在清单里");
@@ -159,7 +158,8 @@ class PowerPageTest {
                 .bodyText()
                 .contains("查封违法场所", "行政强制", "报批")
                 .doesNotContain("行使情况");
-        assertThat(desk.post("hanbing", DESK + "/990122310777/ending", Map.of())).hasStatus(422);
+        assertThat(desk.post("hanbing", DESK + "/990122310777/ending", Map.of()))
+                .hasStatus(422);
         assertThat(desk.post("hanbing", DESK + "/990122310777/ending", Map.of("ending", "法律修改")))
                 .hasStatus(303);
         assertThat(mvc.get().uri("/disclosure/powers/990122310777")).bodyText().contains("已于2026年3月9日取消", "法律修改");
@@ -174,7 +174,19 @@ class PowerPageTest {
 
     private static Map<String, String> fields() {
         return new LinkedHashMap<>(Map.of(
-                "object", "申请许可的公民、法人和其他组织", "norms", "按办事指南", "why", "机构调整", "risk-0", "拖延", "level-0", "LOW", "safeguard-0", "提醒",
-                "post-0", "审查岗"));
+                "object",
+                "申请许可的公民、法人和其他组织",
+                "norms",
+                "按办事指南",
+                "why",
+                "机构调整",
+                "risk-0",
+                "拖延",
+                "level-0",
+                "LOW",
+                "safeguard-0",
+                "提醒",
+                "post-0",
+                "审查岗"));
     }
 }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tongyuan.accounts.IdType;
+import org.tongyuan.accounts.DemoPeople;
 import org.tongyuan.accounts.PersonDetails;
 import org.tongyuan.accounts.Persons;
 import org.tongyuan.items.ItemVersion;
@@ -16,8 +16,8 @@ import org.tongyuan.platform.LegalTime;
 /** Decided cases as rows, for tests that care only for their results. */
 record DecidedCase(JdbcClient jdbc, Items items, Persons persons) {
 
-    static final PersonDetails PERSON = new PersonDetails("李秀英", IdType.ID_CARD, "990122195004080040", "13800990004");
-    static final PersonDetails BODY = new PersonDetails("清和县伟伟餐饮有限公司", IdType.USCC, "91990122MA7Q00011N", "");
+    static final PersonDetails PERSON = DemoPeople.LI_XIUYING;
+    static final PersonDetails BODY = DemoPeople.SHOP;
 
     UUID of(ItemVersion item, PersonDetails applicant, String kind, LocalDate on, String words) {
         UUID id = Ids.next();

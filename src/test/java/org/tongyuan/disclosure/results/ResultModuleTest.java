@@ -137,7 +137,7 @@ class ResultModuleTest {
                 .contains("李**", "证件号码不公开", food.name(), "准予李**经营")
                 .doesNotContain("李秀英", "9901221950", "13800990004");
         UUID body = queued(DecidedCase.BODY, null);
-        assertThat(prepare.preview(results.require(body)).body()).contains("清和县伟伟餐饮有限公司", "91990122MA7Q00011N");
+        assertThat(prepare.preview(results.require(body)).body()).contains("清和县好邻居便利店有限公司", "91990122MA7Q00011N");
     }
 
     @Test
@@ -179,8 +179,7 @@ class ResultModuleTest {
                 .filter(i -> i.name().startsWith("特困人员认定"))
                 .findFirst()
                 .orElseThrow();
-        UUID id = DecidedCase.take(
-                collect, results, decided.of(poor, DecidedCase.PERSON, "GRANT", DECIDED, null));
+        UUID id = DecidedCase.take(collect, results, decided.of(poor, DecidedCase.PERSON, "GRANT", DECIDED, null));
         assertThat(results.require(id).standing()).isEqualTo(Standing.NOT_SINGLY);
         judge.assess(id, "评估", writer);
         broken(() -> prepare.prepare(id, writer), "disclosure.result.not-judged");
@@ -195,7 +194,8 @@ class ResultModuleTest {
         UUID rule = rule();
         broken(() -> rules.releaseNow(rule, writer), "disclosure.rule.not-in-this-state");
         broken(() -> rules.approve(rule, head), "disclosure.rule.not-reviewed");
-        var all = officer("a", "丁", writer.agencyId(), Role.DISCLOSURE_OFFICER, Role.SECRECY_REVIEWER, Role.DISCLOSURE_HEAD);
+        var all = officer(
+                "a", "丁", writer.agencyId(), Role.DISCLOSURE_OFFICER, Role.SECRECY_REVIEWER, Role.DISCLOSURE_HEAD);
         UUID own = rules.draft(text("自己的" + mark), all);
         broken(() -> rules.review(own, "可以", all), "disclosure.rule.review-own");
         rules.review(rule, "不涉及国家秘密", reviewer);
@@ -268,10 +268,14 @@ class ResultModuleTest {
         UUID caseId = decided.of(food, DecidedCase.PERSON, "GRANT", DECIDED, null);
         UUID id = DecidedCase.take(collect, results, caseId);
         assertThat(testRows(id, inForce())).isEqualTo(1);
-        jdbc.sql("UPDATE disclosure.result SET rule_id = NULL WHERE id = ?").param(id).update();
+        jdbc.sql("UPDATE disclosure.result SET rule_id = NULL WHERE id = ?")
+                .param(id)
+                .update();
         decided.becomes(caseId, "CANCELLED", LocalDate.of(2026, 3, 9));
         collect.take(Set.of(caseId));
-        assertThat(results.require(id).standing()).as("注销 is no flaw of the decision").isEqualTo(Standing.PUBLISHED);
+        assertThat(results.require(id).standing())
+                .as("注销 is no flaw of the decision")
+                .isEqualTo(Standing.PUBLISHED);
         decided.becomes(caseId, "RECALLED", LocalDate.of(2026, 3, 9));
         collect.take(Set.of(caseId));
         assertThat(takeDown.run()).isZero();
@@ -349,13 +353,16 @@ class ResultModuleTest {
 
     /** Outside a test clock a rule leaves alone what began under one: here everything but the row meant. */
     private int testRows(UUID id, UUID rule) {
-        jdbc.sql("UPDATE disclosure.result SET out_of_time = (id <> ?)").param(id).update();
+        jdbc.sql("UPDATE disclosure.result SET out_of_time = (id <> ?)")
+                .param(id)
+                .update();
         return rules.releaseNow(rule, writer);
     }
 
     private static void broken(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, String key) {
         assertThatThrownBy(act)
-                .isInstanceOfSatisfying(RuleBroken.class, e -> assertThat(e.messageKey()).isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, e -> assertThat(e.messageKey()).isEqualTo(key));
     }
 
     private SignedIn.Officer officer(String login, String name, UUID of, Role... roles) {

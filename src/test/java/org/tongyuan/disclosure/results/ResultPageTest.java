@@ -78,10 +78,13 @@ class ResultPageTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("李**", "2026年3月30日", "还没有记录个人信息保护影响评估");
-        assertThat(desk.get("hanbing", RESULTS + "/" + result)).as("the deciding agency's own").hasStatusOk();
+        assertThat(desk.get("hanbing", RESULTS + "/" + result))
+                .as("the deciding agency's own")
+                .hasStatusOk();
         assertThat(desk.get("wangfang", RESULTS)).hasStatus(403);
         assertThat(mvc.get().uri(RESULTS)).hasStatus(303);
-        assertThat(desk.get("hejing", RESULTS + "/00000000-0000-0000-0000-000000000001")).hasStatus(404);
+        assertThat(desk.get("hejing", RESULTS + "/00000000-0000-0000-0000-000000000001"))
+                .hasStatus(404);
     }
 
     @Test
@@ -92,15 +95,15 @@ class ResultPageTest {
                 .contains("还没有记录个人信息保护影响评估");
         assertThat(desk.post("hejing", RESULTS + "/" + result + "/assessment", Map.of()))
                 .hasStatus(422);
-        var long1 = desk.post(
-                "hejing", RESULTS + "/" + result + "/assessment", Map.of("assessment", "长".repeat(1001)));
+        var long1 = desk.post("hejing", RESULTS + "/" + result + "/assessment", Map.of("assessment", "长".repeat(1001)));
         assertThat(long1).hasStatus(422);
         assertThat(Jsoup.parse(long1.getResponse().getContentAsString())
                         .select("#assessment")
                         .text())
                 .as("what was typed is kept")
                 .hasSize(1001);
-        assertThat(desk.post("hejing", RESULTS + "/" + result + "/social-impact", Map.of("some", "true", "impact", "x")))
+        assertThat(desk.post(
+                        "hejing", RESULTS + "/" + result + "/social-impact", Map.of("some", "true", "impact", "x")))
                 .hasStatus(409);
         assertThat(desk.post("xuning", RESULTS + "/" + result + "/assessment", Map.of("assessment", "x")))
                 .hasStatus(403);
@@ -171,7 +174,8 @@ class ResultPageTest {
                 .as("for every agency: only the office in charge")
                 .hasStatus(403);
         assertThat(desk.post("fangyuan", rule + "/ending", Map.of())).hasStatus(422);
-        assertThat(desk.post("fangyuan", rule + "/ending", Map.of("ending", "不再需要"))).hasStatus(303);
+        assertThat(desk.post("fangyuan", rule + "/ending", Map.of("ending", "不再需要")))
+                .hasStatus(303);
         assertThat(desk.get("hejing", rule)).bodyText().contains("已停用", "不再需要");
     }
 
@@ -195,7 +199,10 @@ class ResultPageTest {
 
     @Test
     void everybody_may_look_through_what_is_published() {
-        assertThat(mvc.get().uri("/disclosure/results")).hasStatusOk().bodyText().contains("办理结果公开");
+        assertThat(mvc.get().uri("/disclosure/results"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("办理结果公开");
         assertThat(mvc.get().uri("/disclosure/results?query=%25_\\&kind=PENALTY"))
                 .hasStatusOk()
                 .bodyText()
@@ -205,7 +212,20 @@ class ResultPageTest {
 
     private static Map<String, String> fields(String from, String until) {
         return Map.of(
-                "name", "规则", "agency", "", "basis", "许可法第四十条", "masking", "姓名", "assessment", "风险低", "from", from, "until", until);
+                "name",
+                "规则",
+                "agency",
+                "",
+                "basis",
+                "许可法第四十条",
+                "masking",
+                "姓名",
+                "assessment",
+                "风险低",
+                "from",
+                from,
+                "until",
+                until);
     }
 
     private static String firstCell(byte[] file) throws Exception {
