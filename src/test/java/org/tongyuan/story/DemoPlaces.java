@@ -20,9 +20,12 @@ public final class DemoPlaces {
             entry("/desk/disclosure/coverage/{agency}", "fangyuan"),
             entry("/desk/disclosure/clarifications/{number}", "fangyuan"),
             entry("/desk/complaints/{number}", "fangyuan"),
-            entry("/complaints/my/{number}", "wangqiang"));
-            "/desk/disclosure/reading-places/{id}", "hejing",
-            "/desk/disclosure/reading-places/{id}/edit", "hejing");
+            entry("/complaints/my/{number}", "wangqiang"),
+            entry("/desk/disclosure/reading-places/{id}", "hejing"),
+            entry("/desk/disclosure/reading-places/{id}/edit", "hejing"),
+            entry("/desk/disclosure/results/{id}", "hejing"),
+            entry("/desk/disclosure/results/rules/{id}", "hejing"),
+            entry("/desk/disclosure/powers/{code}", "hejing"));
 
     private final Map<String, String> paths = new HashMap<>();
     private final JdbcClient jdbc;
@@ -192,6 +195,16 @@ public final class DemoPlaces {
                 "/desk/disclosure/coverage/{agency}",
                 "/desk/disclosure/coverage/" + one("SELECT agency_id FROM disclosure.duty ORDER BY agency_id LIMIT 1"));
         put("/disclosure/records/{org}/{number}", "/disclosure/records/" + index);
+        for (String list : List.of("/disclosure/powers/{code}", "/desk/disclosure/powers/{code}")) {
+            put(list, list.replace("{code}", foodItem(jdbc)));
+        }
+        put(
+                "/desk/disclosure/results/{id}",
+                "/desk/disclosure/results/"
+                        + one("SELECT id FROM disclosure.result WHERE record_id IS NULL ORDER BY id LIMIT 1"));
+        put(
+                "/desk/disclosure/results/rules/{id}",
+                "/desk/disclosure/results/rules/" + one("SELECT id FROM disclosure.class_rule ORDER BY id LIMIT 1"));
     }
 
     private void standards() {

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -15,6 +18,10 @@ import org.tongyuan.disclosure.PublishedDocuments;
 /** Counts a report's figures from the records. What the product has no records of is left out, to be written by hand. */
 @Component
 class CountFigures {
+
+    private static final List<Cell> DOCUMENTS = Stream.of("RULES", "NORMATIVE")
+            .flatMap(row -> Stream.of("MADE", "ABOLISHED", "IN_FORCE").map(column -> new Cell(2, row, column)))
+            .toList();
 
     private final RequestsOfYear requests;
     private final RemedyCases remedies;
@@ -54,16 +61,28 @@ class CountFigures {
         figures.putAll(remedies.count(agencies, year));
         figures.put(Cell.FEES, requests.fees(agencies, year));
         figures.put(Cell.LICENCES, BigDecimal.valueOf(licences.count(agencies, year.from(), year.before())));
-        documents.of(agencies, year.year()).ifPresent(counts -> {
-            documents("RULES", counts.rules(), figures);
-            documents("NORMATIVE", counts.normative(), figures);
-        });
+        for (Cell cell : DOCUMENTS) {
+            documents(cell, reporter, year.year()).ifPresent(count -> figures.merge(cell, count, BigDecimal::add));
+        }
         return figures;
     }
 
-    private static void documents(String row, PublishedDocuments.Kind counts, Map<Cell, BigDecimal> figures) {
-        figures.put(new Cell(2, row, "MADE"), BigDecimal.valueOf(counts.made()));
-        figures.put(new Cell(2, row, "ABOLISHED"), BigDecimal.valueOf(counts.abolished()));
-        figures.put(new Cell(2, row, "IN_FORCE"), BigDecimal.valueOf(counts.inForce()));
+    /** A government's own departments that wrote the figure by hand are in its sum already. */
+    private Optional<BigDecimal> documents(Cell cell, Reporter reporter, int year) {
+        var byHand = reporter.government() ? edits.writers(cell, reporter.agencies(), year) : Set.<UUID>of();
+        var counted = reporter.agencies().stream()
+                .filter(id ->
+                        !byHand.contains(id) || id.equals(reporter.agency().id()))
+                .toList();
+        return documents.of(counted, year).map(counts -> BigDecimal.valueOf(count(cell, counts)));
+    }
+
+    private static long count(Cell cell, PublishedDocuments.Counts counts) {
+        var kind = cell.row().equals("RULES") ? counts.rules() : counts.normative();
+        return switch (cell.column()) {
+            case "MADE" -> kind.made();
+            case "ABOLISHED" -> kind.abolished();
+            default -> kind.inForce();
+        };
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -64,6 +65,20 @@ class ReportEdits {
                 .list()
                 .forEach(sum -> byCell.put(Cell.of(sum.cell()), sum.value()));
         return byCell;
+    }
+
+    /** Those of these agencies in whose reports the figure is written by hand. */
+    Set<UUID> writers(Cell cell, Collection<UUID> agencies, int year) {
+        return Set.copyOf(jdbc.sql("""
+            SELECT agency_id FROM (
+                SELECT DISTINCT ON (f.report_id) r.agency_id, f.value
+                FROM disclosure.annual_report r JOIN disclosure.annual_report_figure f ON f.report_id = r.id
+                WHERE r.agency_id = ANY (?) AND r.year = ? AND f.cell = ? ORDER BY f.report_id, f.id DESC) newest
+            WHERE value IS NOT NULL\
+            """)
+                .params(agencies.toArray(UUID[]::new), year, cell.key())
+                .query(UUID.class)
+                .list());
     }
 
     /** Everything that was ever written into a cell, the newest first. */

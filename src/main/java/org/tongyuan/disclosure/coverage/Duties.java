@@ -3,6 +3,7 @@ package org.tongyuan.disclosure.coverage;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,21 @@ class Duties {
                 .param(agency)
                 .query(new SimplePropertyRowMapper<>(Duty.class))
                 .list();
+    }
+
+    /** Who has to publish a category, and where. */
+    record Owed(UUID agency, String carriers) {}
+
+    /** By category. */
+    Map<String, List<Owed>> all() {
+        var owed = new LinkedHashMap<String, List<Owed>>();
+        jdbc.sql("""
+            SELECT d.category, d.agency_id, d.carriers FROM disclosure.duty d ORDER BY d.category, d.agency_id\
+            """)
+                .query((row, n) -> owed.computeIfAbsent(row.getString("category"), c -> new ArrayList<>())
+                        .add(new Owed(row.getObject("agency_id", UUID.class), row.getString("carriers"))))
+                .list();
+        return owed;
     }
 
     /** What is not among them any more is no duty any more. */

@@ -39,6 +39,11 @@ class EndPublication {
     private void end(UUID id, RecordState how, String act, String reason, SignedIn.Officer officer) {
         var before = desk.lock(id);
         rights.mustBeAbleTo(Permission.DISCLOSURE_APPROVE, officer, before);
+        end(before, how, act, reason, Who.of(officer));
+    }
+
+    /** Within the transaction of whoever takes it out. */
+    void end(PublicRecord before, RecordState how, String act, String reason, Who who) {
         if (reason.isBlank()) {
             throw new RuleBroken("disclosure.reason.missing");
         }
@@ -46,7 +51,7 @@ class EndPublication {
             throw new RuleBroken("disclosure.reason.personal");
         }
         var now = before.ended(how, desk.today());
-        acts.save(act, before, now, Who.of(officer), reason);
+        acts.save(act, before, now, who, reason);
         publications.end(now, reason, desk.today(), desk.now());
     }
 }

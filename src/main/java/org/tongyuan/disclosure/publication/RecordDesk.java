@@ -43,6 +43,10 @@ class RecordDesk {
         return records.lock(id);
     }
 
+    PublicRecord require(UUID id) {
+        return records.require(id);
+    }
+
     RecordVersion working(PublicRecord file) {
         return versions.require(file.id(), file.working());
     }

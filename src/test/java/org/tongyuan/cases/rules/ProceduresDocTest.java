@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.tongyuan.GeneratedDoc;
 import org.tongyuan.agencies.Authority;
 import org.tongyuan.cases.CaseState;
+import org.tongyuan.cases.PublicationClass;
 import org.tongyuan.cases.SampleItem;
 import org.tongyuan.items.ProcedureProfile;
 

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -266,6 +267,77 @@ class AnnualReportModuleTest {
         assertThat(readings.of(reporter, YEAR).values().text(Cell.FEES)).isEqualTo("40");
         assertThat(readings.of(reporter, YEAR - 1).values().text(Cell.FEES)).isEqualTo("0");
         assertThat(readings.of(reporter, YEAR).text("OTHER")).isEqualTo("2025 年收取政府信息公开信息处理费 40 元。");
+    }
+
+    @Test
+    void published_normative_documents_are_counted_as_made_abolished_and_in_force() {
+        assertThat(readings.of(reporter, YEAR).values().computed(normative("MADE")))
+                .as("nobody knows that there are none")
+                .isNull();
+        document(LocalDate.of(YEAR - 1, 5, 6), null, "IN_FORCE");
+        document(LocalDate.of(YEAR, 4, 1), null, "IN_FORCE");
+        document(LocalDate.of(YEAR - 2, 4, 1), LocalDate.of(YEAR, 9, 1), "ABOLISHED");
+        document(LocalDate.of(YEAR, 4, 2), LocalDate.of(YEAR, 4, 9), "WITHDRAWN");
+        document(LocalDate.of(YEAR + 1, 1, 5), null, "IN_FORCE");
+        assertThat(documents(YEAR)).containsExactly("1", "1", "2");
+        assertThat(documents(YEAR - 1)).containsExactly("1", "0", "2");
+        assertThat(documents(YEAR - 2)).containsExactly("1", "0", "1");
+        assertThat(readings.of(reporter, YEAR).values().text(new Cell(2, "RULES", "IN_FORCE")))
+                .isEqualTo("0");
+        write.figure(reporter, YEAR, normative("IN_FORCE"), new BigDecimal("9"), "另有七件上线以前公开", officer);
+        assertThat(documents(YEAR)).containsExactly("1", "1", "9");
+    }
+
+    @Test
+    void a_government_adds_what_departments_wrote_by_hand_to_what_is_counted_of_the_others() {
+        var government = reporters.government("990122").orElseThrow();
+        var before = number(government, "MADE");
+        document(LocalDate.of(YEAR, 4, 1), null, "IN_FORCE");
+        assertThat(number(government, "MADE")).isEqualByComparingTo(before.add(BigDecimal.ONE));
+        write.figure(reporter, YEAR, normative("MADE"), new BigDecimal("5"), "台账", officer);
+        assertThat(number(government, "MADE")).isEqualByComparingTo(before.add(new BigDecimal("5")));
+    }
+
+    private BigDecimal number(Reporter of, String column) {
+        BigDecimal figure = readings.of(of, YEAR).values().computed(normative(column));
+        return figure == null ? BigDecimal.ZERO : figure;
+    }
+
+    private static Cell normative(String column) {
+        return new Cell(2, "NORMATIVE", column);
+    }
+
+    private List<String> documents(int year) {
+        var values = readings.of(reporter, year).values();
+        return Stream.of("MADE", "ABOLISHED", "IN_FORCE")
+                .map(column -> values.text(normative(column)))
+                .toList();
+    }
+
+    /** A published normative document, with the rows it needs and no more. */
+    private void document(LocalDate made, LocalDate ended, String standing) {
+        UUID id = UUID.randomUUID();
+        String index = "T" + id.toString().substring(0, 20);
+        jdbc.sql("""
+            INSERT INTO disclosure.record (id, index_no, agency_id, region_code, region_level, state, working, live, clock, acts,
+                last_occurred_at, version)
+            VALUES (?, ?, ?, '990122', 'COUNTY', 'PUBLISHED', 1, 1, '{}', 1, now(), 1)\
+            """).params(id, index, agency()).update();
+        jdbc.sql("""
+            INSERT INTO disclosure.record_version (record_id, number, name, summary, body, document_number, category, topic, genre,
+                audience, lifecycle, keywords, source, made_on, interprets, change_note, authors, author_names)
+            VALUES (?, 1, '办法', '概述', '正文', '', '01', '99', '32', '01', '99', '', '股室', ?, '', '', ARRAY[gen_random_uuid()], '甲')\
+            """).params(id, made).update();
+        jdbc.sql("""
+            INSERT INTO disclosure.published (record_id, index_no, number, agency_id, agency_name, region_code, region_level, category,
+                topic, genre, audience, year, name, summary, document_number, interprets, made_on, published_on, changed_at, standing,
+                ended_on, ended_reason)
+            VALUES (?, ?, 1, ?, '机关', '990122', 'COUNTY', '01', '99', '32', '01', ?, '办法', '概述', '', '', ?, ?, now(), ?, ?, ?)\
+            """)
+                .params(id, index, agency(), made.getYear(), made, made, standing)
+                .param(ended)
+                .param(ended == null ? null : "失效")
+                .update();
     }
 
     private String table4(int year, String result) {

@@ -1,4 +1,4 @@
-package org.tongyuan.cases.rules;
+package org.tongyuan.cases;
 
 import org.tongyuan.items.ProcedureProfile;
 import org.tongyuan.platform.LegalBasis;

@@ -1,0 +1,78 @@
+package org.tongyuan.cases.record;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tongyuan.cases.CaseResult;
+import org.tongyuan.cases.CaseResults;
+import org.tongyuan.cases.rules.DecisionKind;
+import org.tongyuan.items.ProcedureProfile;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads results from the cases' own rows. */
+@Component
+class DecidedCases implements CaseResults {
+
+    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    DecidedCases(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    @Override
+    public List<CaseResult> of(Collection<UUID> cases) {
+        return jdbc.sql("""
+            SELECT c.id, c.number, c.item_version_id, c.item_code, c.item_name, c.profile, c.agency_id, c.region_code,
+                c.applicant_person_id, c.out_of_time, d.kind, d.decided_on, d.reasons, d.legal_basis, d.result,
+                p.number AS permit, p.valid_from, p.valid_until, p.state AS standing, p.since
+            FROM cases.case_file c JOIN cases.decision d ON d.case_id = c.id LEFT JOIN cases.permit p ON p.case_id = c.id
+            WHERE c.id = ANY (?)\
+            """)
+                .param(cases.toArray(UUID[]::new))
+                .query((row, n) -> map(row))
+                .list();
+    }
+
+    private CaseResult map(ResultSet row) throws SQLException {
+        return new CaseResult(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getObject("item_version_id", UUID.class),
+                row.getString("item_code"),
+                row.getString("item_name"),
+                ProcedureProfile.valueOf(row.getString("profile")),
+                row.getObject("agency_id", UUID.class),
+                row.getString("region_code"),
+                row.getObject("applicant_person_id", UUID.class),
+                DecisionKind.valueOf(row.getString("kind")) == DecisionKind.GRANT,
+                row.getObject("decided_on", LocalDate.class),
+                json.readValue(row.getString("reasons"), TEXTS),
+                json.readValue(row.getString("legal_basis"), TEXTS),
+                row.getString("result"),
+                given(row),
+                row.getBoolean("out_of_time"));
+    }
+
+    private static CaseResult.@Nullable Given given(ResultSet row) throws SQLException {
+        String number = row.getString("permit");
+        return number == null
+                ? null
+                : new CaseResult.Given(
+                        number,
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_until", LocalDate.class),
+                        CaseResult.Standing.valueOf(row.getString("standing")),
+                        row.getObject("since", LocalDate.class));
+    }
+}
