@@ -15,6 +15,7 @@ public final class DemoPlaces {
             "/exports/{id}", "fengxue",
             "/desk/batches/{id}", "wangfang",
             "/desk/disclosure/coverage/{agency}", "fangyuan",
+            "/desk/disclosure/corrections/{number}/acts/{act}", "hanbing",
             "/desk/disclosure/reading-places/{id}", "hejing",
             "/desk/disclosure/reading-places/{id}/edit", "hejing");
 
