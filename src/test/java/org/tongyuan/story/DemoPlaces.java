@@ -25,7 +25,8 @@ public final class DemoPlaces {
             entry("/desk/disclosure/reading-places/{id}/edit", "hejing"),
             entry("/desk/disclosure/results/{id}", "hejing"),
             entry("/desk/disclosure/results/rules/{id}", "hejing"),
-            entry("/desk/disclosure/powers/{code}", "hejing"));
+            entry("/desk/disclosure/powers/{code}", "hejing"),
+            entry("/desk/disclosure/corrections/{number}/acts/{act}", "hanbing"));
 
     private final Map<String, String> paths = new HashMap<>();
     private final JdbcClient jdbc;

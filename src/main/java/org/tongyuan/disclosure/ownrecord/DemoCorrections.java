@@ -53,7 +53,7 @@ class DemoCorrections implements DemoSeed {
                 government.get().id(),
                 DemoPeople.ZHANG_WEI,
                 new Claim(
-                        "2026年9月提供的《个体工商户登记信息表》（登记编号 GK-990122-2026-00001 的答复附件）",
+                        "2026年9月提供的《个体工商户登记信息表》",
                         "经营者出生日期记为1985年3月21日",
                         "1985年3月12日",
                         "居民身份证，正反面复印件；登记时提交的身份证明。",

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +43,8 @@ final class LedgerWords {
                 .collect(Collectors.joining("；"));
     }
 
-    static String officers(Collection<@Nullable String> names) {
-        return names.stream().filter(Objects::nonNull).distinct().collect(Collectors.joining("、"));
+    static String officers(Collection<String> names) {
+        return names.stream().filter(n -> !n.isEmpty()).distinct().collect(Collectors.joining("、"));
     }
 
     /** Whether it ended after the last day for the reply, or is still open after it; the day is read as it stood before the end stopped it. */

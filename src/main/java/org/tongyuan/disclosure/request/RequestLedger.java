@@ -60,7 +60,7 @@ class RequestLedger {
         return jdbc.sql("""
             SELECT DISTINCT extract(year FROM coalesce(received_on, arrived_on))::integer AS year FROM disclosure.request
             WHERE agency_id = ? ORDER BY year DESC\
-            """).param(agency).query(Integer.class).list();
+            """).param(agency).query((row, n) -> row.getInt("year")).list();
     }
 
     int count(UUID agency, int year) {
@@ -140,7 +140,7 @@ class RequestLedger {
                 row.getString("clock"));
     }
 
-    /** What was done on a day; {@code officer} is null where it was no member of staff. */
+    /** What was done on a day; {@code officer} is empty where it was no member of staff. */
     private record Done(
             UUID request,
             RequestAct act,
@@ -158,13 +158,16 @@ class RequestLedger {
                         row.getObject("request_id", UUID.class),
                         RequestAct.valueOf(row.getString("act")),
                         row.getObject("on_day", LocalDate.class),
-                        row.getString("actor_kind").equals(Actor.Kind.STAFF.name())
-                                ? row.getString("actor_name")
-                                : null))
+                        officer(row)))
                 .list()
                 .forEach(done -> acts.computeIfAbsent(done.request(), id -> new ArrayList<>())
                         .add(done));
         return acts;
+    }
+
+    private static String officer(ResultSet row) throws SQLException {
+        @Nullable String name = row.getString("actor_name");
+        return name == null || !row.getString("actor_kind").equals(Actor.Kind.STAFF.name()) ? "" : name;
     }
 
     private LedgerLine line(Found f, List<Done> acts, @Nullable Person applicant) {

@@ -12,12 +12,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
+import org.tongyuan.As;
 import org.tongyuan.TongyuanTest;
 import org.tongyuan.accounts.DemoPeople;
 import org.tongyuan.agencies.Agencies;
 import org.tongyuan.cases.counter.Window;
 import org.tongyuan.documents.file.SampleFiles;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The pages of corrections: a citizen's, and those of two agencies. */
 @TongyuanTest
@@ -168,5 +171,46 @@ class OwnRecordPageTest {
                 .contains("已撤回");
         assertThat(applicant.post("/disclosure/corrections/my/" + number + "/withdrawal", Map.of()))
                 .hasStatus(422);
+    }
+
+    private MvcTestResult call(String path, String body, String key) {
+        return mvc.post()
+                .uri("/api/v1/disclosure/corrections" + path)
+                .with(As.application("demo-disclosure", "disclosure.read", "disclosure.handle"))
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    @Test
+    void an_agency_s_own_system_registers_and_handles_it_once_for_a_key() throws Exception {
+        String key = UUID.randomUUID().toString();
+        assertThat(call("", "{}", key + "a")).hasStatus(422).bodyText().contains("applicant.name", "record", "evidence");
+        String body = """
+            {"agency": "%s", "applicant": {"name": "张伟", "idNumber": "%s", "phone": "13800990001"}, "channel": "REGISTERED_MAIL",
+             "record": "登记信息", "wrong": "生日", "wanted": "1985-03-12", "evidence": "身份证"}\
+            """.formatted(agency("清和县市场监督管理局"), DemoPeople.ZHANG_WEI.idNumber());
+        var made = call("", body, key);
+        assertThat(made).hasStatus(201);
+        String number = new JsonMapper()
+                .readTree(made.getResponse().getContentAsString())
+                .get("number")
+                .asString();
+        assertThat(call("", body, key)).hasStatus(201).bodyText().contains(number);
+        String check = "{\"finding\": \"INACCURATE\", \"how\": \"与档案核对\"}";
+        assertThat(call("/" + number + "/check", check, key + "b")).hasStatusOk();
+        assertThat(call("/" + number + "/refusal", "{\"reason\": \"不改\"}", key + "c")).hasStatus(409);
+        String change = "{\"changed\": \"生日更正\"}";
+        for (int n = 0; n < 2; n++) {
+            assertThat(call("/" + number + "/correction", change, key + "d"))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("CORRECTED", "ENDED", "张*");
+        }
+        assertThat(mvc.get()
+                        .uri("/api/v1/disclosure/corrections/" + number)
+                        .with(As.application("x", "items.read")))
+                .hasStatus(HttpStatus.FORBIDDEN);
     }
 }

@@ -3,7 +3,6 @@ package org.tongyuan.disclosure.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tongyuan.calendar.Clock;
@@ -79,6 +78,6 @@ class LedgerWordsTest {
 
     @Test
     void officers_are_named_once_and_others_not_at_all() {
-        assertThat(LedgerWords.officers(Arrays.asList("韩冰", null, "马超", "韩冰"))).isEqualTo("韩冰、马超");
+        assertThat(LedgerWords.officers(List.of("韩冰", "", "马超", "韩冰"))).isEqualTo("韩冰、马超");
     }
 }
