@@ -74,8 +74,10 @@ public final class DisclosureBench {
         asks.put(
                 "search by level and category, mostly in vain",
                 () -> "/disclosure/search?query=" + encoded(any(WHAT)) + "&category=11&level=COUNTY");
-        asks.put("search for a rare word", () -> "/disclosure/search?query="
-                + encoded("第" + ThreadLocalRandom.current().nextInt(TITLES) + "号公告"));
+        asks.put(
+                "search for a rare word",
+                () -> "/disclosure/search?query="
+                        + encoded("第" + ThreadLocalRandom.current().nextInt(TITLES) + "号公告"));
         asks.put("record", () -> "/disclosure/records/" + any(indexes));
         asks.put("feed", () -> "/disclosure/feed.atom");
         for (var ask : asks.entrySet()) {

@@ -59,7 +59,8 @@ class ConversionPages {
     record SuggestionPage(
             Suggestion of, AnsweredRequests.Answered request, List<String> files, String agency, boolean handles) {}
 
-    record RefusalPage(RefusedInformation.Refusal of, List<RefusedInformation.Review> reviews, String agency, boolean handles) {}
+    record RefusalPage(
+            RefusedInformation.Refusal of, List<RefusedInformation.Review> reviews, String agency, boolean handles) {}
 
     SignedIn.Officer officer() {
         return now.user().officer();
@@ -105,7 +106,10 @@ class ConversionPages {
         var found = refusals.require(id);
         mustSee(found.agencyId());
         return new RefusalPage(
-                found, refusals.reviewsOf(id), publishers.require(found.agencyId()).name(), handles(found.agencyId()));
+                found,
+                refusals.reviewsOf(id),
+                publishers.require(found.agencyId()).name(),
+                handles(found.agencyId()));
     }
 
     List<Category> categories() {

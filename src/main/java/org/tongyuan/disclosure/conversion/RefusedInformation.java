@@ -100,7 +100,8 @@ class RefusedInformation {
     }
 
     /** What was found. */
-    record Finding(UUID id, Refusal of, String reason, @Nullable UUID record) {}
+    record Finding(
+            UUID id, Refusal of, String reason, @Nullable UUID record) {}
 
     void add(Finding finding, LocalDate on, Instant at, UUID by, String name) {
         jdbc.sql("""
@@ -124,7 +125,12 @@ class RefusedInformation {
     }
 
     /** A review that was made. */
-    record Review(LocalDate on, boolean open, String reason, String reviewer, @Nullable UUID record) {}
+    record Review(
+            LocalDate on,
+            boolean open,
+            String reason,
+            String reviewer,
+            @Nullable UUID record) {}
 
     /** The newest first. */
     List<Review> reviewsOf(UUID subject) {

@@ -60,7 +60,8 @@ class ReviewRefusal {
         return refusal;
     }
 
-    private void found(RefusedInformation.Refusal refusal, String reason, @Nullable UUID record, SignedIn.Officer officer) {
+    private void found(
+            RefusedInformation.Refusal refusal, String reason, @Nullable UUID record, SignedIn.Officer officer) {
         var finding = new RefusedInformation.Finding(Ids.next(), refusal, reason.strip(), record);
         refusals.add(finding, time.today(), time.now(), officer.accountId(), officer.name());
         var entry = Entry.of(

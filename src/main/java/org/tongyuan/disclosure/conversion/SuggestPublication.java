@@ -49,7 +49,10 @@ class SuggestPublication {
         UUID id = Ids.next();
         suggestions.add(id, request, byApplicant, reason.strip(), time.now());
         journal.record(Entry.of(
-                        who.actor(), "DISCLOSURE_PUBLICATION_SUGGESTED", new Subject("suggestion", id.toString()), time.now())
+                        who.actor(),
+                        "DISCLOSURE_PUBLICATION_SUGGESTED",
+                        new Subject("suggestion", id.toString()),
+                        time.now())
                 .with("request", number));
         if (byApplicant) {
             requests.tellOffice(number, "申请人建议主动公开");

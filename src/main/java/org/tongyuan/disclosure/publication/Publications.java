@@ -40,7 +40,8 @@ public class Publications {
         count(record.id(), -1);
         LocalDate day = LegalTime.dateOf(at);
         var facets = content.facets();
-        String text = String.join("\n", content.summary(), content.documentNumber(), content.keywords(), content.body());
+        String text =
+                String.join("\n", content.summary(), content.documentNumber(), content.keywords(), content.body());
         var words = search.vectors(content.name(), text);
         jdbc.sql("""
             INSERT INTO disclosure.published (record_id, index_no, number, agency_id, agency_name, region_code, region_level, category,
@@ -60,15 +61,7 @@ public class Publications {
                 .params(words.title(), words.whole())
                 .update();
         count(record.id(), 1);
-        search.put(new SearchEntry(
-                KIND,
-                record.id().toString(),
-                content.name(),
-                text,
-                path(index),
-                null,
-                true,
-                RANK));
+        search.put(new SearchEntry(KIND, record.id().toString(), content.name(), text, path(index), null, true, RANK));
     }
 
     /** What is withdrawn is found no more; what is abolished is, and says so on its page. */

@@ -90,10 +90,8 @@ public class AnsweredRequests {
             ORDER BY 2 DESC, 1 LIMIT 50\
             """)
                 .params(Arrays.asList(agency, agency, applicants))
-                .query((row, n) -> new Shared(
-                        row.getString("name"),
-                        row.getInt("applicants"),
-                        List.of((String[]) row.getArray("numbers").getArray())))
+                .query((row, n) -> new Shared(row.getString("name"), row.getInt("applicants"), List.of((String[])
+                        row.getArray("numbers").getArray())))
                 .list();
     }
 

@@ -41,7 +41,8 @@ class DocumentsApi {
 
     @Operation(
             summary = "Add a document that was found for the request",
-            description = "`{name, content}` with the content in Base64, up to 5 MB; the answer lists all `files` with their ids")
+            description =
+                    "`{name, content}` with the content in Base64, up to 5 MB; the answer lists all `files` with their ids")
     @PostMapping
     @Requires(Permission.DISCLOSURE_HANDLE)
     ResponseEntity<String> add(@PathVariable String number, @RequestBody JsonNode json, HttpServletRequest request) {
@@ -77,7 +78,10 @@ class DocumentsApi {
     @PostMapping("/{id}/redaction")
     @Requires(Permission.DISCLOSURE_HANDLE)
     ResponseEntity<String> redact(
-            @PathVariable String number, @PathVariable UUID id, @RequestBody JsonNode json, HttpServletRequest request) {
+            @PathVariable String number,
+            @PathVariable UUID id,
+            @RequestBody JsonNode json,
+            HttpServletRequest request) {
         return acts.run(number, json, request, (body, who) -> {
             var form = form(number, id, body);
             if (!form.errors().isEmpty()) {

@@ -24,8 +24,7 @@ class EndRequest {
     private final Calendars calendars;
     private final JoinRequests joins;
 
-    EndRequest(
-            RequestActing acting, RequestTrail trail, TimeLimits limits, Calendars calendars, JoinRequests joins) {
+    EndRequest(RequestActing acting, RequestTrail trail, TimeLimits limits, Calendars calendars, JoinRequests joins) {
         this.acting = acting;
         this.trail = trail;
         this.limits = limits;

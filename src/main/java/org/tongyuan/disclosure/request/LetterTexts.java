@@ -28,7 +28,10 @@ class LetterTexts {
     private final SingletonSupplier<Content> content = SingletonSupplier.of(LetterTexts::read);
 
     private record Content(
-            Map<String, Map<String, Object>> notices, Map<String, Map<String, Object>> replies, String opening, String joined) {}
+            Map<String, Map<String, Object>> notices,
+            Map<String, Map<String, Object>> replies,
+            String opening,
+            String joined) {}
 
     @SuppressWarnings("unchecked") // the file is our own
     private static Content read() {
@@ -84,10 +87,7 @@ class LetterTexts {
     /** A paragraph that names a fact which is not there is left out. */
     private static Stream<String> paragraphs(Map<String, Object> of, Map<String, String> facts) {
         return ((List<?>) Objects.requireNonNull(of.get("paragraphs")))
-                .stream()
-                        .map(Object::toString)
-                        .filter(p -> isFull(p, facts))
-                        .map(p -> set(p, facts));
+                .stream().map(Object::toString).filter(p -> isFull(p, facts)).map(p -> set(p, facts));
     }
 
     private static boolean isFull(String paragraph, Map<String, String> facts) {

@@ -56,12 +56,14 @@ class ReplyRules {
 
     /** Those that are answered with it, locked; each must be in a state to be. */
     List<DisclosureRequest> partsOf(DisclosureRequest lead, RequestState must) {
-        var found = joins.openPartsOf(lead.head().id()).stream()
-                .map(requests::lock)
-                .toList();
+        var found =
+                joins.openPartsOf(lead.head().id()).stream().map(requests::lock).toList();
         for (DisclosureRequest part : found) {
             if (part.state() != must) {
-                throw new RuleBroken("disclosure.join.part", part.head().number(), part.state().label());
+                throw new RuleBroken(
+                        "disclosure.join.part",
+                        part.head().number(),
+                        part.state().label());
             }
             part.mustAskNobody();
         }

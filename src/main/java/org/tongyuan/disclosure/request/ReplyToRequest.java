@@ -28,12 +28,7 @@ class ReplyToRequest {
     private final Replies replies;
     private final TimeLimits limits;
 
-    ReplyToRequest(
-            RequestActing acting,
-            RequestTrail trail,
-            ReplyRules rules,
-            Replies replies,
-            TimeLimits limits) {
+    ReplyToRequest(RequestActing acting, RequestTrail trail, ReplyRules rules, Replies replies, TimeLimits limits) {
         this.acting = acting;
         this.trail = trail;
         this.rules = rules;
@@ -99,8 +94,7 @@ class ReplyToRequest {
         }
     }
 
-    private static Map<String, String> facts(
-            DisclosureRequest r, ReplyDraft draft, List<DisclosureRequest> joined) {
+    private static Map<String, String> facts(DisclosureRequest r, ReplyDraft draft, List<DisclosureRequest> joined) {
         var facts = new LinkedHashMap<String, String>();
         put(
                 facts,

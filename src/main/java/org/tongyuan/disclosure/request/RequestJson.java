@@ -79,7 +79,12 @@ record RequestJson(
     record Paper(UUID id, String title, String number, LocalDate signedOn, String verify, String pdf) {}
 
     /** What was found for the request; {@code redactedFrom} is the document of which it is a redacted copy. Staff see them. */
-    record Document(UUID id, String name, String mediaType, long size, @Nullable UUID redactedFrom) {}
+    record Document(
+            UUID id,
+            String name,
+            String mediaType,
+            long size,
+            @Nullable UUID redactedFrom) {}
 
     record Step(
             String act,

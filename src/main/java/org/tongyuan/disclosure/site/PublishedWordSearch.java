@@ -59,7 +59,8 @@ class PublishedWordSearch {
     Page find(RecordFilter filter, String cursor, int size) {
         SearchWords words = index.read(filter.query());
         var place = CURSOR.matcher(cursor);
-        if (place.matches() && Integer.parseInt(place.group(1)) < words.queries().size()) {
+        if (place.matches()
+                && Integer.parseInt(place.group(1)) < words.queries().size()) {
             int way = Integer.parseInt(place.group(1));
             var asked = new Asked(filter, words.queries().get(way), way);
             Place after = place.group(3) == null ? null : Place.read(place.group(3));
@@ -78,7 +79,8 @@ class PublishedWordSearch {
         return new Page(List.of(), null, 0, words.readAs());
     }
 
-    private record Found(List<PublishedLine> lines, @Nullable String next) {}
+    private record Found(
+            List<PublishedLine> lines, @Nullable String next) {}
 
     private Found byName(Asked asked, @Nullable Place after, int size) {
         var named = find(asked, Where.NAME, after, size + 1);

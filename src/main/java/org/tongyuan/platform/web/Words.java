@@ -23,8 +23,7 @@ public class Words {
 
     public String of(String key, Object... args) {
         try {
-            return messages.getMessage(
-                    key, Arrays.stream(args).map(this::shown).toArray(), Locale.SIMPLIFIED_CHINESE);
+            return messages.getMessage(key, Arrays.stream(args).map(this::shown).toArray(), Locale.SIMPLIFIED_CHINESE);
         } catch (NoSuchMessageException e) {
             return key;
         }

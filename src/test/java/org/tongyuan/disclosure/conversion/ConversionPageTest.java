@@ -61,7 +61,10 @@ class ConversionPageTest {
         String mine = "/disclosure/my/" + number + "/suggestion";
         assertThat(applicant.page("/disclosure/my/" + number).select("a[href=" + mine + "]"))
                 .hasSize(1);
-        assertThat(applicant.again(mine, Map.of("reason", " ")).select(".error-summary").text())
+        assertThat(applicant
+                        .again(mine, Map.of("reason", " "))
+                        .select(".error-summary")
+                        .text())
                 .contains("请说明为什么建议主动公开");
         applicant.done(mine, Map.of("reason", "很多住户都想知道"));
         assertThat(applicant.page(mine).text()).contains("处理中", "很多住户都想知道");
@@ -82,8 +85,7 @@ class ConversionPageTest {
                         .select(".error-summary")
                         .text())
                 .contains("请填写公开时的信息名称", "请选择信息分类");
-        String draft =
-                office.done(suggestion, Map.of("decision", "ADOPT", "name", "2025年电梯抽检结果", "category", "13"));
+        String draft = office.done(suggestion, Map.of("decision", "ADOPT", "name", "2025年电梯抽检结果", "category", "13"));
         assertThat(office.page(draft).text()).contains("2025年电梯抽检结果", "起草", "转为主动公开（" + number + "）");
         assertThat(applicant.page("/disclosure/my/" + number + "/suggestion").text())
                 .contains("已采纳");
@@ -110,7 +112,8 @@ class ConversionPageTest {
         String number = answered(Map.of("type", "DENY_PROCESS", "reason", "正在讨论的方案"));
         assertThat(applicant.page("/disclosure/my/" + number).select("a[href$=/suggestion]"))
                 .isEmpty();
-        assertThat(applicant.again("/disclosure/my/" + number + "/suggestion", Map.of("reason", "想公开"))
+        assertThat(applicant
+                        .again("/disclosure/my/" + number + "/suggestion", Map.of("reason", "想公开"))
                         .text())
                 .contains("没有提供信息");
         String refusal = DESK + "/refusals/"
@@ -140,8 +143,7 @@ class ConversionPageTest {
         assertThat(general.page(suggestion).select("form.panel"))
                 .as("the office in charge looks on")
                 .isEmpty();
-        assertThat(general.post(
-                        suggestion, Map.of("decision", "ADOPT", "name", "x", "category", "13")))
+        assertThat(general.post(suggestion, Map.of("decision", "ADOPT", "name", "x", "category", "13")))
                 .hasStatus4xxClientError();
     }
 }

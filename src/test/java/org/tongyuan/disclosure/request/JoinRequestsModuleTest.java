@@ -20,8 +20,8 @@ import org.tongyuan.accounts.Persons;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.agencies.Agencies;
 import org.tongyuan.documents.Letter;
-import org.tongyuan.journal.Journal;
 import org.tongyuan.facts.Subject;
+import org.tongyuan.journal.Journal;
 import org.tongyuan.platform.RuleBroken;
 import org.tongyuan.platform.security.Permission;
 
