@@ -65,11 +65,12 @@ class CorrectionActsApi {
         return idempotency.answer(HttpStatus.OK, CorrectionJson.of(reads.seen(number, who)), null);
     }
 
-    @Operation(summary = "Record what the check found", description = "`{finding, how, on?}`: INACCURATE, PARTLY, ACCURATE")
+    @Operation(
+            summary = "Record what the check found",
+            description = "`{finding, how, on?}`: INACCURATE, PARTLY, ACCURATE")
     @PostMapping("/check")
     @Requires(Permission.DISCLOSURE_HANDLE)
-    ResponseEntity<String> check(
-            @PathVariable String number, @RequestBody JsonNode json, HttpServletRequest request) {
+    ResponseEntity<String> check(@PathVariable String number, @RequestBody JsonNode json, HttpServletRequest request) {
         return run(number, json, request, (body, who) -> {
             var finding = body.choice(Check.Finding.class, "finding");
             String how = body.required("how", "怎样核查的");
@@ -95,7 +96,9 @@ class CorrectionActsApi {
         });
     }
 
-    @Operation(summary = "Correct the record", description = "`{changed, rest?}`: `rest` says why a part is not corrected")
+    @Operation(
+            summary = "Correct the record",
+            description = "`{changed, rest?}`: `rest` says why a part is not corrected")
     @PostMapping("/correction")
     @Requires(Permission.DISCLOSURE_HANDLE)
     ResponseEntity<String> correct(
@@ -111,8 +114,7 @@ class CorrectionActsApi {
     @Operation(summary = "Do not correct it", description = "`{reason}`")
     @PostMapping("/refusal")
     @Requires(Permission.DISCLOSURE_HANDLE)
-    ResponseEntity<String> refuse(
-            @PathVariable String number, @RequestBody JsonNode json, HttpServletRequest request) {
+    ResponseEntity<String> refuse(@PathVariable String number, @RequestBody JsonNode json, HttpServletRequest request) {
         return run(number, json, request, (body, who) -> {
             String reason = body.required("reason", "理由");
             body.refuse();
@@ -123,8 +125,7 @@ class CorrectionActsApi {
     @Operation(summary = "Tell whom to turn to", description = "`{competent, reason}`")
     @PostMapping("/referral")
     @Requires(Permission.DISCLOSURE_HANDLE)
-    ResponseEntity<String> refer(
-            @PathVariable String number, @RequestBody JsonNode json, HttpServletRequest request) {
+    ResponseEntity<String> refer(@PathVariable String number, @RequestBody JsonNode json, HttpServletRequest request) {
         return run(number, json, request, (body, who) -> {
             String competent = body.required("competent", "应当向哪个机关提出");
             String reason = body.required("reason", "理由");
@@ -136,8 +137,7 @@ class CorrectionActsApi {
     @Operation(summary = "Record how the applicant was told", description = "`{way, proof?, on?}`: POST, PICK_UP")
     @PostMapping("/notice")
     @Requires(Permission.DISCLOSURE_HANDLE)
-    ResponseEntity<String> tell(
-            @PathVariable String number, @RequestBody JsonNode json, HttpServletRequest request) {
+    ResponseEntity<String> tell(@PathVariable String number, @RequestBody JsonNode json, HttpServletRequest request) {
         return run(number, json, request, (body, who) -> {
             var way = body.choice(TellWay.class, "way");
             String proof = body.text("proof");

@@ -39,7 +39,11 @@ record CorrectionJson(
 
     record Paper(UUID id, String title, String number, LocalDate signedOn, String verify) {}
 
-    record Act(String act, UUID agency, LocalDate onDay, @Nullable String by) {}
+    record Act(
+            String act,
+            UUID agency,
+            LocalDate onDay,
+            @Nullable String by) {}
 
     static CorrectionJson of(CorrectionView view) {
         var c = view.of();

@@ -186,7 +186,10 @@ class OwnRecordPageTest {
     @Test
     void an_agency_s_own_system_registers_and_handles_it_once_for_a_key() throws Exception {
         String key = UUID.randomUUID().toString();
-        assertThat(call("", "{}", key + "a")).hasStatus(422).bodyText().contains("applicant.name", "record", "evidence");
+        assertThat(call("", "{}", key + "a"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("applicant.name", "record", "evidence");
         String body = """
             {"agency": "%s", "applicant": {"name": "张伟", "idNumber": "%s", "phone": "13800990001"}, "channel": "REGISTERED_MAIL",
              "record": "登记信息", "wrong": "生日", "wanted": "1985-03-12", "evidence": "身份证"}\
@@ -200,7 +203,8 @@ class OwnRecordPageTest {
         assertThat(call("", body, key)).hasStatus(201).bodyText().contains(number);
         String check = "{\"finding\": \"INACCURATE\", \"how\": \"与档案核对\"}";
         assertThat(call("/" + number + "/check", check, key + "b")).hasStatusOk();
-        assertThat(call("/" + number + "/refusal", "{\"reason\": \"不改\"}", key + "c")).hasStatus(409);
+        assertThat(call("/" + number + "/refusal", "{\"reason\": \"不改\"}", key + "c"))
+                .hasStatus(409);
         String change = "{\"changed\": \"生日更正\"}";
         for (int n = 0; n < 2; n++) {
             assertThat(call("/" + number + "/correction", change, key + "d"))
@@ -208,9 +212,7 @@ class OwnRecordPageTest {
                     .bodyText()
                     .contains("CORRECTED", "ENDED", "张*");
         }
-        assertThat(mvc.get()
-                        .uri("/api/v1/disclosure/corrections/" + number)
-                        .with(As.application("x", "items.read")))
+        assertThat(mvc.get().uri("/api/v1/disclosure/corrections/" + number).with(As.application("x", "items.read")))
                 .hasStatus(HttpStatus.FORBIDDEN);
     }
 }
