@@ -9,15 +9,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Where the routes with variables lead in the demo county, and who goes there when not just anybody with the permission. */
 public final class DemoPlaces {
 
-    private static final Map<String, String> VISITORS = Map.of(
-            "/my/profile/password", "lina",
-            "/reports/exports/{id}", "wuxia",
-            "/exports/{id}", "fengxue",
-            "/desk/batches/{id}", "wangfang",
-            "/desk/disclosure/coverage/{agency}", "fangyuan",
-            "/desk/disclosure/clarifications/{number}", "fangyuan",
-            "/desk/complaints/{number}", "fangyuan",
-            "/complaints/my/{number}", "wangqiang");
+    private static final Map<String, String> VISITORS = Map.ofEntries(
+            Map.entry("/my/profile/password", "lina"),
+            Map.entry("/reports/exports/{id}", "wuxia"),
+            Map.entry("/exports/{id}", "fengxue"),
+            Map.entry("/desk/batches/{id}", "wangfang"),
+            Map.entry("/desk/disclosure/coverage/{agency}", "fangyuan"),
+            Map.entry("/desk/disclosure/clarifications/{number}", "fangyuan"),
+            Map.entry("/desk/complaints/{number}", "fangyuan"),
+            Map.entry("/complaints/my/{number}", "wangqiang"),
+            Map.entry("/desk/disclosure/assessments/{number}/agencies/{agency}", "fangyuan"),
+            Map.entry("/desk/disclosure/findings/{number}", "fangyuan"),
+            Map.entry("/desk/disclosure/findings/new", "fangyuan"));
 
     private final Map<String, String> paths = new HashMap<>();
     private final JdbcClient jdbc;
@@ -91,6 +94,7 @@ public final class DemoPlaces {
         standards();
         clarifications();
         complaints();
+        assessments();
         annualReports();
         requests();
         disclosure();
@@ -129,6 +133,21 @@ public final class DemoPlaces {
         String number = one("SELECT number FROM complaints.complaint WHERE person_id IS NOT NULL ORDER BY id LIMIT 1");
         put("/complaints/my/{number}", "/complaints/my/" + number);
         put("/desk/complaints/{number}", "/desk/complaints/" + number);
+    }
+
+    private void assessments() {
+        String round = "/assessments/"
+                + one("SELECT number FROM disclosure.assessment_round WHERE state = 'PUBLISHED' ORDER BY id LIMIT 1");
+        put("/disclosure/assessments/{number}", "/disclosure" + round);
+        put("/desk/disclosure/assessments/{number}", "/desk/disclosure" + round);
+        put(
+                "/desk/disclosure/assessments/{number}/agencies/{agency}",
+                "/desk/disclosure" + round + "/agencies/"
+                        + one("SELECT id FROM agencies.agency WHERE name = '清和县市场监督管理局'"));
+        put(
+                "/desk/disclosure/findings/{number}",
+                "/desk/disclosure/findings/"
+                        + one("SELECT number FROM disclosure.accountability_finding ORDER BY id LIMIT 1"));
     }
 
     private void annualReports() {
