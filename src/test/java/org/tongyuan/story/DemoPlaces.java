@@ -26,7 +26,10 @@ public final class DemoPlaces {
             entry("/desk/disclosure/results/{id}", "hejing"),
             entry("/desk/disclosure/results/rules/{id}", "hejing"),
             entry("/desk/disclosure/powers/{code}", "hejing"),
-            entry("/desk/disclosure/corrections/{number}/acts/{act}", "hanbing"));
+            entry("/desk/disclosure/corrections/{number}/acts/{act}", "hanbing"),
+            entry("/desk/disclosure/assessments/{number}/agencies/{agency}", "fangyuan"),
+            entry("/desk/disclosure/findings/{number}", "fangyuan"),
+            entry("/desk/disclosure/findings/new", "fangyuan"));
 
     private final Map<String, String> paths = new HashMap<>();
     private final JdbcClient jdbc;
@@ -100,6 +103,7 @@ public final class DemoPlaces {
         standards();
         clarifications();
         complaints();
+        assessments();
         annualReports();
         requests();
         corrections();
@@ -157,6 +161,21 @@ public final class DemoPlaces {
                 + one("SELECT id FROM disclosure.reading_place WHERE kind = 'ARCHIVE' ORDER BY id LIMIT 1");
         put("/desk/disclosure/reading-places/{id}", place);
         put("/desk/disclosure/reading-places/{id}/edit", place + "/edit");
+    }
+
+    private void assessments() {
+        String round = "/assessments/"
+                + one("SELECT number FROM disclosure.assessment_round WHERE state = 'PUBLISHED' ORDER BY id LIMIT 1");
+        put("/disclosure/assessments/{number}", "/disclosure" + round);
+        put("/desk/disclosure/assessments/{number}", "/desk/disclosure" + round);
+        put(
+                "/desk/disclosure/assessments/{number}/agencies/{agency}",
+                "/desk/disclosure" + round + "/agencies/"
+                        + one("SELECT id FROM agencies.agency WHERE name = '清和县市场监督管理局'"));
+        put(
+                "/desk/disclosure/findings/{number}",
+                "/desk/disclosure/findings/"
+                        + one("SELECT number FROM disclosure.accountability_finding ORDER BY id LIMIT 1"));
     }
 
     private void annualReports() {
