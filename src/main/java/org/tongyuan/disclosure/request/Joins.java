@@ -41,7 +41,7 @@ class Joins {
     List<UUID> openPartsOf(UUID lead) {
         return jdbc.sql("SELECT id FROM disclosure.request WHERE joined_into = ? AND ended_on IS NULL ORDER BY number")
                 .param(lead)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
     }
 
@@ -49,7 +49,7 @@ class Joins {
     List<String> numbersOf(UUID lead) {
         return jdbc.sql("SELECT number FROM disclosure.request WHERE joined_into = ? ORDER BY number")
                 .param(lead)
-                .query(String.class)
+                .query((row, n) -> row.getString("number"))
                 .list();
     }
 }
