@@ -12,10 +12,6 @@ import org.tongyuan.platform.web.Dates;
 /**
  * A class rule 类别规则: licence grants of an agency or item whose scan is clean go public without being examined one by one, because the
  * class was examined, by others than its author.
- *
- * @param agencyId null for every agency of the region
- * @param itemCode null for every licence of the agency
- * @param assessment the impact assessment for the class (个人信息保护法, art. 55)
  */
 @LegalBasis("政府信息公开条例, art. 17")
 record ClassRule(
@@ -28,7 +24,13 @@ record ClassRule(
         @Nullable End end,
         int version) {
 
-    /** What the rule says. */
+    /**
+     * What the rule says.
+     *
+     * @param agencyId null for every agency of the region
+     * @param itemCode null for every licence of the agency
+     * @param assessment the impact assessment for the class (个人信息保护法, art. 55)
+     */
     record Text(
             String name,
             @Nullable UUID agencyId,

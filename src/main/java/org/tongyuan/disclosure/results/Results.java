@@ -38,11 +38,13 @@ class Results {
 
     /** Locked until the transaction ends; where it stands is read under the lock. */
     QueuedResult lock(UUID id) {
-        jdbc.sql("SELECT id FROM disclosure.result WHERE id = ? FOR UPDATE")
+        if (jdbc.sql("SELECT id FROM disclosure.result WHERE id = ? FOR UPDATE")
                 .param(id)
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(() -> new NotFound("result " + id));
+                .isEmpty()) {
+            throw new NotFound("result " + id);
+        }
         return require(id);
     }
 
