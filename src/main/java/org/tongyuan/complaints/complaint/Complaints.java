@@ -90,7 +90,7 @@ class Complaints {
     /** Those whose limit runs. */
     List<UUID> running() {
         return jdbc.sql("SELECT id FROM complaints.complaint WHERE state IN ('RECEIVED', 'ACCEPTED') ORDER BY id")
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 

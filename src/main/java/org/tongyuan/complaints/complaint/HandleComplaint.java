@@ -132,11 +132,10 @@ class HandleComplaint {
             var before = complaints.lock(id);
             var calendar = desk.calendar(before.head().regionCode());
             var accept = before.accept().on(calendar);
-            var answer = before.answer() == null ? null : before.answer().on(calendar);
+            var kept = before.answer();
+            var answer = kept == null ? null : kept.on(calendar);
             boolean moved = !Objects.equals(accept.dueOn(), before.accept().dueOn())
-                    || (answer != null
-                            && before.answer() != null
-                            && !Objects.equals(answer.dueOn(), before.answer().dueOn()));
+                    || (answer != null && kept != null && !Objects.equals(answer.dueOn(), kept.dueOn()));
             if (moved) {
                 acts.save(
                         "COMPLAINT_CLOCKS_COMPUTED",

@@ -99,8 +99,7 @@ class TakeInComplaint {
 
     /** On the net anybody; by other ways only who is there to take it in. */
     private static void mustBeAllowed(NewComplaint asked, @Nullable SignedIn who) {
-        boolean staff = who != null && !(who instanceof SignedIn.Citizen);
-        if (staff) {
+        if (who != null && !(who instanceof SignedIn.Citizen)) {
             who.mustBeAbleTo(Permission.COMPLAINT_HANDLE);
         } else if (asked.channel() != IntakeChannel.INTERNET || asked.arrivedOn() != null) {
             throw new NotAllowed("complaint intake");

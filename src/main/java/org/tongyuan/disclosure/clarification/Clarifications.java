@@ -66,7 +66,7 @@ class Clarifications {
 
     List<UUID> open() {
         return jdbc.sql("SELECT id FROM disclosure.clarification WHERE state = 'REPORTED' ORDER BY id")
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 
