@@ -135,8 +135,8 @@ class AssessmentPages {
         for (int i = 0; i < sorted.size(); i++) {
             var line = sorted.get(i);
             BigDecimal total = line.total();
-            boolean same =
-                    i > 0 && total != null && total.equals(sorted.get(i - 1).total());
+            BigDecimal before = i == 0 ? null : sorted.get(i - 1).total();
+            boolean same = total != null && before != null && total.compareTo(before) == 0;
             int place = total == null ? 0 : same ? lines.getLast().place() : i + 1;
             lines.add(new Line(line.agency(), line.scores(), total, place));
         }
