@@ -138,10 +138,10 @@ public final class DemoPlaces {
         for (String list : List.of("/disclosure/powers/{code}", "/desk/disclosure/powers/{code}")) {
             put(list, list.replace("{code}", foodItem(jdbc)));
         }
-        put(
-                "/desk/disclosure/results/{id}",
-                "/desk/disclosure/results/"
-                        + one("SELECT id FROM disclosure.result WHERE record_id IS NULL ORDER BY id LIMIT 1"));
+        put("/desk/disclosure/results/{id}", "/desk/disclosure/results/" + one("""
+                    SELECT q.id FROM disclosure.result q JOIN cases.decision d ON d.case_id = q.case_id
+                    WHERE q.record_id IS NULL ORDER BY q.id LIMIT 1\
+                    """));
         put(
                 "/desk/disclosure/results/rules/{id}",
                 "/desk/disclosure/results/rules/" + one("SELECT id FROM disclosure.class_rule ORDER BY id LIMIT 1"));

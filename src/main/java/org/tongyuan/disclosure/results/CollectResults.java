@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -88,7 +87,12 @@ class CollectResults implements JournalPlace {
         List<CaseResult> decided = cases.of(ids);
         var applicants =
                 persons.byIds(decided.stream().map(CaseResult::applicantId).toList());
-        decided.forEach(r -> queue.take(r, Objects.requireNonNull(applicants.get(r.applicantId()))));
+        for (CaseResult result : decided) {
+            var applicant = applicants.get(result.applicantId());
+            if (applicant != null) { // a person who is in the register no more has no result to publish
+                queue.take(result, applicant);
+            }
+        }
     }
 
     /** One batch; false when nothing is left, or another node is at it. */
