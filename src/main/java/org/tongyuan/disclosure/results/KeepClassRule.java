@@ -84,7 +84,7 @@ class KeepClassRule {
                     "disclosure.rule.not-in-this-state",
                     rule.stateOn(time.today()).label());
         }
-        return release.by(rule);
+        return release.by(rule, true);
     }
 
     private ClassRule mine(UUID id, Permission permission, SignedIn.Officer officer) {

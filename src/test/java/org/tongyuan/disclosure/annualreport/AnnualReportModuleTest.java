@@ -331,8 +331,8 @@ class AnnualReportModuleTest {
         jdbc.sql("""
             INSERT INTO disclosure.published (record_id, index_no, number, agency_id, agency_name, region_code, region_level, category,
                 topic, genre, audience, year, name, summary, document_number, interprets, made_on, published_on, changed_at, standing,
-                ended_on, ended_reason)
-            VALUES (?, ?, 1, ?, '机关', '990122', 'COUNTY', '01', '99', '32', '01', ?, '办法', '概述', '', '', ?, ?, now(), ?, ?, ?)\
+                ended_on, ended_reason, title_words, words)
+            VALUES (?, ?, 1, ?, '机关', '990122', 'COUNTY', '01', '99', '32', '01', ?, '办法', '概述', '', '', ?, ?, now(), ?, ?, ?, '', '')\
             """)
                 .params(id, index, agency(), made.getYear(), made, made, standing)
                 .param(ended)
