@@ -16,6 +16,9 @@ public interface Items {
     /** Items in force that cases here can be made for, of one agency. */
     List<ItemVersion> inForceOf(UUID agencyId);
 
+    /** Codes of the items in force under exactly this name; more than one when several agencies have it. */
+    List<String> codesNamed(String name);
+
     /** Topics (生活事件) of items in force with how many items each has, most first. */
     List<Counted> topics();
 

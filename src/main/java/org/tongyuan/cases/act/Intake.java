@@ -102,7 +102,8 @@ class Intake {
                 by.at(),
                 !anyTime && outOfTime(by.at()),
                 concerned.id(),
-                concerned.renewBefore());
+                concerned.renewBefore(),
+                from.jointId());
         return Case.submit(head, law, from.findings(), by);
     }
 

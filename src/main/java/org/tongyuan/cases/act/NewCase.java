@@ -15,6 +15,7 @@ import org.tongyuan.documents.StoredFile;
  *
  * @param agent who brings it for the applicant, null when they come themselves
  * @param concerns number of the earlier case or permit that is to be changed or renewed, null for a new one
+ * @param jointId the joint case of which it is a branch, null for none
  * @param answers the form by field name; empty when it came on paper
  */
 public record NewCase(
@@ -25,7 +26,20 @@ public record NewCase(
         Map<String, List<String>> answers,
         List<Finding> findings,
         List<Given> files,
-        @Nullable String concerns) {
+        @Nullable String concerns,
+        @Nullable UUID jointId) {
+
+    public NewCase(
+            String itemCode,
+            Who applicant,
+            @Nullable Who agent,
+            Channel channel,
+            Map<String, List<String>> answers,
+            List<Finding> findings,
+            List<Given> files,
+            @Nullable String concerns) {
+        this(itemCode, applicant, agent, channel, answers, findings, files, concerns, null);
+    }
 
     public NewCase(
             String itemCode,

@@ -44,6 +44,7 @@ record CaseFileRow(Case of) {
         columns.put("received_on", of.now().dates().receivedOn());
         columns.put("concerns_case_id", head.concernsId());
         columns.put("renew_before", head.renewBefore());
+        columns.put("joint_id", head.jointId());
         return columns;
     }
 
@@ -122,7 +123,8 @@ record CaseFileRow(Case of) {
                 row.getTimestamp("received_at").toInstant(),
                 row.getBoolean("out_of_time"),
                 row.getObject("concerns_case_id", UUID.class),
-                row.getObject("renew_before", LocalDate.class));
+                row.getObject("renew_before", LocalDate.class),
+                row.getObject("joint_id", UUID.class));
     }
 
     static CaseDates dates(ResultSet row) throws SQLException {

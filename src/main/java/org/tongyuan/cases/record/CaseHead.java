@@ -13,6 +13,7 @@ import org.tongyuan.journal.Actor;
  * @param agentId who acts for the applicant, null when they act themselves
  * @param concernsId the earlier case whose result this one changes or renews
  * @param renewBefore for a renewal asked for in time, the last day of the earlier permit: undecided then, it is deemed renewed (art. 50)
+ * @param jointId the joint case of which it is a branch, null for none
  * @param outOfTime whether it began under a test clock: background ticks leave such a case alone
  */
 public record CaseHead(
@@ -31,7 +32,46 @@ public record CaseHead(
         Instant receivedAt,
         boolean outOfTime,
         @Nullable UUID concernsId,
-        @Nullable LocalDate renewBefore) {
+        @Nullable LocalDate renewBefore,
+        @Nullable UUID jointId) {
+
+    /** A case that stands alone. */
+    public CaseHead(
+            UUID id,
+            String number,
+            UUID itemVersionId,
+            String itemCode,
+            String itemName,
+            ProcedureProfile profile,
+            UUID agencyId,
+            String regionCode,
+            UUID applicantId,
+            @Nullable UUID agentId,
+            Actor submittedBy,
+            Channel channel,
+            Instant receivedAt,
+            boolean outOfTime,
+            @Nullable UUID concernsId,
+            @Nullable LocalDate renewBefore) {
+        this(
+                id,
+                number,
+                itemVersionId,
+                itemCode,
+                itemName,
+                profile,
+                agencyId,
+                regionCode,
+                applicantId,
+                agentId,
+                submittedBy,
+                channel,
+                receivedAt,
+                outOfTime,
+                concernsId,
+                renewBefore,
+                null);
+    }
 
     /** By which way a case came in. */
     public enum Channel {

@@ -10,10 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongyuan.journal.Entry;
 import org.tongyuan.journal.Journal;
+import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.NotFound;
 import org.tongyuan.platform.RuleBroken;
 
@@ -27,6 +29,7 @@ public class Cases {
     private final CaseSeals seals;
     private final StepsElsewhere elsewhere;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
 
     Cases(
             JdbcClient jdbc,
@@ -34,13 +37,15 @@ public class Cases {
             CaseRecords records,
             CaseSeals seals,
             StepsElsewhere elsewhere,
-            Journal journal) {
+            Journal journal,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.records = records;
         this.seals = seals;
         this.elsewhere = elsewhere;
         this.journal = journal;
+        this.events = events;
     }
 
     public Optional<UUID> idOf(String number) {
@@ -152,6 +157,16 @@ public class Cases {
         }
         file.additions().written(writing.seal());
         elsewhere.keep(file);
+        tell(file, act);
+    }
+
+    /** The joint case follows its branches, in their transaction; a case that stands alone tells nobody. */
+    private void tell(Case file, Entry act) {
+        if (file.now().head().jointId() != null) {
+            var kept = file.additions().kept();
+            events.publishEvent(
+                    new BranchChanged(kept == null ? null : kept.as(), file.now(), LegalTime.dateOf(act.occurred())));
+        }
     }
 
     /** A case with what is to be recorded of it, in its order; the last entry seals the case. */
@@ -176,7 +191,10 @@ public class Cases {
                     "case.changed-meanwhile", all.getFirst().file().now().head().number());
         }
         writings.forEach(writing -> writing.file().additions().written(writing.seal()));
-        all.forEach(changed -> elsewhere.keep(changed.file()));
+        all.forEach(changed -> {
+            elsewhere.keep(changed.file());
+            tell(changed.file(), changed.acts().getLast());
+        });
     }
 
     /** The digest of all rows of the case as they are now, for an act that wrote rows in a way of its own. */

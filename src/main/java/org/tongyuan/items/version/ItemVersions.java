@@ -64,6 +64,13 @@ public class ItemVersions {
             """).param(agencyId).query(ItemVersions::map).list();
     }
 
+    List<String> codesNamed(String name) {
+        return jdbc.sql("""
+            SELECT i.code FROM items.item i JOIN items.item_version v ON v.id = i.in_force
+            WHERE v.name = ? AND v.state = 'PUBLISHED' ORDER BY i.code\
+            """).param(name).query(String.class).list();
+    }
+
     public Optional<UUID> itemId(String code) {
         return jdbc.sql("SELECT id FROM items.item WHERE code = ?")
                 .param(code)

@@ -48,6 +48,11 @@ class PublishedItems implements Items {
     }
 
     @Override
+    public List<String> codesNamed(String name) {
+        return versions.codesNamed(name);
+    }
+
+    @Override
     public List<Counted> topics() {
         return overview.topics();
     }
