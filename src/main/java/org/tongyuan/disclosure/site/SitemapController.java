@@ -34,6 +34,7 @@ class SitemapController {
             "/disclosure/catalogue",
             "/disclosure/guide",
             "/disclosure/search",
+            "/disclosure/advice",
             "/standards",
             "/calendar");
 
