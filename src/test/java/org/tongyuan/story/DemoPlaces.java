@@ -20,6 +20,8 @@ public final class DemoPlaces {
             entry("/desk/disclosure/coverage/{agency}", "fangyuan"),
             entry("/desk/disclosure/clarifications/{number}", "fangyuan"),
             entry("/desk/disclosure/advice/{number}", "fangyuan"),
+            entry("/desk/disclosure/sites/{id}", "fangyuan"),
+            entry("/desk/disclosure/sites/new", "fangyuan"),
             entry("/desk/complaints/{number}", "fangyuan"),
             entry("/complaints/my/{number}", "wangqiang"),
             entry("/desk/disclosure/reading-places/{id}", "hejing"),
@@ -138,6 +140,9 @@ public final class DemoPlaces {
                 "/disclosure/advice/receipts/{receipt}",
                 "/disclosure/advice/receipts/"
                         + one("SELECT receipt FROM disclosure.public_advice ORDER BY id LIMIT 1"));
+        put(
+                "/desk/disclosure/sites/{id}",
+                "/desk/disclosure/sites/" + one("SELECT id FROM disclosure.web_site WHERE own LIMIT 1"));
         put(
                 "/desk/disclosure/advice/{number}",
                 "/desk/disclosure/advice/" + one("SELECT number FROM disclosure.public_advice ORDER BY id LIMIT 1"));
