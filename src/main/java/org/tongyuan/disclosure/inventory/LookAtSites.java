@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,13 +45,15 @@ class LookAtSites {
 
     /** The own site not before it answers: that it was started is no failure. */
     void all() {
+        round(sites.open().stream().filter(site -> ready || !site.about().own()).toList());
+        probes.clean(Instant.now());
+    }
+
+    void round(List<WebSite> some) {
         try (var threads = Executors.newFixedThreadPool(
                 AT_ONCE, Thread.ofVirtual().name("site-probes").factory())) {
-            sites.open().stream()
-                    .filter(site -> ready || !site.about().own())
-                    .forEach(site -> threads.execute(() -> alone(site)));
+            some.forEach(site -> threads.execute(() -> alone(site)));
         }
-        probes.clean(Instant.now());
     }
 
     private void alone(WebSite site) {

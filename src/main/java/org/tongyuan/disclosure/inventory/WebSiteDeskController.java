@@ -60,7 +60,6 @@ class WebSiteDeskController {
                         .toList());
         model.addAttribute("total", rows.size());
         model.addAttribute("counts", WebSitePages.counts(rows));
-        model.addAttribute("standings", SiteStanding.values());
         model.addAttribute("standing", standing);
         model.addAttribute(
                 "ownMissing",
@@ -190,8 +189,11 @@ class WebSiteDeskController {
         var site = pages.require(id);
         KeepWebSite.mustBeOpen(site);
         var seen = look.one(site);
-        flash.addFlashAttribute(
-                "done", seen.isOk() ? "打开了，用时 " + seen.millis() + " 毫秒。" : "没有打开：" + seen.error() + "。");
+        if (seen.isOk()) {
+            flash.addFlashAttribute("done", "打开了，用时 " + seen.millis() + " 毫秒。");
+        } else {
+            flash.addFlashAttribute("notOpened", "没有打开：" + seen.error() + "。");
+        }
         return LIST + "/" + id;
     }
 }

@@ -2,10 +2,9 @@ package org.tongyuan.disclosure.inventory;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tongyuan.agencies.Agency;
@@ -52,10 +51,14 @@ class WebSitePages {
                 .toList();
     }
 
-    static Map<SiteStanding, Integer> counts(List<Row> rows) {
-        var counts = new EnumMap<SiteStanding, Integer>(SiteStanding.class);
-        rows.forEach(row -> counts.merge(row.standing(), 1, Integer::sum));
-        return counts;
+    /** How many sites stand so. */
+    record Count(SiteStanding standing, long sites) {}
+
+    static List<Count> counts(List<Row> rows) {
+        return Arrays.stream(SiteStanding.values())
+                .map(one -> new Count(
+                        one, rows.stream().filter(row -> row.standing() == one).count()))
+                .toList();
     }
 
     WebSite require(UUID id) {
