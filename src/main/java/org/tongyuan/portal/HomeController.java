@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+import org.tongyuan.disclosure.NewestRecords;
 import org.tongyuan.items.Items;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
@@ -29,17 +30,20 @@ class HomeController {
     private static final Duration MAX_AGE = Duration.ofSeconds(60);
     private static final long REDRAWN_AFTER = Duration.ofSeconds(5).toNanos();
     private static final int POPULAR = 8;
+    private static final int NEWEST = 6;
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     @SuppressWarnings("ArrayRecordComponent") // never compared, only served
     private record Drawn(byte[] html, String hash, long at) {}
 
     private final Items items;
+    private final NewestRecords records;
     private final ThymeleafViewResolver views;
     private volatile @Nullable Drawn last;
 
-    HomeController(Items items, ThymeleafViewResolver views) {
+    HomeController(Items items, NewestRecords records, ThymeleafViewResolver views) {
         this.items = items;
+        this.records = records;
         this.views = views;
     }
 
@@ -68,6 +72,7 @@ class HomeController {
         var model = Map.of(
                 "topics", items.topics(),
                 "popular", items.popular(POPULAR),
+                "newest", records.newest(NEWEST),
                 "agencies", items.agenciesWithItems());
         view.render(model, request, captured);
         byte[] html = captured.getContentAsByteArray();

@@ -12,7 +12,8 @@
             "search",
             "forms",
             "items",
-            "cases"
+            "cases",
+            "disclosure"
         })
 @NullMarked
 package org.tongyuan.portal;

@@ -103,6 +103,8 @@ public final class DemoPlaces {
         String letter = one("SELECT verify_code FROM documents.letter ORDER BY id LIMIT 1");
         put("/verify/{code}", "/verify/" + letter);
         put("/verify/{code}/comparison", "/verify/" + letter + "/comparison");
+        put("/disclosure/columns/{code}", "/disclosure/columns/gonggao");
+        put("/desk/disclosure/columns/{code}", "/desk/disclosure/columns/gonggao");
         standards();
         clarifications();
         publicAdvice();

@@ -1,17 +1,11 @@
 package org.tongyuan.disclosure.inventory;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tongyuan.disclosure.column.CheckLimits;
 import org.tongyuan.platform.web.Site;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * How sites are looked at.
@@ -19,7 +13,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param limit within which a home page has to be there, to its last byte
  * @param days natural days whose probes count
  * @param percent of them that may not fail
- * @param perDay probes a day, at least
+ * @param perDay probes a day that the checks ask for, at least
  * @param staleDays natural days after which an unchanged home page is stale
  * @param privateHosts whether sites inside our own network may be asked
  * @param ownUrl the address of this installation
@@ -35,31 +29,16 @@ record SiteSettings(
         SiteSettings siteSettings(
                 @Value("${tongyuan.sites.stale-days:90}") int staleDays,
                 @Value("${tongyuan.sites.private-hosts:false}") boolean privateHosts,
+                CheckLimits limits,
                 Site site) {
-            var numbers = unreachable();
             return new SiteSettings(
-                    Duration.ofSeconds(number(numbers, "seconds")),
-                    number(numbers, "days"),
-                    number(numbers, "percent"),
-                    number(numbers, "probesPerDay"),
+                    Duration.ofSeconds(limits.number("unreachable.seconds")),
+                    limits.number("unreachable.days"),
+                    limits.number("unreachable.percent"),
+                    limits.number("unreachable.probesPerDay"),
                     staleDays,
                     privateHosts,
                     site.getPublicUrl());
-        }
-
-        @SuppressWarnings("unchecked")
-        private static Map<String, Object> unreachable() {
-            try (var in = SiteSettings.class.getResourceAsStream("/disclosure/site-health.yaml")) {
-                Map<String, Object> root =
-                        new Yaml(new SafeConstructor(new LoaderOptions())).load(Objects.requireNonNull(in));
-                return (Map<String, Object>) Objects.requireNonNull(root.get("unreachable"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static int number(Map<String, Object> numbers, String name) {
-            return ((Number) Objects.requireNonNull(numbers.get(name))).intValue();
         }
     }
 }

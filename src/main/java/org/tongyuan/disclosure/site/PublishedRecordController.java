@@ -1,6 +1,7 @@
 package org.tongyuan.disclosure.site;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.Resource;
@@ -22,6 +23,7 @@ import org.tongyuan.platform.LegalBasis;
 import org.tongyuan.platform.NotFound;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
+import org.tongyuan.platform.web.Site;
 
 /** The page of one piece of public information, and its attachments. */
 @Controller
@@ -33,18 +35,21 @@ class PublishedRecordController {
     private final DisclosureCatalogue catalogue;
     private final Files files;
     private final ClarificationLinks clarifications;
+    private final Site site;
 
     PublishedRecordController(
             PublishedSearch search,
             PublishedTexts texts,
             DisclosureCatalogue catalogue,
             Files files,
-            ClarificationLinks clarifications) {
+            ClarificationLinks clarifications,
+            Site site) {
         this.search = search;
         this.texts = texts;
         this.catalogue = catalogue;
         this.files = files;
         this.clarifications = clarifications;
+        this.site = site;
     }
 
     @GetMapping("/disclosure/records/{org}/{number}")
@@ -71,7 +76,23 @@ class PublishedRecordController {
                 line.interprets().isEmpty()
                         ? null
                         : search.byIndex(line.interprets()).orElse(null));
+        model.addAttribute("pageMeta", meta(line, text));
         return "disclosure/site/record";
+    }
+
+    /** As the guideline for government sites names them (政府网站发展指引, 附件), so that other sites and search engines can read them. */
+    private Map<String, String> meta(PublishedLine line, PublishedTexts.Text text) {
+        var meta = new LinkedHashMap<String, String>();
+        meta.put("ColumnName", catalogue.categoryName(line.category()));
+        meta.put("ColumnType", "政府信息公开");
+        meta.put("ArticleTitle", line.name());
+        meta.put("PubDate", line.publishedOn().toString());
+        meta.put("ContentSource", line.agencyName());
+        meta.put("Keywords", text.keywords());
+        meta.put("Author", line.agencyName());
+        meta.put("Description", line.summary());
+        meta.put("Url", site.getPublicUrl() + line.getPath());
+        return meta;
     }
 
     /** Of the version that is public now; of what is withdrawn none. */

@@ -32,6 +32,7 @@ class SitemapController {
             "/items",
             "/disclosure",
             "/disclosure/catalogue",
+            "/disclosure/columns",
             "/disclosure/guide",
             "/disclosure/search",
             "/disclosure/advice",
