@@ -67,7 +67,7 @@ final class PageText {
     }
 
     private static void append(String words, StringBuilder text) {
-        for (String word : words.trim().split("\\s+")) {
+        for (String word : words.trim().split("\\s+", -1)) {
             if (!word.isEmpty() && !isNumber(word)) {
                 text.append(word).append(' ');
             }

@@ -149,9 +149,9 @@ class SiteProbe {
     private static String words(@Nullable Throwable cause) {
         return switch (cause) {
             case Refused refused -> String.valueOf(refused.getMessage());
-            case UnknownHostException unknown -> "查不到域名";
-            case SocketTimeoutException late -> "没有及时答复";
-            case SSLException untrusted -> "安全证书有问题";
+            case UnknownHostException _ -> "查不到域名";
+            case SocketTimeoutException _ -> "没有及时答复";
+            case SSLException _ -> "安全证书有问题";
             case null, default -> "连接不上";
         };
     }
