@@ -19,6 +19,9 @@ public final class DemoPlaces {
             entry("/desk/batches/{id}", "wangfang"),
             entry("/desk/disclosure/coverage/{agency}", "fangyuan"),
             entry("/desk/disclosure/clarifications/{number}", "fangyuan"),
+            entry("/desk/disclosure/advice/{number}", "fangyuan"),
+            entry("/desk/disclosure/sites/{id}", "fangyuan"),
+            entry("/desk/disclosure/sites/new", "fangyuan"),
             entry("/desk/complaints/{number}", "fangyuan"),
             entry("/complaints/my/{number}", "wangqiang"),
             entry("/desk/disclosure/reading-places/{id}", "hejing"),
@@ -104,6 +107,7 @@ public final class DemoPlaces {
         put("/desk/disclosure/columns/{code}", "/desk/disclosure/columns/gonggao");
         standards();
         clarifications();
+        publicAdvice();
         complaints();
         assessments();
         annualReports();
@@ -129,6 +133,23 @@ public final class DemoPlaces {
                     JOIN disclosure.request r ON r.id = f.request_id JOIN agencies.agency a ON a.id = r.agency_id
                     WHERE a.name = '清和县人民政府办公室' ORDER BY f.id LIMIT 1\
                     """.formatted(file)));
+    }
+
+    private void publicAdvice() {
+        put(
+                "/disclosure/advice/{number}",
+                "/disclosure/advice/"
+                        + one("SELECT number FROM disclosure.public_advice WHERE shown ORDER BY id LIMIT 1"));
+        put(
+                "/disclosure/advice/receipts/{receipt}",
+                "/disclosure/advice/receipts/"
+                        + one("SELECT receipt FROM disclosure.public_advice ORDER BY id LIMIT 1"));
+        put(
+                "/desk/disclosure/advice/{number}",
+                "/desk/disclosure/advice/" + one("SELECT number FROM disclosure.public_advice ORDER BY id LIMIT 1"));
+        put(
+                "/desk/disclosure/sites/{id}",
+                "/desk/disclosure/sites/" + one("SELECT id FROM disclosure.web_site WHERE own LIMIT 1"));
     }
 
     private void clarifications() {

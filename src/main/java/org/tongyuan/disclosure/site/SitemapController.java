@@ -35,6 +35,7 @@ class SitemapController {
             "/disclosure/columns",
             "/disclosure/guide",
             "/disclosure/search",
+            "/disclosure/advice",
             "/standards",
             "/calendar");
 

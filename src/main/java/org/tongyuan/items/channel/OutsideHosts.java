@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.tongyuan.platform.web.InnerNetwork;
 
 /**
  * The hosts that the operator allows this server to ask ({@code tongyuan.channels.outside-hosts}). Whoever registers a copy chooses among
@@ -16,8 +17,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OutsideHosts {
-
-    private static final int CARRIER_GRADE = 100;
 
     private final Set<String> allowed;
     private final boolean privateToo;
@@ -62,16 +61,7 @@ class OutsideHosts {
     }
 
     static boolean inside(InetAddress machine) {
-        byte[] bytes = machine.getAddress();
-        boolean uniqueLocal = bytes.length == 16 && (bytes[0] & 0xfe) == 0xfc;
-        boolean carrierGrade = bytes.length == 4 && bytes[0] == CARRIER_GRADE && (bytes[1] & 0xc0) == 0x40;
-        return machine.isLoopbackAddress()
-                || machine.isAnyLocalAddress()
-                || machine.isLinkLocalAddress()
-                || machine.isSiteLocalAddress()
-                || machine.isMulticastAddress()
-                || uniqueLocal
-                || carrierGrade;
+        return InnerNetwork.holds(machine);
     }
 
     private static String lower(String host) {

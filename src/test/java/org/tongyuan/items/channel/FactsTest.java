@@ -107,7 +107,12 @@ class FactsTest {
             "0.0.0.0",
             "::1",
             "fd00::1",
-            "fe80::1"
+            "fe80::1",
+            "0.1.2.3",
+            "198.18.0.1",
+            "255.255.255.255",
+            "64:ff9b::a00:1",
+            "2002:7f00:1::1"
         }) {
             assertThat(OutsideHosts.inside(InetAddress.getByName(inside)))
                     .as(inside)
@@ -115,5 +120,7 @@ class FactsTest {
         }
         assertThat(OutsideHosts.inside(InetAddress.getByName("203.0.113.7"))).isFalse();
         assertThat(OutsideHosts.inside(InetAddress.getByName("100.128.0.1"))).isFalse();
+        assertThat(OutsideHosts.inside(InetAddress.getByName("64:ff9b::cb00:7107")))
+                .isFalse();
     }
 }
