@@ -35,7 +35,7 @@ class SiteHealthStory extends SpecialJourney {
         page.locator("section[aria-labelledby=veto-COLUMNS] a").first().click();
         assertThat(main()).contains("最迟更新", "责任机关");
         page.navigate("/disclosure/columns");
-        follow("公告");
+        page.locator("a[href='/disclosure/columns/gonggao']").click();
         assertThat(main()).contains("由清和县人民政府办公室负责更新");
         isAccessible();
     }

@@ -83,8 +83,7 @@ record Branch(
     }
 
     /** The day on which there was nothing more to wait for: it was decided, or ended without a decision. */
-    @Nullable
-    LocalDate doneOn() {
+    public @Nullable LocalDate doneOn() {
         return decidedOn == null ? endedOn : decidedOn;
     }
 

@@ -195,14 +195,13 @@ record JointCase(
     }
 
     /** The last day for all of it: of LIC_JOINT, without a licence of the promise. */
-    @Nullable
-    LocalDate dueOn() {
+    public @Nullable LocalDate dueOn() {
         var clock = statutory == null ? promised : statutory;
         return clock == null ? null : clock.dueOn();
     }
 
     /** Whether the whole was not done by the end of its last day, as seen on a day. */
-    boolean isLate(LocalDate day) {
+    public boolean isLate(LocalDate day) {
         LocalDate due = dueOn();
         return due != null && due.isBefore(decidedOn == null ? day : decidedOn);
     }

@@ -1,8 +1,5 @@
 package org.tongyuan.cases.joint;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,10 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongyuan.calendar.ClockJson;
 import org.tongyuan.calendar.DatedClock;
-import org.tongyuan.cases.CaseState;
-import org.tongyuan.cases.joint.JointCase.Head;
-import org.tongyuan.cases.joint.JointCase.State;
-import org.tongyuan.cases.rules.DecisionKind;
 import org.tongyuan.platform.NotFound;
 import org.tongyuan.platform.RuleBroken;
 
@@ -47,7 +40,7 @@ class JointCases {
     JointCase lock(UUID id) {
         var head = jdbc.sql("SELECT * FROM cases.joint_case WHERE id = ? FOR UPDATE")
                 .param(id)
-                .query((row, n) -> map(row, List.of()))
+                .query((row, n) -> JointRows.joint(row))
                 .optional()
                 .orElseThrow(() -> new NotFound("joint case " + id));
         return with(head, branches(List.of(id)).getOrDefault(id, List.of()));
@@ -56,7 +49,7 @@ class JointCases {
     private Optional<JointCase> find(String where, Object value) {
         return jdbc.sql("SELECT * FROM cases.joint_case WHERE " + where)
                 .param(value)
-                .query((row, n) -> map(row, List.of()))
+                .query((row, n) -> JointRows.joint(row))
                 .optional()
                 .map(c -> with(
                         c,
@@ -90,7 +83,7 @@ class JointCases {
     private List<JointCase> many(String where, Object value) {
         var heads = jdbc.sql("SELECT * FROM cases.joint_case WHERE " + where)
                 .param(value)
-                .query((row, n) -> map(row, List.of()))
+                .query((row, n) -> JointRows.joint(row))
                 .list();
         var branches = branches(heads.stream().map(c -> c.head().id()).toList());
         return heads.stream()
@@ -103,7 +96,7 @@ class JointCases {
         jdbc.sql("SELECT * FROM cases.joint_branch WHERE joint_id = ANY (?) ORDER BY joint_id, place")
                 .param(ids.toArray(UUID[]::new))
                 .query((row, n) -> found.computeIfAbsent(row.getObject("joint_id", UUID.class), id -> new ArrayList<>())
-                        .add(branch(row)))
+                        .add(JointRows.branch(row)))
                 .list();
         return found;
     }
@@ -200,60 +193,5 @@ class JointCases {
         return legal != null && legal.awaitingYear() != null
                 ? legal.awaitingYear()
                 : own == null ? null : own.awaitingYear();
-    }
-
-    private static JointCase map(ResultSet row, List<Branch> branches) throws SQLException {
-        var head = new Head(
-                row.getObject("id", UUID.class),
-                row.getString("number"),
-                row.getString("journey"),
-                row.getString("name"),
-                row.getInt("promised_days"),
-                row.getString("promised_basis"),
-                row.getObject("applicant_person_id", UUID.class),
-                row.getObject("agent_person_id", UUID.class),
-                row.getObject("lead_agency_id", UUID.class),
-                row.getString("region_code"),
-                row.getObject("received_on", LocalDate.class),
-                row.getBoolean("out_of_time"));
-        return new JointCase(
-                head,
-                State.valueOf(row.getString("state")),
-                row.getObject("accepted_on", LocalDate.class),
-                clock(row, "statutory"),
-                clock(row, "promised"),
-                row.getObject("decided_on", LocalDate.class),
-                row.getObject("letter_id", UUID.class),
-                branches,
-                row.getInt("version"));
-    }
-
-    private static @Nullable DatedClock clock(ResultSet row, String name) throws SQLException {
-        String json = row.getString(name);
-        var due = row.getObject(name + "_due_on", LocalDate.class);
-        return json == null
-                ? null
-                : new DatedClock(
-                        ClockJson.fromJson(json),
-                        due,
-                        due == null ? row.getObject("awaiting_year", Integer.class) : null);
-    }
-
-    private static Branch branch(ResultSet row) throws SQLException {
-        String decision = row.getString("decision");
-        return new Branch(
-                row.getInt("place"),
-                row.getObject("case_id", UUID.class),
-                row.getString("number"),
-                row.getString("item_name"),
-                row.getObject("agency_id", UUID.class),
-                row.getBoolean("licence"),
-                CaseState.valueOf(row.getString("state")),
-                row.getObject("accepted_on", LocalDate.class),
-                row.getBoolean("paused"),
-                row.getObject("due_on", LocalDate.class),
-                decision == null ? null : DecisionKind.valueOf(decision),
-                row.getObject("decided_on", LocalDate.class),
-                row.getObject("ended_on", LocalDate.class));
     }
 }

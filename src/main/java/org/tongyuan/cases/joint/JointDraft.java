@@ -35,7 +35,7 @@ record JointDraft(
         return new JointDraft(id, accountId, journey, applicant, given, done, now, jointNumber, version);
     }
 
-    LocalDate expiresOn() {
+    public LocalDate expiresOn() {
         return LegalTime.dateOf(changedAt).plusDays(DAYS_KEPT);
     }
 }

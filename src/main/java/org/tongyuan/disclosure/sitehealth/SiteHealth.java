@@ -1,8 +1,5 @@
 package org.tongyuan.disclosure.sitehealth;
 
-import java.sql.Timestamp;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -19,7 +16,6 @@ import org.tongyuan.disclosure.sitehealth.Veto.Cause;
 import org.tongyuan.disclosure.sitehealth.Veto.State;
 import org.tongyuan.items.GuideElements;
 import org.tongyuan.platform.LegalBasis;
-import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.web.Dates;
 
 /**
@@ -33,13 +29,21 @@ class SiteHealth {
     private final SiteColumns columns;
     private final GuideElements guides;
     private final CheckLimits limits;
+    private final OwnSiteProbes probes;
     private final JdbcClient jdbc;
     private final Dates dates;
 
-    SiteHealth(SiteColumns columns, GuideElements guides, CheckLimits limits, JdbcClient jdbc, Dates dates) {
+    SiteHealth(
+            SiteColumns columns,
+            GuideElements guides,
+            CheckLimits limits,
+            OwnSiteProbes probes,
+            JdbcClient jdbc,
+            Dates dates) {
         this.columns = columns;
         this.guides = guides;
         this.limits = limits;
+        this.probes = probes;
         this.jdbc = jdbc;
         this.dates = dates;
     }
@@ -62,7 +66,7 @@ class SiteHealth {
         String rule = "连续 %d 天每天访问 %d 次以上，首页打不开的次数达到 %d%% 以上（超过 %d 秒没有打开算打不开）"
                 .formatted(
                         days, limits.number("unreachable.probesPerDay"), percent, limits.number("unreachable.seconds"));
-        var seen = reachability(day, days);
+        var seen = probes.until(day, days);
         LocalDate over = seen.overOn(percent, day);
         if (seen.probes() == 0 && over == null) {
             return new Veto(
@@ -81,43 +85,6 @@ class SiteHealth {
 
     private static String nothingProbed(Reachability seen) {
         return seen.last() == null ? "还没有监测记录：网站清单里没有本平台，或者监测还没有开始。" : "这一天之前的一周没有监测记录；最近一次访问首页可以打开，没有打不开的迹象。";
-    }
-
-    /** Of the week before the day's end; for a day to come of the last week that was watched, as long as it reaches into it. */
-    private Reachability reachability(LocalDate day, int days) {
-        Timestamp from = start(day.minusDays(days - 1L));
-        Timestamp until = start(day.plusDays(1));
-        var last = jdbc.sql("""
-            SELECT p.probed_at, p.ok FROM disclosure.web_site_probe p JOIN disclosure.web_site s ON s.id = p.site_id
-            WHERE s.own AND p.probed_at < ? ORDER BY p.probed_at DESC LIMIT 1\
-            """)
-                .param(until)
-                .query((row, n) -> new Last(row.getTimestamp(1).toInstant(), row.getBoolean(2)))
-                .optional()
-                .orElse(null);
-        if (last == null) {
-            return new Reachability(0, 0, false, null);
-        }
-        boolean down = !last.ok();
-        // An outage that goes on fills the week: the last one watched shows when it was enough.
-        Timestamp begin = down ? earlier(from, Timestamp.from(last.at().minus(Duration.ofDays(days)))) : from;
-        return jdbc.sql("""
-            SELECT count(*), count(*) FILTER (WHERE NOT p.ok) FROM disclosure.web_site_probe p
-            JOIN disclosure.web_site s ON s.id = p.site_id WHERE s.own AND p.probed_at >= ? AND p.probed_at < ?\
-            """)
-                .params(begin, until)
-                .query((row, n) -> new Reachability(row.getInt(1), row.getInt(2), down, last.at()))
-                .single();
-    }
-
-    private record Last(Instant at, boolean ok) {}
-
-    private static Timestamp earlier(Timestamp a, Timestamp b) {
-        return a.before(b) ? a : b;
-    }
-
-    private static Timestamp start(LocalDate day) {
-        return Timestamp.from(day.atStartOfDay(LegalTime.ZONE).toInstant());
     }
 
     private Veto home(LocalDate day) {
