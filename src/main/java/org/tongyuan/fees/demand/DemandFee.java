@@ -23,7 +23,7 @@ import org.tongyuan.platform.UseCase;
 
 /** Demands a fee of the list with which the case began, or takes the demand back. What is not listed cannot be demanded. */
 @UseCase
-class DemandFee {
+public class DemandFee {
 
     private final FeeDesk desk;
     private final FeeDemands demands;
@@ -47,7 +47,7 @@ class DemandFee {
 
     @Transactional
     @LegalBasis("行政许可法, art. 58")
-    FeeDemand demand(String caseNumber, Charge.Wanted wanted, SignedIn who) {
+    public FeeDemand demand(String caseNumber, Charge.Wanted wanted, SignedIn who) {
         var c = desk.chargeable(caseNumber, who);
         if (c.ended()) {
             throw new RuleBroken("fees.case.ended", c.number());
@@ -71,7 +71,13 @@ class DemandFee {
                 "FEE_DEMANDED",
                 id,
                 who.actor(),
-                Map.of("number", made.head().number(), "case", c.number(), "yuan", made.amount().toPlainString()));
+                Map.of(
+                        "number",
+                        made.head().number(),
+                        "case",
+                        c.number(),
+                        "yuan",
+                        made.amount().toPlainString()));
         tell(made);
         return made;
     }
@@ -119,7 +125,7 @@ class DemandFee {
     }
 
     @Transactional
-    void withdraw(String number, String reason, SignedIn who) {
+    public void withdraw(String number, String reason, SignedIn who) {
         var before = demands.lock(number);
         desk.mustSee(before, who);
         desk.mustCharge(who, before.head().agencyId());

@@ -62,7 +62,7 @@ public class ConfirmPayment {
 
     /** Asks the gateway what became of the orders that still wait; for a payer whose notice has not come. */
     @Transactional
-    void ask(String number, SignedIn who) {
+    public void ask(String number, SignedIn who) {
         var d = about.desk().seen(number, who);
         var gateway = gateways.require();
         for (OnlineOrder order : orders.open(d.head().id())) {

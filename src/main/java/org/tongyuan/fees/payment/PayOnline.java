@@ -14,7 +14,7 @@ import org.tongyuan.platform.UseCase;
 
 /** Opens an order at the gateway for a demand; one that still waits is gone on with, so that nobody pays twice by mistake. */
 @UseCase
-class PayOnline {
+public class PayOnline {
 
     private final FeeDemands demands;
     private final FeeDesk desk;
@@ -32,7 +32,7 @@ class PayOnline {
 
     /** The address at which the payer pays. */
     @Transactional
-    String open(String number, SignedIn.Citizen payer) {
+    public String open(String number, SignedIn.Citizen payer) {
         var gateway = gateways.require();
         var d = demands.lock(number);
         desk.mustSee(d, payer);

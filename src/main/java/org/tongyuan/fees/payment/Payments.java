@@ -32,9 +32,7 @@ public class Payments {
     }
 
     public Payment require(UUID id) {
-        return list("WHERE p.id = ?", id).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("payment " + id));
+        return list("WHERE p.id = ?", id).stream().findFirst().orElseThrow(() -> new NotFound("payment " + id));
     }
 
     public Payment byReceipt(String number) {
@@ -96,7 +94,7 @@ public class Payments {
     }
 
     /** When and by whom a receipt was printed for this turn. */
-    Optional<Print> print(UUID payment, int turn) {
+    public Optional<Print> print(UUID payment, int turn) {
         return jdbc.sql("SELECT printed_at, name FROM fees.receipt_print WHERE payment_id = ? AND turn = ?")
                 .params(payment, turn)
                 .query((row, n) -> new Print(turn, row.getTimestamp(1).toInstant(), row.getString(2)))

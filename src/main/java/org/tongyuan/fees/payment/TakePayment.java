@@ -13,7 +13,7 @@ import org.tongyuan.platform.security.Permission;
 
 /** What a cashier does for a payer, of whichever agency the fee is: take the money, and print the receipt. */
 @UseCase
-class TakePayment {
+public class TakePayment {
 
     private final FeeDemands demands;
     private final Payments payments;
@@ -29,7 +29,7 @@ class TakePayment {
 
     /** The whole sum; {@code slip} is the number that the terminal printed, null for cash. */
     @Transactional
-    Payment take(String number, PayChannel channel, @Nullable String slip, SignedIn.Officer cashier) {
+    public Payment take(String number, PayChannel channel, @Nullable String slip, SignedIn.Officer cashier) {
         cashier.mustBeAbleTo(Permission.FEE_COLLECT);
         var d = demands.lock(number);
         d.mustBeUnpaid();
@@ -56,7 +56,7 @@ class TakePayment {
 
     /** One more print; gives its turn, 1 for the first. */
     @Transactional
-    int print(String receipt, SignedIn.Officer cashier) {
+    public int print(String receipt, SignedIn.Officer cashier) {
         cashier.mustBeAbleTo(Permission.FEE_COLLECT);
         var payment = payments.byReceipt(receipt);
         demands.lock(payment.demandId());

@@ -24,7 +24,7 @@ import org.tongyuan.platform.security.Permission;
 
 /** Asks for money back: the payer, the agency that demanded it, or a cashier; what nobody owed asks for itself. */
 @UseCase
-class AskRefund {
+public class AskRefund {
 
     private final FeeDemands demands;
     private final Payments payments;
@@ -41,7 +41,7 @@ class AskRefund {
     }
 
     @Transactional
-    Refund ask(String number, String receipt, BigDecimal amount, String reason, SignedIn who) {
+    public Refund ask(String number, String receipt, BigDecimal amount, String reason, SignedIn who) {
         var d = demands.lock(number);
         desk.mustSee(d, who);
         if (!mayAsk(who, d)) {
@@ -58,13 +58,13 @@ class AskRefund {
         return ask(d, payment, amount, reason, who.actor(), who instanceof SignedIn.Citizen ? null : who.name());
     }
 
-    boolean mayAsk(SignedIn who, FeeDemand d) {
+    public boolean mayAsk(SignedIn who, FeeDemand d) {
         return who instanceof SignedIn.Citizen
                 || who.may(Permission.FEE_COLLECT)
                 || desk.mayCharge(who, d.head().agencyId());
     }
 
-    BigDecimal left(Payment payment) {
+    public BigDecimal left(Payment payment) {
         return payment.amount().subtract(refunds.asked(payment.id()));
     }
 
