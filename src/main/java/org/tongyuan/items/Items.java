@@ -30,7 +30,7 @@ public interface Items {
     List<Charging> charging(@Nullable UUID agencyId, int most);
 
     /** An item with its published fees, those that say 不收费 left out. */
-    record Charging(String code, String name, UUID agencyId, String agencyName, List<ItemVersion.Fee> fees) {}
+    record Charging(String code, String name, UUID agencyId, String agencyName, List<Fee> fees) {}
 
     /** A name with how many items stand under it; {@code id} is empty for a topic. */
     record Counted(String id, String name, int count) {}

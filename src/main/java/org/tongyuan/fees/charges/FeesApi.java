@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.tongyuan.items.ItemVersion.Fee;
+import org.tongyuan.items.Fee;
 import org.tongyuan.items.Items;
 import org.tongyuan.platform.NotFound;
 import org.tongyuan.platform.security.Permission;

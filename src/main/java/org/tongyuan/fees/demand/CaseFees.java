@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.tongyuan.accounts.CurrentUser;
 import org.tongyuan.fees.ChargeableCase;
 import org.tongyuan.fees.ChargeableCases;
-import org.tongyuan.items.ItemVersion.Fee;
+import org.tongyuan.items.Fee;
 import org.tongyuan.items.Items;
 
 /** What the pages of a case show of its fees; in templates {@code ${@caseFees.of(number)}}. The caller may see the case. */

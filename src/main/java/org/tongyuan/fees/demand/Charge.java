@@ -3,7 +3,7 @@ package org.tongyuan.fees.demand;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
-import org.tongyuan.items.ItemVersion.Fee;
+import org.tongyuan.items.Fee;
 import org.tongyuan.platform.LegalBasis;
 import org.tongyuan.platform.RuleBroken;
 
@@ -104,8 +104,7 @@ public record Charge(
         if (relief == null) {
             return listed();
         }
-        return listed()
-                .multiply(HUNDRED.subtract(BigDecimal.valueOf(relief.percent())))
+        return listed().multiply(HUNDRED.subtract(BigDecimal.valueOf(relief.percent())))
                 .divide(HUNDRED, 2, RoundingMode.DOWN);
     }
 

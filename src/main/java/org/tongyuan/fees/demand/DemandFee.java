@@ -13,7 +13,7 @@ import org.tongyuan.fees.ChargeableCase;
 import org.tongyuan.fees.books.BookDays;
 import org.tongyuan.fees.books.Booking;
 import org.tongyuan.fees.books.Ledger;
-import org.tongyuan.items.ItemVersion.Fee;
+import org.tongyuan.items.Fee;
 import org.tongyuan.items.Items;
 import org.tongyuan.journal.Actor;
 import org.tongyuan.platform.Ids;

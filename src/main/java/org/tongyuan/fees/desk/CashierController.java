@@ -154,11 +154,11 @@ class CashierController {
     String print(@PathVariable String receipt, HttpServletRequest request) {
         return once.run(request, () -> {
             int turn = taking.take().print(receipt, user.officer());
-            return "redirect:/desk/receipts/" + receipt + "/prints/" + turn;
+            return "redirect:/desk/receipts/" + receipt + "/prints/" + turn + ".pdf";
         });
     }
 
-    @GetMapping("/desk/receipts/{receipt}/prints/{turn}")
+    @GetMapping("/desk/receipts/{receipt}/prints/{turn}.pdf")
     @Requires(Permission.FEE_READ)
     ResponseEntity<?> printed(@PathVariable String receipt, @PathVariable int turn) {
         var payment = taking.payments().byReceipt(receipt);

@@ -136,7 +136,7 @@ class MyFeeController {
         return Downloads.letter(view.letter().title(), pages.letter(view));
     }
 
-    @GetMapping(PAGE + "/receipts/{receipt}")
+    @GetMapping(PAGE + "/receipts/{receipt}.pdf")
     ResponseEntity<?> receipt(@PathVariable String number, @PathVariable String receipt) {
         var view = pages.seen(number, user.citizen());
         var payment = view.payments().stream()

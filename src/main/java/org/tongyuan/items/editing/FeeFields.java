@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tongyuan.items.ItemVersion.Fee;
-import org.tongyuan.items.ItemVersion.Fee.Exemption;
-import org.tongyuan.items.ItemVersion.Fee.Rate;
+import org.tongyuan.items.Fee;
+import org.tongyuan.items.Fee.Exemption;
+import org.tongyuan.items.Fee.Rate;
 
 /** The editor's columns of a fee: its words, its amount in yuan, and who pays less. */
 final class FeeFields {
@@ -83,8 +83,7 @@ final class FeeFields {
             errors.put(PART, "收费项目“" + text(row, "name") + "”的最高金额应当大于最低金额。");
             return null;
         }
-        return new Rate(
-                amount, most, unit.isEmpty() ? null : unit, days.isEmpty() ? null : Integer.valueOf(days));
+        return new Rate(amount, most, unit.isEmpty() ? null : unit, days.isEmpty() ? null : Integer.valueOf(days));
     }
 
     private static @Nullable BigDecimal yuan(Map<String, String> row, String column, Map<String, String> errors) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
-import org.tongyuan.items.ItemVersion.Fee;
+import org.tongyuan.items.Fee;
 import org.tongyuan.items.ItemVersion.Material;
 import org.tongyuan.items.ItemVersion.Question;
 import org.tongyuan.items.tables.NationalTable;

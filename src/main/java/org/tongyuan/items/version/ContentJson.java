@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import org.tongyuan.items.ItemVersion;
+import org.tongyuan.items.Fee;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -36,8 +36,8 @@ public final class ContentJson {
         return CANONICAL.readValue(json, ItemContent.class);
     }
 
-    static List<ItemVersion.Fee> fees(String json) {
-        return List.of(CANONICAL.readValue(json, ItemVersion.Fee[].class));
+    static List<Fee> fees(String json) {
+        return List.of(CANONICAL.readValue(json, Fee[].class));
     }
 
     public static String hash(ItemContent content) {
