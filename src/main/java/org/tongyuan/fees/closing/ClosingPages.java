@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.tongyuan.accounts.Colleagues;
 import org.tongyuan.agencies.Agencies;
 import org.tongyuan.fees.books.Booking.Left;
 import org.tongyuan.fees.closing.BookLines.BookLine;
+import org.tongyuan.fees.demand.Amounts;
 import org.tongyuan.platform.LegalTime;
 
 /** What the pages of closings show: figures, and the records behind them. */
@@ -48,7 +50,10 @@ class ClosingPages {
     record OfAgency(String agency, BigDecimal amount) {}
 
     /** A cashier's day before it is closed, with what they booked. */
-    record Own(DayFigures.OfCashier figures, List<BookLine> books) {}
+    record Own(DayFigures.OfCashier figures, List<Counted> counts, List<BookLine> books) {}
+
+    /** A field in which a cashier writes what was counted. */
+    record Counted(String name, String label, String hint) {}
 
     /** The hall's day before it is closed. */
     record Hall(
@@ -69,7 +74,13 @@ class ClosingPages {
     Own own(UUID cashier, @Nullable LocalDate day) {
         String id = cashier.toString();
         var now = day == null ? figures.ofCashier(id) : figures.ofCashier(id, day);
-        return new Own(now, lines.between(now.after(), now.day(), id));
+        var counts = now.expected().entrySet().stream()
+                .map(e -> new Counted(
+                        e.getKey().name().toLowerCase(Locale.ROOT),
+                        e.getKey().label() + "（元）",
+                        "账上应有 " + Amounts.words(e.getValue())))
+                .toList();
+        return new Own(now, counts, lines.between(now.after(), now.day(), id));
     }
 
     Hall hall(@Nullable LocalDate day) {
