@@ -35,6 +35,11 @@ class CaseFees {
     public record View(
             ChargeableCase of, List<FeeDemand> demands, List<Fee> listed, List<Fee> chargeable, boolean mayDemand) {
 
+        /** Whether an amount has to be chosen for some of them. */
+        public boolean isRanged() {
+            return chargeable.stream().map(Fee::rate).anyMatch(rate -> rate != null && rate.most() != null);
+        }
+
         public boolean isEmpty() {
             return demands.isEmpty() && listed.isEmpty();
         }

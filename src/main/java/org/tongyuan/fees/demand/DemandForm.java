@@ -45,7 +45,7 @@ record DemandForm(Charge.@Nullable Wanted wanted, Map<String, String> errors) {
     static String fieldOf(String messageKey) {
         return switch (messageKey) {
             case "fees.charge.quantity", "fees.charge.fixed" -> "quantity";
-            case "fees.charge.amount", "fees.charge.range" -> "amount";
+            case "fees.charge.range" -> "amount";
             case "fees.relief.off-list" -> "relief";
             case "fees.relief.reason" -> "reason";
             default -> "fee";

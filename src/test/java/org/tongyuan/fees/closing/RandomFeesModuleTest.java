@@ -20,18 +20,21 @@ import org.tongyuan.TongyuanTest;
 import org.tongyuan.accounts.DemoStaff;
 import org.tongyuan.agencies.Agencies;
 import org.tongyuan.cases.counter.Window;
+import org.tongyuan.facts.Subject;
 import org.tongyuan.fees.HouseCase;
 import org.tongyuan.fees.books.PayChannel;
 import org.tongyuan.fees.demand.Charge;
 import org.tongyuan.fees.demand.DemandFee;
 import org.tongyuan.fees.demand.FeeDemand;
 import org.tongyuan.fees.demand.FeeDemands;
+import org.tongyuan.fees.demand.FeeTrail;
 import org.tongyuan.fees.payment.ConfirmPayment;
 import org.tongyuan.fees.payment.NoticeOutcome;
 import org.tongyuan.fees.payment.Payments;
 import org.tongyuan.fees.payment.TakePayment;
 import org.tongyuan.fees.refund.AskRefund;
 import org.tongyuan.fees.testgateway.SignedNotice;
+import org.tongyuan.journal.Journal;
 
 /** A random fortnight at the cash desk through the use cases themselves: demands, payments, repeated notices, refunds, closings. */
 @TongyuanTest
@@ -77,6 +80,15 @@ class RandomFeesModuleTest {
     Payments payments;
 
     @Autowired
+    FeeTrail trail;
+
+    @Autowired
+    ClosingTrail closingTrail;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -114,6 +126,14 @@ class RandomFeesModuleTest {
                 .isEqualByComparingTo(settled)
                 .isEqualByComparingTo(sum("SELECT coalesce(sum(amount), 0) FROM fees.closing_transfer"));
         jdbc.sql("SET CONSTRAINTS ALL IMMEDIATE").update();
+        trail.forEachSeal((id, digest) -> sealed("fee-demand", id, digest));
+        closingTrail.forEachSeal((id, digest) -> sealed("fee-closing", id, digest));
+    }
+
+    private void sealed(String kind, String id, String digest) {
+        assertThat(journal.of(new Subject(kind, id)).getLast().entry().seal())
+                .as("the last act sealed " + kind + " as it is now")
+                .isEqualTo(digest);
     }
 
     private void step(int what) throws Exception {
