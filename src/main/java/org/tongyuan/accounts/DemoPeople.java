@@ -40,6 +40,8 @@ public final class DemoPeople {
             new Staff("tangwei", "唐伟", "清和县城关镇人民政府", "审批岗", Set.of(Role.REVIEWER, Role.APPROVER), null),
             new Staff("luojing", "罗静", "清和县自然资源局", "审查审批岗", Set.of(Role.REVIEWER, Role.APPROVER), null),
             new Staff("wuxia", "吴霞", "清和县政务服务中心", "中心主任", Set.of(Role.CENTRE_MANAGER), null),
+            new Staff("songmei", "宋梅", "清和县政务服务中心", "收费岗", Set.of(Role.CASHIER), null),
+            new Staff("tianhua", "田华", "清和县政务服务中心", "收费复核岗", Set.of(Role.FEE_CONTROLLER), null),
             new Staff("zhengkai", "郑凯", "清和县行政审批局", "效能监察岗", Set.of(Role.SUPERVISOR), null),
             new Staff("fengxue", "冯雪", "清和县行政审批局", "标准化岗", Set.of(Role.STANDARDS_OFFICER), null),
             new Staff("hejing", "何静", "清和县人民政府办公室", "政务公开岗", Set.of(Role.DISCLOSURE_OFFICER), null),
@@ -55,7 +57,7 @@ public final class DemoPeople {
                     "demo-window",
                     "demo-window-secret",
                     "综合窗口收件系统（演示）",
-                    List.of("cases.", "items.read", "calendar.read")),
+                    List.of("cases.", "items.read", "calendar.read", "fees.")),
             new Application("demo-admin", "demo-admin-secret", "事项管理系统（演示）", List.of("items.", "calendar.", "exports")),
             new Application(
                     "demo-province", "demo-province-secret", "省投资项目在线审批监管平台（演示），报送外部办件", List.of("outside-cases.")),

@@ -21,13 +21,14 @@ public enum Role {
             ITEM_READ,
             PERSON_CORRECT,
             PERSONAL_DATA_REVEAL),
-    REVIEWER("审查人员", DESK, CASE_READ, CASE_REVIEW, REPORT_READ, ITEM_READ, PERSONAL_DATA_REVEAL),
+    REVIEWER("审查人员", DESK, CASE_READ, CASE_REVIEW, FEE_DEMAND, REPORT_READ, ITEM_READ, PERSONAL_DATA_REVEAL),
     APPROVER(
             "审批人员",
             DESK,
             CASE_READ,
             CASE_REVIEW,
             CASE_DECIDE,
+            FEE_DEMAND,
             REPORT_READ,
             ITEM_READ,
             ITEM_REVIEW,
@@ -53,7 +54,20 @@ public enum Role {
             EXPORT,
             PERSONAL_DATA_REVEAL),
     CENTRE_MANAGER(
-            "中心管理人员", DESK, CASE_READ, REPORT_READ, ITEM_READ, STAND_IN_MANAGE, CASE_EXPORT, EXPORT, OUTSIDE_REPORT),
+            "中心管理人员",
+            DESK,
+            CASE_READ,
+            REPORT_READ,
+            ITEM_READ,
+            STAND_IN_MANAGE,
+            CASE_EXPORT,
+            EXPORT,
+            OUTSIDE_REPORT,
+            FEE_READ),
+    /** Takes the money of every agency at one desk. */
+    CASHIER("收费员", FEE_READ, FEE_COLLECT),
+    /** Decides refunds, and takes no money. */
+    FEE_CONTROLLER("收费复核员", FEE_READ, FEE_REFUND),
     SUPERVISOR(
             "监察人员",
             DESK,
@@ -66,6 +80,7 @@ public enum Role {
             EXPORT,
             COMPLAINT_READ,
             COMPLAINT_HANDLE,
+            FEE_READ,
             JOURNAL_READ),
     STANDARDS_OFFICER(
             "标准化专员",

@@ -11,7 +11,8 @@
             "notices",
             "search",
             "forms",
-            "items"
+            "items",
+            "fees"
         })
 @NullMarked
 package org.tongyuan.cases;

@@ -150,9 +150,6 @@ public record ItemVersion(
         DELIVER
     }
 
-    /** A fee; nothing outside the list may be charged. */
-    public record Fee(String name, String standard, String basis) {}
-
     /** What the applicant gets. */
     public record Result(String name, String kind, @Nullable Integer validMonths) {}
 

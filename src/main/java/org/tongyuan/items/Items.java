@@ -3,6 +3,7 @@ package org.tongyuan.items;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The door of this module: item versions as cases and pages see them. */
 public interface Items {
@@ -27,6 +28,12 @@ public interface Items {
 
     /** Items in force that can be applied for online here, what is settled on the spot first. */
     List<Named> popular(int most);
+
+    /** Items in force that charge something, of one agency or with null of all, by agency and name, at most so many. */
+    List<Charging> charging(@Nullable UUID agencyId, int most);
+
+    /** An item with its published fees, those that say 不收费 left out. */
+    record Charging(String code, String name, UUID agencyId, String agencyName, List<Fee> fees) {}
 
     /** A name with how many items stand under it; {@code id} is empty for a topic. */
     record Counted(String id, String name, int count) {}

@@ -21,6 +21,7 @@ public enum DemoItem {
     BRAVERY_REWARD("清和县公安局", "990122090011"),
     FOOD_FILING("清和县市场监督管理局", "990122310028"),
     DRIVING_LICENCE_ELSEWHERE("清和县公安局", "990122090001"),
+    HOUSE_REGISTRATION("清和县自然资源局", "990122150004"),
     INVESTMENT_FILING_ELSEWHERE("清和县行政审批局", "990122040001");
 
     private final String agency;

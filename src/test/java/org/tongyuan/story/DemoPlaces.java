@@ -24,6 +24,8 @@ public final class DemoPlaces {
             entry("/desk/disclosure/sites/new", "fangyuan"),
             entry("/desk/complaints/{number}", "fangyuan"),
             entry("/complaints/my/{number}", "wangqiang"),
+            entry("/my/fees/{number}", "lina"),
+            entry("/desk/cases/{number}/fee-demands/new", "luojing"),
             entry("/desk/disclosure/reading-places/{id}", "hejing"),
             entry("/desk/disclosure/reading-places/{id}/edit", "hejing"),
             entry("/desk/disclosure/results/{id}", "hejing"),
@@ -109,6 +111,7 @@ public final class DemoPlaces {
         clarifications();
         publicAdvice();
         complaints();
+        fees();
         assessments();
         annualReports();
         requests();
@@ -167,6 +170,27 @@ public final class DemoPlaces {
         String number = one("SELECT number FROM complaints.complaint WHERE person_id IS NOT NULL ORDER BY id LIMIT 1");
         put("/complaints/my/{number}", "/complaints/my/" + number);
         put("/desk/complaints/{number}", "/desk/complaints/" + number);
+    }
+
+    private void fees() {
+        String owed = one("""
+            SELECT d.number FROM fees.demand d JOIN accounts.person p ON p.id = d.payer_id WHERE p.name = '李娜' ORDER BY d.id LIMIT 1\
+            """);
+        put("/my/fees/{number}", "/my/fees/" + owed);
+        put("/desk/fee-demands/{number}", "/desk/fee-demands/" + owed);
+        put("/desk/cashier/{number}", "/desk/cashier/" + owed);
+        put("/desk/cases/{number}/fee-demands/new", "/desk/cases/" + one("""
+            SELECT case_number FROM fees.demand WHERE number = '%s'\
+            """.formatted(owed)) + "/fee-demands/new");
+        put("/desk/refunds/{number}", "/desk/refunds/" + one("SELECT number FROM fees.refund ORDER BY id LIMIT 1"));
+        put(
+                "/desk/day-closings/{number}",
+                "/desk/day-closings/"
+                        + one("SELECT number FROM fees.closing WHERE scope = 'HALL' ORDER BY id LIMIT 1"));
+        jdbc.sql("""
+            INSERT INTO fees.test_gateway_order (number, amount, return_to) VALUES ('DDWALK', 80, '/') ON CONFLICT DO NOTHING\
+            """).update();
+        put("/demo/pay/{order}", "/demo/pay/DDWALK");
     }
 
     private void corrections() {

@@ -63,7 +63,9 @@ class DemoCases implements DemoSeed {
             new Story("就业困难人员认定", 3, 5, "submit accept"),
             new Story("建筑工程施工许可证核发", 4, 3, "submit accept"),
             new Story("农药经营许可（新办）", 5, 6, "submit other"),
-            new Story("食品经营许可（新办）", 11, 9, "submit accept withdraw"));
+            new Story("食品经营许可（新办）", 11, 9, "submit accept withdraw"),
+            new Story("住宅不动产登记", 1, 5, "submit accept"),
+            new Story("住宅不动产登记", 5, 6, "submit accept review"));
 
     private static final List<String> NAMES = List.of("刘芳", "赵建军", "孙秀兰", "周明", "吴桂英", "郑海涛", "冯玉梅", "韩志刚", "曹雪松");
 

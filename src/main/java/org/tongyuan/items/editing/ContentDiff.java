@@ -58,7 +58,7 @@ final class ContentDiff {
         lines.put(
                 "收费",
                 join(c.fees().stream()
-                        .map(f -> f.name() + "，" + f.standard() + "，" + f.basis())
+                        .map(FeeFields::words)
                         .toList()));
         lines.put(
                 "办理结果",

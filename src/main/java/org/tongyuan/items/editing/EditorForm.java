@@ -53,7 +53,7 @@ final class EditorForm {
             stage.steps().forEach(step -> steps.add(stepRow(stage, step)));
         }
         form.rows.put("steps", steps);
-        form.put("fees", c.fees(), f -> row("name", f.name(), "standard", f.standard(), "basis", f.basis()));
+        form.put("fees", c.fees(), FeeFields::row);
         form.put(
                 "results",
                 c.results(),

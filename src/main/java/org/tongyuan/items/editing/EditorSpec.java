@@ -91,8 +91,8 @@ final class EditorSpec {
                         "fees",
                         "收费",
                         "收费项目",
-                        "不收费的也要写明“不收费”。目录以外不得收费。",
-                        List.of(Column.text("name", "项目"), Column.text("standard", "标准"), Column.text("basis", "依据"))),
+                        "不收费的也要写明“不收费”。目录以外不得收费；没有填写金额的，不能开具缴费通知书。",
+                        FeeFields.COLUMNS),
                 new Part(
                         "results",
                         "办理结果",

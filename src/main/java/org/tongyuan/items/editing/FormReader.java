@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tongyuan.agencies.Agency;
 import org.tongyuan.calendar.DayKind;
-import org.tongyuan.items.ItemVersion.Fee;
 import org.tongyuan.items.ItemVersion.Handling;
 import org.tongyuan.items.ItemVersion.Kind;
 import org.tongyuan.items.ItemVersion.LegalRef;
@@ -69,7 +68,7 @@ final class FormReader {
                 limit("promised"),
                 rows("materials", this::material),
                 stages(),
-                rows("fees", r -> new Fee(text(r, "name"), text(r, "standard"), text(r, "basis"))),
+                rows("fees", r -> FeeFields.read(r, errors)),
                 rows("results", r -> new Result(text(r, "name"), text(r, "kind"), months(r))),
                 rows(
                         "places",

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
-import org.tongyuan.items.ItemVersion.Fee;
+import org.tongyuan.items.Fee;
 import org.tongyuan.items.ItemVersion.Material;
 import org.tongyuan.items.ItemVersion.Question;
 import org.tongyuan.items.tables.NationalTable;
@@ -104,10 +104,19 @@ final class OverlayLists {
         forget(TaskRows.FEE);
         var fees = new ArrayList<Fee>();
         for (SubRow row : rows) {
-            fees.add(new Fee(row.cell("fee_name"), row.cell("fee_stand"), row.cell("by_law")));
+            fees.add(fee(row.cell("fee_name"), row.cell("fee_stand"), row.cell("by_law"), base));
             keep(row, OF_FEE, TaskRows.FEE + fees.size() + ".");
         }
         return fees;
+    }
+
+    /** The tables hold words only: a fee of the same name and standard keeps its amount and exemptions. */
+    private static Fee fee(String name, String standard, String basis, ItemContent base) {
+        return base.fees().stream()
+                .filter(f -> f.name().equals(name) && f.standard().equals(standard))
+                .findFirst()
+                .map(f -> new Fee(name, standard, basis, f.rate(), f.exemptions()))
+                .orElseGet(() -> new Fee(name, standard, basis));
     }
 
     List<Question> questions(ItemContent base, TaskRows known) {

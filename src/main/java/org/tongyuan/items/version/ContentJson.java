@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import org.tongyuan.items.Fee;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -32,6 +34,10 @@ public final class ContentJson {
 
     public static ItemContent read(String json) {
         return CANONICAL.readValue(json, ItemContent.class);
+    }
+
+    static List<Fee> fees(String json) {
+        return List.of(CANONICAL.readValue(json, Fee[].class));
     }
 
     public static String hash(ItemContent content) {

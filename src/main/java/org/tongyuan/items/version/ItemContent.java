@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tongyuan.items.ItemVersion.Fee;
+import org.tongyuan.items.Fee;
 import org.tongyuan.items.ItemVersion.Handling;
 import org.tongyuan.items.ItemVersion.Kind;
 import org.tongyuan.items.ItemVersion.LegalRef;

@@ -1,8 +1,12 @@
 package org.tongyuan.items.version;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tongyuan.items.Items.Charging;
 import org.tongyuan.items.Items.Counted;
 import org.tongyuan.items.Items.Named;
 
@@ -33,6 +37,25 @@ class ItemOverview {
             GROUP BY 1, 2 ORDER BY n DESC, v.agency_name\
             """)
                 .query((row, n) -> new Counted(row.getString("id"), row.getString("name"), row.getInt("n")))
+                .list();
+    }
+
+    List<Charging> charging(@Nullable UUID agencyId, int most) {
+        return jdbc.sql("""
+            SELECT i.code, v.name, v.agency_id, v.agency_name, v.content ->> 'fees' AS fees
+            FROM items.item i JOIN items.item_version v ON v.id = i.in_force
+            WHERE jsonb_path_exists(v.content, '$.fees[*] ? (!(@.standard like_regex "不收费"))') AND (?::uuid IS NULL OR v.agency_id = ?)
+            ORDER BY v.agency_name, v.name, i.code LIMIT ?\
+            """)
+                .params(Arrays.asList(agencyId, agencyId, most))
+                .query((row, n) -> new Charging(
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getObject("agency_id", UUID.class),
+                        row.getString("agency_name"),
+                        ContentJson.fees(row.getString("fees")).stream()
+                                .filter(f -> !f.standard().contains("不收费"))
+                                .toList()))
                 .list();
     }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tongyuan.facts.FactTypes;
-import org.tongyuan.items.ItemVersion.Fee;
+import org.tongyuan.items.Fee;
 import org.tongyuan.items.ItemVersion.LegalRef;
 import org.tongyuan.items.ItemVersion.Material;
 import org.tongyuan.items.ItemVersion.Step;

@@ -115,6 +115,13 @@ public final class PublicationRules {
         c.fees().stream()
                 .filter(f -> f.basis().isBlank() && !f.standard().contains("不收费"))
                 .forEach(f -> problems.add(Problem.of("FEES", "item.rule.fee-basis", f.name())));
+        c.fees().stream()
+                .filter(f -> f.rate() != null && f.standard().contains("不收费"))
+                .forEach(f -> problems.add(Problem.of("FEES", "item.rule.fee-free", f.name())));
+        c.fees().stream()
+                .flatMap(f -> f.reliefs().stream())
+                .filter(e -> e.basis().isBlank())
+                .forEach(e -> problems.add(Problem.of("FEES", "item.rule.exemption-basis", e.who())));
     }
 
     private static void checkKeys(ItemContent c, List<Problem> problems) {

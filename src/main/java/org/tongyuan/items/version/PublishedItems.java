@@ -67,6 +67,11 @@ class PublishedItems implements Items {
         return overview.popular(most);
     }
 
+    @Override
+    public List<Charging> charging(@Nullable UUID agencyId, int most) {
+        return overview.charging(agencyId, most);
+    }
+
     @TransactionalEventListener(fallbackExecution = true)
     void forget(InForceChanged changed) {
         // Versions carry their state, so the replaced ones must be read anew too.

@@ -50,6 +50,15 @@ public enum Permission {
     /** Correct a person's name or phone from the papers they show. */
     PERSON_CORRECT(null),
 
+    /** Demand fees of the published list for cases of one's own agency, and take demands back. */
+    FEE_DEMAND("fees.demand"),
+    /** Demands, payments, refunds and closings of every agency. */
+    FEE_READ(null),
+    /** Take money at the one cash desk, print receipts, pay refunds out, close one's own day and that of the hall. */
+    FEE_COLLECT(null),
+    /** Decide refunds that somebody else asked for. */
+    FEE_REFUND(null),
+
     /** Watch and take away the tables one has ordered; to order one takes the right to what it holds. */
     EXPORT("exports"),
 
