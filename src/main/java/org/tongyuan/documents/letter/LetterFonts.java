@@ -23,13 +23,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.tongyuan.documents.seal.Outlines;
 
 /**
  * Noto Sans SC, prepared so that each glyph stands for one character (see src/main/fonts/prepare.py): text copied from a letter is
  * the letter's text. {@code tongyuan.letters.extra-font} may name a TrueType file with rarer characters, e.g. for names.
  */
 @Component
-class LetterFonts {
+class LetterFonts implements Outlines {
 
     static final String REGULAR = "NotoSansSC-Regular.ttf";
     /** Only what GB 2312 has; other characters of a heading fall back to the regular weight. */
@@ -75,8 +76,9 @@ class LetterFonts {
         }
     }
 
-    /** The outline of a character in bold or regular, 1,000 units high, baseline at 0, y upwards. */
-    GeneralPath outline(int c) throws IOException {
+    /** In bold, or in regular where bold has not the character. */
+    @Override
+    public GeneralPath outline(int c) throws IOException {
         Face face = loaded().bold().has(c) ? loaded().bold() : loaded().regular();
         var glyph = face.font().getGlyph().getGlyph(face.characters().getGlyphId(c));
         return glyph == null ? new GeneralPath() : glyph.getPath();

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.tongyuan.documents.FileId;
+import org.tongyuan.documents.seal.AgencySeals;
 import org.tongyuan.platform.RuleBroken;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +29,7 @@ class LetterTemplates {
     private final SpringTemplateEngine engine;
     private final JsonMapper json;
     private final LetterFonts fonts;
+    private final AgencySeals seals;
     private final String publicUrl;
     private final boolean demo;
     private final Map<String, String> versions = new ConcurrentHashMap<>();
@@ -36,11 +38,13 @@ class LetterTemplates {
             SpringTemplateEngine engine,
             JsonMapper json,
             LetterFonts fonts,
+            AgencySeals seals,
             Environment environment,
             @Value("${tongyuan.public-url:http://localhost:8080}") String publicUrl) {
         this.engine = engine;
         this.json = json;
         this.fonts = fonts;
+        this.seals = seals;
         this.publicUrl = publicUrl.replaceAll("/+$", "");
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
@@ -67,6 +71,8 @@ class LetterTemplates {
         context.setVariable("verifyUrl", publicUrl + "/verify/" + row.verifyCode());
         context.setVariable("verifySite", publicUrl + "/verify");
         context.setVariable("demo", demo);
+        context.setVariable("sealed", seals.areElectronic());
+        context.setVariable("agencyId", row.agencyId());
         context.setVariable("rare", text);
         version(row.template());
         return engine.process("letters/" + row.template(), context);

@@ -11,17 +11,17 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** The command {@code openssl} of version 3: a second implementation to agree with. Without it CI fails, others are told. */
-final class OpenSsl {
+public final class OpenSsl {
 
     private OpenSsl() {}
 
-    record Answer(int code, byte[] out) {
-        String text() {
+    public record Answer(int code, byte[] out) {
+        public String text() {
             return new String(out, StandardCharsets.UTF_8);
         }
     }
 
-    static void require() {
+    public static void require() {
         String version;
         try {
             version = run(Path.of("."), "version").text();
@@ -37,7 +37,7 @@ final class OpenSsl {
         Assumptions.assumeTrue(there, "OpenSSL 3 is not installed");
     }
 
-    static Answer run(Path folder, String... arguments) throws IOException {
+    public static Answer run(Path folder, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of("openssl"));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
