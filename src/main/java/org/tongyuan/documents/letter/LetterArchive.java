@@ -2,6 +2,7 @@ package org.tongyuan.documents.letter;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,6 +80,16 @@ public class LetterArchive {
     /** The letter that replaced another. */
     public LetterRow replacement(UUID letterId) {
         return register.require(letterId);
+    }
+
+    /** Whether a file is the letter as we gave it out, as PDF or as OFD. */
+    public boolean isTheFile(LetterRow row, byte[] file) {
+        boolean zipped = file.length > 2 && file[0] == 'P' && file[1] == 'K';
+        return Arrays.equals(file, zipped ? ofd(row) : pdf(row));
+    }
+
+    public byte[] ofd(LetterRow row) {
+        return printer.ofd(row, pdf(row));
     }
 
     byte[] pdf(LetterRow row) {

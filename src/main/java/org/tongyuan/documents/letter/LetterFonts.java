@@ -5,6 +5,7 @@ import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.awt.geom.GeneralPath;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -12,8 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
@@ -47,6 +53,15 @@ class LetterFonts implements Outlines {
     private record Face(TrueTypeFont font, CmapLookup characters) {
         boolean has(int c) {
             return characters.getGlyphId(c) != 0;
+        }
+
+        @Nullable
+        String postScriptName() {
+            try {
+                return font.getName();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -82,6 +97,35 @@ class LetterFonts implements Outlines {
         Face face = loaded().bold().has(c) ? loaded().bold() : loaded().regular();
         var glyph = face.font().getGlyph().getGlyph(face.characters().getGlyphId(c));
         return glyph == null ? new GeneralPath() : glyph.getPath();
+    }
+
+    /** A font with only some of its characters; {@code rare}: those beyond the basic plane by the number of their glyph. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Cut(byte[] file, Map<Integer, Integer> rare) {}
+
+    /** The font of a PostScript name, cut down to some characters. */
+    Cut cut(String name, SortedSet<Integer> characters) throws IOException {
+        Loaded fonts = loaded();
+        Face face = Stream.of(fonts.regular(), fonts.bold(), fonts.extra())
+                .filter(f -> f != null && name.equals(f.postScriptName()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No font of letters is called " + name));
+        var subsetter = new TTFSubsetter(face.font());
+        var rare = new TreeMap<Integer, Integer>();
+        for (int c : characters) {
+            if (Character.isBmpCodePoint(c)) {
+                subsetter.add(c);
+            } else {
+                rare.put(c, face.characters().getGlyphId(c));
+            }
+        }
+        subsetter.addGlyphIds(Set.copyOf(rare.values()));
+        var newIds = new HashMap<Integer, Integer>();
+        subsetter.getGIDMap().forEach((fresh, old) -> newIds.put(old, fresh));
+        rare.replaceAll((c, old) -> newIds.get(old));
+        var file = new ByteArrayOutputStream();
+        subsetter.writeToStream(file);
+        return new Cut(file.toByteArray(), rare);
     }
 
     private synchronized Loaded loaded() {

@@ -51,9 +51,17 @@ class LetterPrinter {
     }
 
     byte[] print(LetterRow row) {
-        var about = new Sheets.About(
+        return set(() -> templates.html(row), about(row), Kind.ARCHIVAL);
+    }
+
+    /** The letter as OFD, from its PDF. */
+    synchronized byte[] ofd(LetterRow row, byte[] pdf) {
+        return OfdPaper.of(pdf, about(row), fonts);
+    }
+
+    private static Sheets.About about(LetterRow row) {
+        return new Sheets.About(
                 row.id(), row.title() + " " + row.number(), row.agencyName(), row.signedOn(), new TreeMap<>());
-        return set(() -> templates.html(row), about, Kind.ARCHIVAL);
     }
 
     byte[] set(Supplier<String> html, Sheets.About about) {

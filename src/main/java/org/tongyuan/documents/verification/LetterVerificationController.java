@@ -100,9 +100,7 @@ class LetterVerificationController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("error", words.of("file.empty"));
         } else {
-            model.addAttribute(
-                    "same",
-                    FileId.of(file.getBytes()).sha256().equals(page.get().sha256()));
+            model.addAttribute("same", letters.isTheFile(letter(code).orElseThrow(), file.getBytes()));
         }
         return "documents/verification/comparison";
     }

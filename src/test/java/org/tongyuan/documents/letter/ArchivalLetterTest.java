@@ -11,11 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.tongyuan.platform.LegalBasis;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** Letters are fit for archives and screen readers, and what is copied out of them is what they say. */
-@LegalBasis("电子档案移交接收规范, DA/T 47")
 class ArchivalLetterTest {
 
     static final java.util.List<String> TEMPLATES = LetterSetting.ALL;
@@ -29,7 +27,7 @@ class ArchivalLetterTest {
     }
 
     private static LetterRow row(String template) {
-        return LetterSetting.row(template, "准予行政许可决定书", "清和县好邻居便利店有限公司", LetterSetting.facts());
+        return LetterSetting.row(template, "准予行政许可决定书", "清和县好邻居便利店有限公司", LetterSetting.facts(template));
     }
 
     @ParameterizedTest

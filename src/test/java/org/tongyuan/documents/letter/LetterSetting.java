@@ -102,6 +102,15 @@ final class LetterSetting {
                 null);
     }
 
+    /** Facts with which a letter fills one page. */
+    static Map<String, Object> facts(String template) {
+        var facts = facts();
+        if (template.equals("case-correction") || template.equals("case-refusal-to-accept")) {
+            facts.remove("reasons"); // the table says it all
+        }
+        return facts;
+    }
+
     static Map<String, Object> facts() {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("caseNumber", "11990122MB0000000T4990122131001202603160001");

@@ -132,6 +132,10 @@ class VerificationPageTest {
         byte[] changed = pdf.clone();
         changed[changed.length / 2] ^= 1;
         assertThat(compared(changed)).contains("不一致");
+        byte[] ofd = letters.ofd(letter.id());
+        assertThat(compared(ofd)).contains("一致。").doesNotContain("不一致");
+        ofd[ofd.length - 1] ^= 1;
+        assertThat(compared(ofd)).contains("不一致");
         assertThat(compared(new byte[0])).contains("文件是空的");
     }
 
