@@ -100,6 +100,10 @@ public final class DemoPlaces {
         put("/verify/{code}", "/verify/" + letter);
         put("/verify/{code}/seal.png", "/verify/" + letter + "/seal.png");
         put("/verify/{code}/seal.txt", "/verify/" + letter + "/seal.txt");
+        put("/admin/letters/{template}", "/admin/letters/licence-refusal");
+        put(
+                "/admin/letters/drafts/{id}",
+                "/admin/letters/drafts/" + one("SELECT id FROM documents.letter_wording ORDER BY id LIMIT 1"));
         put("/verify/{code}/comparison", "/verify/" + letter + "/comparison");
         standards();
         clarifications();

@@ -119,7 +119,7 @@ public class LetterArchive {
         FileId file = FileId.of(pdf);
         files.put(file, pdf);
         SealValue seal = seals.seal(row.agencyId(), row.agencyName(), pdf).orElse(null);
-        return new Prints.Print(row.id(), file, printer.version(row.template()), seal);
+        return new Prints.Print(row.id(), file, printer.version(row), seal);
     }
 
     private byte[] read(FileId file) {

@@ -46,8 +46,13 @@ class LetterPrinter {
         ARCHIVAL
     }
 
-    String version(String template) {
-        return templates.version(template);
+    String version(LetterRow row) {
+        return templates.setWith(row);
+    }
+
+    /** A trial print of other words: no seal. */
+    byte[] proof(LetterRow row, String body) {
+        return set(() -> templates.html(row, body, false), about(row), Kind.ARCHIVAL);
     }
 
     byte[] print(LetterRow row) {

@@ -55,7 +55,7 @@ final class LetterSetting {
         var environment = new MockEnvironment();
         environment.setActiveProfiles("demo");
         return new LetterTemplates(
-                engine, JsonMapper.builder().build(), FONTS, SEALS, environment, "http://localhost:8080/");
+                engine, JsonMapper.builder().build(), FONTS, SEALS, null, environment, "http://localhost:8080/");
     }
 
     /** The demonstration's face without its keys. */
