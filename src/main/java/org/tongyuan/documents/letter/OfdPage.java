@@ -7,9 +7,7 @@ import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -18,12 +16,10 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
-import org.jsoup.nodes.Entities;
 
 /** One page of a set letter as OFD (GB/T 33190): each character and each line where the PDF has it, in millimetres from the upper left. */
 final class OfdPage extends PDFGraphicsStreamEngine {
 
-    private static final double MM = 25.4 / 72;
     /** Where the baseline stands in the box of a line of text, as a share of its size. */
     private static final double ASCENT = 0.88;
 
@@ -36,7 +32,7 @@ final class OfdPage extends PDFGraphicsStreamEngine {
     private final double height;
     private final double width;
     private final GeneralPath path = new GeneralPath();
-    private Run run = Run.NONE;
+    private OfdRun run = OfdRun.NONE;
     private int lastId;
 
     OfdPage(PDPage page, OfdFonts fonts) {
@@ -46,27 +42,12 @@ final class OfdPage extends PDFGraphicsStreamEngine {
         this.height = page.getMediaBox().getHeight();
     }
 
-    /** Characters on one baseline in one font, size and colour; {@code xs} in points. A rare one, beyond the basic plane, stands alone. */
-    private record Run(int font, double size, double y, String colour, StringBuilder text, List<Double> xs, int rare) {
-
-        static final Run NONE = new Run(0, 0, 0, "", new StringBuilder(), List.of(), 0);
-
-        boolean takes(int otherFont, double otherSize, double otherY, String otherColour) {
-            return !xs.isEmpty()
-                    && rare == 0
-                    && font == otherFont
-                    && Math.abs(size - otherSize) < 0.01
-                    && Math.abs(y - otherY) < 0.01
-                    && colour.equals(otherColour);
-        }
-    }
-
     int lastId() {
         return lastId;
     }
 
     String physicalBox() {
-        return "0 0 " + mm(width) + " " + mm(height);
+        return "0 0 " + OfdRun.mm(width) + " " + OfdRun.mm(height);
     }
 
     /** Finds what stands on the page and which characters of which fonts it needs. */
@@ -80,8 +61,8 @@ final class OfdPage extends PDFGraphicsStreamEngine {
         lastId = id + 1;
         int layer = lastId;
         String content = objects.stream()
-                .map(object -> object instanceof Run text
-                        ? xml(text)
+                .map(object -> object instanceof OfdRun text
+                        ? text.xml(++lastId, fonts)
                         : String.valueOf(object).formatted(++lastId))
                 .collect(Collectors.joining("\n"));
         return """
@@ -105,7 +86,7 @@ final class OfdPage extends PDFGraphicsStreamEngine {
         String colour = rgb(getGraphicsState().getNonStrokingColor());
         if (rare != 0 || !run.takes(id, size, y, colour)) {
             endRun();
-            run = new Run(id, size, y, colour, new StringBuilder(), new ArrayList<>(), rare);
+            run = new OfdRun(id, size, y, colour, new StringBuilder(), new ArrayList<>(), rare);
         }
         run.text().append(text);
         for (int i = 0; i < text.codePointCount(0, text.length()); i++) {
@@ -117,47 +98,12 @@ final class OfdPage extends PDFGraphicsStreamEngine {
         if (!run.xs().isEmpty()) {
             objects.add(run);
         }
-        run = Run.NONE;
-    }
-
-    private String xml(Run text) {
-        double left = text.xs().getFirst();
-        double ascent = text.size() * ASCENT;
-        String box = mm(left) + " " + mm(text.y() - ascent) + " " + mm(text.xs().getLast() - left + text.size()) + " "
-                + mm(text.size() * LINE);
-        return """
-            <ofd:TextObject ID="%d" Boundary="%s" Font="%d" Size="%s"><ofd:FillColor Value="%s"/>%s\
-            <ofd:TextCode X="0" Y="%s"%s>%s</ofd:TextCode></ofd:TextObject>\
-            """.formatted(
-                        ++lastId,
-                        box,
-                        text.font(),
-                        mm(text.size()),
-                        text.colour(),
-                        rare(text),
-                        mm(ascent),
-                        deltas(text.xs()),
-                        Entities.escape(text.text().toString()));
-    }
-
-    private String rare(Run text) {
-        return text.rare() == 0 ? "" : """
-            <ofd:CGTransform CodePosition="0" CodeCount="1" GlyphCount="1"><ofd:Glyphs>%d</ofd:Glyphs></ofd:CGTransform>\
-            """.formatted(fonts.glyph(text.font(), text.rare()));
-    }
-
-    private static String deltas(List<Double> xs) {
-        if (xs.size() < 2) {
-            return "";
-        }
-        return IntStream.range(1, xs.size())
-                .mapToObj(i -> mm(xs.get(i) - xs.get(i - 1)))
-                .collect(Collectors.joining(" ", " DeltaX=\"", "\""));
+        run = OfdRun.NONE;
     }
 
     private void paint(boolean fill, boolean stroke, int rule) {
         endRun();
-        var toPage = AffineTransform.getScaleInstance(MM, -MM);
+        var toPage = AffineTransform.getScaleInstance(OfdRun.MM, -OfdRun.MM);
         toPage.translate(0, -height);
         var state = getGraphicsState();
         double line =
@@ -169,7 +115,7 @@ final class OfdPage extends PDFGraphicsStreamEngine {
                 <ofd:AbbreviatedData>%s</ofd:AbbreviatedData></ofd:PathObject>\
                 """.formatted(
                             physicalBox(),
-                            mm(Math.max(line, HAIR)),
+                            OfdRun.mm(Math.max(line, HAIR)),
                             stroke,
                             fill,
                             rule == PathIterator.WIND_EVEN_ODD ? "Even-Odd" : "NonZero",
@@ -194,7 +140,7 @@ final class OfdPage extends PDFGraphicsStreamEngine {
             int numbers = List.of(2, 2, 4, 6, 0).get(kind);
             data.append(data.isEmpty() ? "" : " ").append(letter);
             for (int i = 0; i < numbers; i++) {
-                data.append(' ').append(number(at[i]));
+                data.append(' ').append(OfdRun.number(at[i]));
             }
         }
         return data.toString();
@@ -207,15 +153,6 @@ final class OfdPage extends PDFGraphicsStreamEngine {
         } catch (IOException e) {
             return "0 0 0";
         }
-    }
-
-    private static String mm(double points) {
-        return number(points * MM);
-    }
-
-    private static String number(double value) {
-        String text = String.format(Locale.ROOT, "%.3f", value);
-        return text.replaceAll("\\.?0+$", "").replaceAll("^-0$", "0");
     }
 
     @Override
