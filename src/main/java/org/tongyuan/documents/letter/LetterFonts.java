@@ -11,12 +11,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TTFSubsetter;
@@ -106,8 +107,12 @@ class LetterFonts implements Outlines {
     /** The font of a PostScript name, cut down to some characters. */
     Cut cut(String name, SortedSet<Integer> characters) throws IOException {
         Loaded fonts = loaded();
-        Face face = Stream.of(fonts.regular(), fonts.bold(), fonts.extra())
-                .filter(f -> f != null && name.equals(f.postScriptName()))
+        var faces = new ArrayList<>(List.of(fonts.regular(), fonts.bold()));
+        if (fonts.extra() != null) {
+            faces.add(fonts.extra());
+        }
+        Face face = faces.stream()
+                .filter(f -> name.equals(f.postScriptName()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No font of letters is called " + name));
         var subsetter = new TTFSubsetter(face.font());

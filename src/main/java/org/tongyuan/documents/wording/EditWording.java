@@ -13,7 +13,6 @@ import org.tongyuan.journal.Entry;
 import org.tongyuan.journal.Journal;
 import org.tongyuan.platform.Ids;
 import org.tongyuan.platform.LegalTime;
-import org.tongyuan.platform.NotAllowed;
 import org.tongyuan.platform.RuleBroken;
 import org.tongyuan.platform.UseCase;
 import org.tongyuan.platform.security.Permission;
@@ -108,9 +107,7 @@ class EditWording {
     }
 
     private Wording begin(UUID id, SignedIn.Officer who) {
-        if (!who.may(Permission.LETTER_EDIT)) {
-            throw new NotAllowed(Permission.LETTER_EDIT.name());
-        }
+        who.mustBeAbleTo(Permission.LETTER_EDIT);
         return wordings.lock(id);
     }
 

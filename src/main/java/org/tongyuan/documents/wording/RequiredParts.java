@@ -28,16 +28,12 @@ final class RequiredParts {
 
     private void collect(List<WordingText.Part> parts, Set<Condition> under) {
         for (WordingText.Part part : parts) {
-            switch (part) {
-                case WordingText.Literal literal -> {
-                    continue;
-                }
-                case WordingText.Fact fact -> places.add(new Place(fact.slot(), under));
-                case WordingText.When when -> {
-                    var deeper = new HashSet<>(under);
-                    deeper.add(new Condition(when.slot(), when.wanted()));
-                    collect(when.parts(), deeper);
-                }
+            if (part instanceof WordingText.Fact fact) {
+                places.add(new Place(fact.slot(), under));
+            } else if (part instanceof WordingText.When when) {
+                var deeper = new HashSet<>(under);
+                deeper.add(new Condition(when.slot(), when.wanted()));
+                collect(when.parts(), deeper);
             }
         }
     }

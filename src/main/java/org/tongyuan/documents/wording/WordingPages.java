@@ -71,9 +71,7 @@ class WordingPages {
                 .toList();
         var newest = own.stream()
                 .filter(wording -> wording.stands() && wording.agencyId() == null)
-                .map(Wording::approved)
-                .filter(by -> by != null)
-                .map(Wording.By::at)
+                .map(WordingPages::at)
                 .max(Comparator.naturalOrder());
         return new Line(
                 letter,
@@ -81,7 +79,7 @@ class WordingPages {
                 newest.orElse(null),
                 own.stream()
                         .filter(wording -> wording.stands() && wording.agencyId() != null)
-                        .map(Wording::agencyId)
+                        .map(wording -> Objects.requireNonNull(wording.agencyId()))
                         .distinct()
                         .count(),
                 own.stream().filter(Wording::isDraft).count());
