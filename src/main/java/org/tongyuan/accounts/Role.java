@@ -94,6 +94,7 @@ public enum Role {
             STANDARD_READ,
             STANDARD_EDIT,
             STANDARD_RUN,
+            LETTER_EDIT,
             MASTER_DATA_READ,
             MASTER_DATA_SETTLE),
     DISCLOSURE_OFFICER(
@@ -133,6 +134,7 @@ public enum Role {
             PERSON_CORRECT,
             OUTSIDE_EDIT,
             SYNONYM_EDIT,
+            LETTER_EDIT,
             SYSTEM,
             DEV_GALLERY),
     /** 安全管理员, the second: says what accounts and applications may do, and watches over stand-ins and credentials. */

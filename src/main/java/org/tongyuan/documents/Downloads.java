@@ -47,6 +47,14 @@ public final class Downloads {
                 .body(new ByteArrayResource(pdf));
     }
 
+    /** One of our own letters as OFD: browsers do not show it, so it is saved. */
+    public static ResponseEntity<Resource> ofd(String name, byte[] ofd) {
+        return headers("attachment", name + ".ofd")
+                .contentType(new MediaType("application", "ofd"))
+                .contentLength(ofd.length)
+                .body(new ByteArrayResource(ofd));
+    }
+
     private static ResponseEntity.BodyBuilder headers(String disposition, String name) {
         return ResponseEntity.ok()
                 .header("Content-Disposition", disposition(disposition, name))

@@ -30,6 +30,9 @@ public interface Letters {
     /** The PDF; printed now and kept when it was not yet. */
     byte[] pdf(UUID letterId);
 
+    /** The letter as OFD, made from its PDF each time: the same PDF, the same bytes. The seal's value is over the PDF. */
+    byte[] ofd(UUID letterId);
+
     /** Marks a letter as replaced by a later one, e.g. after a correction of its text: its verification page says so from now on. */
     void replace(UUID letterId, UUID replacementId);
 }

@@ -47,7 +47,8 @@ class ForeignThingsPageTest {
 
     @Test
     void another_citizen_s_case_does_not_exist() {
-        var pages = List.of("", "/confirmation", "/correction", "/withdrawal", "/letters/" + letter);
+        var pages = List.of(
+                "", "/confirmation", "/correction", "/withdrawal", "/letters/" + letter, "/letters/" + letter + ".ofd");
         for (String page : pages) {
             String path = "/my/cases/" + number + page;
             assertThat(status(HttpMethod.GET, path, As.user("zhangwei")))
@@ -86,7 +87,7 @@ class ForeignThingsPageTest {
 
     @Test
     void another_agency_s_case_does_not_exist_for_officers() {
-        for (String path : List.of("", "/letters/" + letter + ".pdf")) {
+        for (String path : List.of("", "/letters/" + letter + ".pdf", "/letters/" + letter + ".ofd")) {
             String address = "/desk/cases/" + number + path;
             assertThat(status(HttpMethod.GET, address, As.user("wangfang")))
                     .as(address)

@@ -103,6 +103,12 @@ public final class DemoPlaces {
         put("/admin/calendar/years/{year}", "/admin/calendar/years/2026");
         String letter = one("SELECT verify_code FROM documents.letter ORDER BY id LIMIT 1");
         put("/verify/{code}", "/verify/" + letter);
+        put("/verify/{code}/seal.png", "/verify/" + letter + "/seal.png");
+        put("/verify/{code}/seal.txt", "/verify/" + letter + "/seal.txt");
+        put("/admin/letters/{template}", "/admin/letters/licence-refusal");
+        put(
+                "/admin/letters/drafts/{id}",
+                "/admin/letters/drafts/" + one("SELECT id FROM documents.letter_wording ORDER BY id LIMIT 1"));
         put("/verify/{code}/comparison", "/verify/" + letter + "/comparison");
         put("/disclosure/columns/{code}", "/disclosure/columns/gonggao");
         put("/desk/disclosure/columns/{code}", "/desk/disclosure/columns/gonggao");

@@ -36,10 +36,19 @@ public class CaseView {
     }
 
     public byte[] pdf(CaseSnapshot c, UUID letterId) {
-        if (!letters.require(letterId).subject().equals(subject(c))) {
+        return letters.pdf(letter(c, letterId).id());
+    }
+
+    public byte[] ofd(CaseSnapshot c, UUID letterId) {
+        return letters.ofd(letter(c, letterId).id());
+    }
+
+    public Letter letter(CaseSnapshot c, UUID letterId) {
+        Letter letter = letters.require(letterId);
+        if (!letter.subject().equals(subject(c))) {
             throw new NotFound("letter " + letterId);
         }
-        return letters.pdf(letterId);
+        return letter;
     }
 
     private static Subject subject(CaseSnapshot c) {

@@ -20,6 +20,7 @@ import org.tongyuan.accounts.CurrentUser;
 import org.tongyuan.accounts.Persons;
 import org.tongyuan.cases.act.CaseView;
 import org.tongyuan.cases.record.Applications;
+import org.tongyuan.documents.Downloads;
 import org.tongyuan.documents.Files;
 import org.tongyuan.platform.NotFound;
 import org.tongyuan.platform.security.Permission;
@@ -74,6 +75,13 @@ class CaseDeskController {
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())
                 .body(pdf);
+    }
+
+    @GetMapping("/desk/cases/{number}/letters/{id}.ofd")
+    @Requires(Permission.CASE_READ)
+    ResponseEntity<Resource> letterAsOfd(@PathVariable String number, @PathVariable UUID id) {
+        var c = view.seen(number, user.officer());
+        return Downloads.ofd(view.letter(c, id).fileName(), view.ofd(c, id));
     }
 
     @GetMapping("/desk/cases/{number}/files/{id}")

@@ -47,12 +47,21 @@ class MyCaseController {
     @GetMapping("/my/cases/{number}/letters/{letterId}")
     @Requires(Permission.APPLY)
     ResponseEntity<Resource> letter(@PathVariable String number, @PathVariable UUID letterId) {
+        return Downloads.letter(own(number, letterId).fileName(), letters.pdf(letterId));
+    }
+
+    @GetMapping("/my/cases/{number}/letters/{letterId}.ofd")
+    @Requires(Permission.APPLY)
+    ResponseEntity<Resource> letterAsOfd(@PathVariable String number, @PathVariable UUID letterId) {
+        return Downloads.ofd(own(number, letterId).fileName(), letters.ofd(letterId));
+    }
+
+    private Letter own(String number, UUID letterId) {
         UUID caseId = desk.require(number).head().id();
-        Letter letter = letters.of(new Subject("case", caseId.toString())).stream()
+        return letters.of(new Subject("case", caseId.toString())).stream()
                 .filter(l -> l.id().equals(letterId))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("letter " + letterId));
-        return Downloads.letter(letter.title() + " " + letter.number(), letters.pdf(letterId));
     }
 
     @GetMapping("/my/cases/{number}/files/{fileId}")

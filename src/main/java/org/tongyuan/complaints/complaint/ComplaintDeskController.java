@@ -134,6 +134,12 @@ class ComplaintDeskController {
         return pages.letter(pages.visible(number, user.officer()), id);
     }
 
+    @GetMapping("/{number}/letters/{id}.ofd")
+    @Requires(Permission.COMPLAINT_READ)
+    ResponseEntity<?> letterAsOfd(@PathVariable String number, @PathVariable UUID id) {
+        return pages.letterAsOfd(pages.visible(number, user.officer()), id);
+    }
+
     @GetMapping("/{number}/files/{sha256}")
     @Requires(Permission.COMPLAINT_READ)
     ResponseEntity<Resource> file(@PathVariable String number, @PathVariable String sha256) {

@@ -154,10 +154,17 @@ class ComplaintPages {
     }
 
     ResponseEntity<?> letter(View view, UUID id) {
-        var letter = view.letters().stream()
+        return Downloads.letter(require(view, id).title(), letters.letters().pdf(id));
+    }
+
+    ResponseEntity<?> letterAsOfd(View view, UUID id) {
+        return Downloads.ofd(require(view, id).fileName(), letters.letters().ofd(id));
+    }
+
+    private static Letter require(View view, UUID id) {
+        return view.letters().stream()
                 .filter(l -> l.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("letter " + id));
-        return Downloads.letter(letter.title(), letters.letters().pdf(id));
     }
 }

@@ -39,4 +39,9 @@ class MyComplaintController {
     ResponseEntity<?> letter(@PathVariable String number, @PathVariable UUID id) {
         return pages.letter(pages.visible(number, user.citizen()), id);
     }
+
+    @GetMapping("/complaints/my/{number}/letters/{id}.ofd")
+    ResponseEntity<?> letterAsOfd(@PathVariable String number, @PathVariable UUID id) {
+        return pages.letterAsOfd(pages.visible(number, user.citizen()), id);
+    }
 }

@@ -72,6 +72,12 @@ class MyRequestsController {
         return pages.letter(number, id);
     }
 
+    @GetMapping(ONE + "/letters/{id}.ofd")
+    @Requires(Permission.APPLY)
+    ResponseEntity<Resource> letterAsOfd(@PathVariable String number, @PathVariable UUID id) {
+        return pages.letterAsOfd(number, id);
+    }
+
     @GetMapping(ONE + "/files/{place}")
     @Requires(Permission.APPLY)
     ResponseEntity<Resource> file(@PathVariable String number, @PathVariable int place) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -66,6 +67,12 @@ class RequestDeskController {
     @Requires(Permission.DISCLOSURE_READ)
     ResponseEntity<byte[]> letter(@PathVariable String number, @PathVariable UUID id) {
         return pages.letter(number, id);
+    }
+
+    @GetMapping(ONE + "/letters/{id}.ofd")
+    @Requires(Permission.DISCLOSURE_READ)
+    ResponseEntity<Resource> letterAsOfd(@PathVariable String number, @PathVariable UUID id) {
+        return pages.letterAsOfd(number, id);
     }
 
     @GetMapping(ONE + "/acts/{act}")

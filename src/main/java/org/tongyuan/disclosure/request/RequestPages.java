@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +22,7 @@ import org.tongyuan.accounts.Persons;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.agencies.Agencies;
 import org.tongyuan.agencies.Agency;
+import org.tongyuan.documents.Downloads;
 import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.security.Permission;
 
@@ -210,6 +212,11 @@ class RequestPages {
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())
                 .body(reads.pdf(letter));
+    }
+
+    ResponseEntity<Resource> letterAsOfd(String number, UUID id) {
+        var letter = reads.letter(reads.seen(number, user.require()), id);
+        return Downloads.ofd(letter.fileName(), reads.ofd(letter));
     }
 
     static List<ApplicantKind> kindsOf(boolean body) {

@@ -136,4 +136,8 @@ class RequestReads {
     byte[] pdf(Letter letter) {
         return around.letters().pdf(letter.id());
     }
+
+    byte[] ofd(Letter letter) {
+        return around.letters().ofd(letter.id());
+    }
 }

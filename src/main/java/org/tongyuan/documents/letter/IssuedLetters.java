@@ -90,6 +90,11 @@ class IssuedLetters implements Letters {
     }
 
     @Override
+    public byte[] ofd(UUID letterId) {
+        return archive.ofd(register.require(letterId));
+    }
+
+    @Override
     @Transactional
     public void replace(UUID letterId, UUID replacementId) {
         LetterRow replacement = register.require(replacementId);

@@ -2,6 +2,7 @@ package org.tongyuan.documents.letter;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,11 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tongyuan.documents.FileId;
 import org.tongyuan.documents.file.FileStore;
+import org.tongyuan.documents.seal.AgencySeals;
+import org.tongyuan.documents.seal.SealImage;
+import org.tongyuan.documents.seal.SealValue;
+import org.tongyuan.documents.seal.SealValues;
+import org.tongyuan.platform.sm.Sm3;
 
 /** Gives letters as PDF. Each is set once, by the idle {@link LetterPress} or on first need, and its file is kept. */
 @Component
@@ -21,6 +27,8 @@ public class LetterArchive {
     private final LetterPrinter printer;
     private final FileStore files;
     private final Prints prints;
+    private final AgencySeals seals;
+    private final SealValues values;
     private final TransactionTemplate ownTransaction;
 
     LetterArchive(
@@ -28,11 +36,15 @@ public class LetterArchive {
             LetterPrinter printer,
             FileStore files,
             Prints prints,
+            AgencySeals seals,
+            SealValues values,
             PlatformTransactionManager transactions) {
         this.register = register;
         this.printer = printer;
         this.files = files;
         this.prints = prints;
+        this.seals = seals;
+        this.values = values;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -47,9 +59,37 @@ public class LetterArchive {
         });
     }
 
+    /** The electronic seal of a letter, checked now against the file that is kept. */
+    public Optional<CheckedSeal> seal(LetterRow row) {
+        return values.of(row.id()).map(value -> new CheckedSeal(value, Sm3.hex(pdf(row)), value.isSigned()));
+    }
+
+    /** The face of a seal as a picture; empty when the provider that made it is no longer there. */
+    public Optional<byte[]> sealPicture(LetterRow row) {
+        return values.of(row.id()).flatMap(seals::pictureOf).map(SealImage::png);
+    }
+
+    /** {@code fileSm3}: of the file as it is now. */
+    public record CheckedSeal(SealValue value, String fileSm3, boolean isSigned) {
+
+        public boolean isGood() {
+            return isSigned && fileSm3.equals(value.sm3());
+        }
+    }
+
     /** The letter that replaced another. */
     public LetterRow replacement(UUID letterId) {
         return register.require(letterId);
+    }
+
+    /** Whether a file is the letter as we gave it out, as PDF or as OFD. */
+    public boolean isTheFile(LetterRow row, byte[] file) {
+        boolean zipped = file.length > 2 && file[0] == 'P' && file[1] == 'K';
+        return Arrays.equals(file, zipped ? ofd(row) : pdf(row));
+    }
+
+    public byte[] ofd(LetterRow row) {
+        return printer.ofd(row, pdf(row));
     }
 
     byte[] pdf(LetterRow row) {
@@ -71,11 +111,15 @@ public class LetterArchive {
         return prints.of(row.id()).orElseThrow();
     }
 
-    /** The file is on disk before its row is: what is left after a crash is a file nobody names. */
+    /**
+     * The file is on disk before its row is: what is left after a crash is a file nobody names. A letter that cannot be sealed is not
+     * kept, and tried again.
+     */
     Prints.Print stored(LetterRow row, byte[] pdf) {
         FileId file = FileId.of(pdf);
         files.put(file, pdf);
-        return new Prints.Print(row.id(), file, printer.version(row.template()));
+        SealValue seal = seals.seal(row.agencyId(), row.agencyName(), pdf).orElse(null);
+        return new Prints.Print(row.id(), file, printer.version(row), seal);
     }
 
     private byte[] read(FileId file) {

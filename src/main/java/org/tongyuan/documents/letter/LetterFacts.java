@@ -59,6 +59,11 @@ public final class LetterFacts {
         return nested(facts.get(name));
     }
 
+    /** Any other words of the letter, fit for its fonts. */
+    public String fit(String words) {
+        return text.of(words);
+    }
+
     /** The reasons of a decision are numbered 一、二、三; a single one is not. */
     public static String ordinal(int index, int count) {
         return count < 2 ? "" : chinese(index + 1) + "、";

@@ -5,15 +5,22 @@ import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.awt.geom.GeneralPath;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
@@ -23,13 +30,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.tongyuan.documents.seal.Outlines;
 
 /**
  * Noto Sans SC, prepared so that each glyph stands for one character (see src/main/fonts/prepare.py): text copied from a letter is
  * the letter's text. {@code tongyuan.letters.extra-font} may name a TrueType file with rarer characters, e.g. for names.
  */
 @Component
-class LetterFonts {
+class LetterFonts implements Outlines {
 
     static final String REGULAR = "NotoSansSC-Regular.ttf";
     /** Only what GB 2312 has; other characters of a heading fall back to the regular weight. */
@@ -46,6 +54,15 @@ class LetterFonts {
     private record Face(TrueTypeFont font, CmapLookup characters) {
         boolean has(int c) {
             return characters.getGlyphId(c) != 0;
+        }
+
+        @Nullable
+        String postScriptName() {
+            try {
+                return font.getName();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -75,11 +92,45 @@ class LetterFonts {
         }
     }
 
-    /** The outline of a character in bold or regular, 1,000 units high, baseline at 0, y upwards. */
-    GeneralPath outline(int c) throws IOException {
+    /** In bold, or in regular where bold has not the character. */
+    @Override
+    public GeneralPath outline(int c) throws IOException {
         Face face = loaded().bold().has(c) ? loaded().bold() : loaded().regular();
         var glyph = face.font().getGlyph().getGlyph(face.characters().getGlyphId(c));
         return glyph == null ? new GeneralPath() : glyph.getPath();
+    }
+
+    /** A font with only some of its characters; {@code rare}: those beyond the basic plane by the number of their glyph. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Cut(byte[] file, Map<Integer, Integer> rare) {}
+
+    /** The font of a PostScript name, cut down to some characters. */
+    Cut cut(String name, SortedSet<Integer> characters) throws IOException {
+        Loaded fonts = loaded();
+        var faces = new ArrayList<>(List.of(fonts.regular(), fonts.bold()));
+        if (fonts.extra() != null) {
+            faces.add(fonts.extra());
+        }
+        Face face = faces.stream()
+                .filter(f -> name.equals(f.postScriptName()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No font of letters is called " + name));
+        var subsetter = new TTFSubsetter(face.font());
+        var rare = new TreeMap<Integer, Integer>();
+        for (int c : characters) {
+            if (Character.isBmpCodePoint(c)) {
+                subsetter.add(c);
+            } else {
+                rare.put(c, face.characters().getGlyphId(c));
+            }
+        }
+        subsetter.addGlyphIds(Set.copyOf(rare.values()));
+        var newIds = new HashMap<Integer, Integer>();
+        subsetter.getGIDMap().forEach((fresh, old) -> newIds.put(old, fresh));
+        rare.replaceAll((c, old) -> newIds.get(old));
+        var file = new ByteArrayOutputStream();
+        subsetter.writeToStream(file);
+        return new Cut(file.toByteArray(), rare);
     }
 
     private synchronized Loaded loaded() {

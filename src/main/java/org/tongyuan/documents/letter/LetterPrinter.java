@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.springframework.stereotype.Component;
 import org.tongyuan.documents.Sheets;
+import org.tongyuan.documents.seal.AgencySeals;
 import org.tongyuan.platform.LegalTime;
 
 /** Sets a letter on A4 as PDF. The same row gives the same bytes: dates and ids inside the file come from the letter. */
@@ -30,38 +31,60 @@ class LetterPrinter {
 
     private final LetterTemplates templates;
     private final LetterFonts fonts;
+    private final AgencySeals seals;
 
-    LetterPrinter(LetterTemplates templates, LetterFonts fonts) {
+    LetterPrinter(LetterTemplates templates, LetterFonts fonts, AgencySeals seals) {
         this.templates = templates;
         this.fonts = fonts;
+        this.seals = seals;
     }
 
-    String version(String template) {
-        return templates.version(template);
+    /** How far a paper is fit for readers other than eyes: tagged for screen readers (PDF/UA), and for archives too (PDF/A-2b). */
+    private enum Kind {
+        PLAIN,
+        TAGGED,
+        ARCHIVAL
+    }
+
+    String version(LetterRow row) {
+        return templates.setWith(row);
+    }
+
+    /** A trial print of other words: no seal. */
+    byte[] proof(LetterRow row, String body) {
+        return set(() -> templates.html(row, body, false), about(row), Kind.ARCHIVAL);
     }
 
     byte[] print(LetterRow row) {
-        var about = new Sheets.About(
+        return set(() -> templates.html(row), about(row), Kind.ARCHIVAL);
+    }
+
+    /** The letter as OFD, from its PDF. */
+    synchronized byte[] ofd(LetterRow row, byte[] pdf) {
+        return OfdPaper.of(pdf, about(row), fonts);
+    }
+
+    private static Sheets.About about(LetterRow row) {
+        return new Sheets.About(
                 row.id(), row.title() + " " + row.number(), row.agencyName(), row.signedOn(), new TreeMap<>());
-        return set(() -> templates.html(row), about);
     }
 
     byte[] set(Supplier<String> html, Sheets.About about) {
-        return set(html, about, false);
+        return set(html, about, Kind.PLAIN);
     }
 
     byte[] setTagged(Supplier<String> html, Sheets.About about) {
-        return set(html, about, true);
+        return set(html, about, Kind.TAGGED);
     }
 
     /** One paper at a time: the fonts are shared, and their parser is not made for several threads. */
-    private synchronized byte[] set(Supplier<String> html, Sheets.About about, boolean tagged) {
+    private synchronized byte[] set(Supplier<String> html, Sheets.About about, Kind kind) {
         try (var document = new PDDocument()) {
             document.setDocumentId(about.id().getMostSignificantBits());
-            render(document, html.get(), tagged);
+            render(document, html.get(), kind);
             describe(document, about);
-            if (tagged) {
-                document.getDocumentCatalog().setMetadata(TaggedPaper.metadata(document, about));
+            if (kind != Kind.PLAIN) {
+                document.getDocumentCatalog().setMetadata(TaggedPaper.metadata(document, about, kind == Kind.ARCHIVAL));
             }
             var bytes = new ByteArrayOutputStream();
             document.save(bytes);
@@ -71,9 +94,9 @@ class LetterPrinter {
         }
     }
 
-    private void render(PDDocument document, String html, boolean tagged) throws IOException {
+    private void render(PDDocument document, String html, Kind kind) throws IOException {
         var drawers = new DefaultObjectDrawerFactory();
-        drawers.registerDrawer("tongyuan/seal", new SealDrawer(fonts));
+        drawers.registerDrawer("tongyuan/seal", new SealDrawer(seals));
         drawers.registerDrawer("tongyuan/qr", new QrDrawer());
         var builder = new PdfRendererBuilder();
         builder.usePDDocument(document);
@@ -83,7 +106,11 @@ class LetterPrinter {
         builder.useExternalResourceAccessControl(
                 (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.withProducer("Tongyuan");
-        builder.usePdfUaAccessibility(tagged);
+        builder.usePdfUaAccessibility(kind != Kind.PLAIN);
+        if (kind == Kind.ARCHIVAL) {
+            builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_B);
+            builder.useColorProfile(ScreenColours.profile());
+        }
         builder.withHtmlContent(html, null);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFKeepOpen();

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongyuan.documents.FileId;
 import org.tongyuan.documents.LetterRequest;
+import org.tongyuan.documents.wording.Wordings;
 import org.tongyuan.facts.Subject;
 import org.tongyuan.platform.NotFound;
 import org.tongyuan.platform.Numbers;
@@ -47,7 +48,7 @@ class LetterRegister {
             return String.valueOf(request.signedOn().getYear());
         }
 
-        LetterRow numbered(String number) {
+        LetterRow numbered(String number, String templateVersion) {
             return new LetterRow(
                     id,
                     request.template(),
@@ -68,28 +69,32 @@ class LetterRegister {
         }
     }
 
-    private record Numbered(int value, String number) {}
+    private record Numbered(int value, String number, String templateVersion) {}
 
     /** Takes the number and writes the row, in one statement. */
     LetterRow issue(Issue issue) {
         LetterRequest r = issue.request();
         String year = issue.year();
         Numbered numbered = jdbc.sql("WITH taken AS MATERIALIZED (SELECT " + Numbers.NEXT + """
-             AS value)
-            INSERT INTO documents.letter (id, template, template_version, title, number, verify_code, agency_id,
-                agency_name, subject_kind, subject_id, addressee, signed_on, facts_packed)
-            SELECT ?, ?, decode(?, 'hex'), ?, format('%s〔%s〕%s号', ?, ?, value), ?, ?, ?, ?, ?, ?, ?, ? FROM taken
-            RETURNING number, (SELECT value FROM taken) AS value\
-            """)
+                         AS value)
+                        INSERT INTO documents.letter (id, template, template_version, title, number, verify_code, agency_id,
+                            agency_name, subject_kind, subject_id, addressee, signed_on, facts_packed)
+                        SELECT ?, ?, coalesce(\
+                        """
+                        + Wordings.IN_FORCE.formatted("?", "?") + """
+                        , decode(?, 'hex')), ?, format('%s〔%s〕%s号', ?, ?, value), ?, ?, ?, ?, ?, ?, ?, ? FROM taken
+                        RETURNING number, (SELECT value FROM taken) AS value, encode(template_version, 'hex') AS version\
+                        """)
                 .params(RULE, r.word(), year)
-                .params(issue.id(), r.template(), issue.templateVersion(), r.title(), r.word(), year)
+                .params(issue.id(), r.template(), r.template(), r.agencyId(), issue.templateVersion())
+                .params(r.title(), r.word(), year)
                 .params(issue.verifyCode(), r.agencyId(), issue.agency())
                 .params(r.subject().kind(), r.subject().id(), r.addressee(), r.signedOn())
                 .param(PackedFacts.pack(issue.facts()))
-                .query((row, n) -> new Numbered(row.getInt("value"), row.getString("number")))
+                .query((row, n) -> new Numbered(row.getInt("value"), row.getString("number"), row.getString("version")))
                 .single();
         Numbers.mustFit(numbered.value(), MAX_NUMBER, RULE, r.word(), year);
-        return issue.numbered(numbered.number());
+        return issue.numbered(numbered.number(), numbered.templateVersion());
     }
 
     LetterRow require(UUID id) {

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongyuan.documents.LetterRequest;
+import org.tongyuan.documents.wording.Wordings;
 import org.tongyuan.platform.Numbers;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,7 +19,10 @@ class ManyLetters {
 
     private static final String ISSUE = """
         WITH letter AS MATERIALIZED (
-            SELECT l.*, platform.next_number(?, l.word, l.year) AS value
+            SELECT l.*, platform.next_number(?, l.word, l.year) AS value,
+                   coalesce(\
+        """ + Wordings.IN_FORCE.formatted("l.template", "l.agency_id") + """
+            , decode(l.template_version, 'hex')) AS version
             FROM (
                 SELECT * FROM json_to_recordset(?::json) AS l(line integer, id uuid, template text, template_version text,
                     title text, word text, year text, verify_code text, agency_id uuid, agency_name text,
@@ -28,11 +32,11 @@ class ManyLetters {
         ), written AS (
             INSERT INTO documents.letter (id, template, template_version, title, number, verify_code, agency_id,
                 agency_name, subject_kind, subject_id, addressee, signed_on, facts_packed)
-            SELECT id, template, decode(template_version, 'hex'), title, format('%s〔%s〕%s号', word, year, value), verify_code,
+            SELECT id, template, version, title, format('%s〔%s〕%s号', word, year, value), verify_code,
                 agency_id, agency_name, subject_kind, subject_id, addressee, signed_on, facts_packed
             FROM letter
         )
-        SELECT format('%s〔%s〕%s号', word, year, value) AS number, value FROM letter ORDER BY line\
+        SELECT format('%s〔%s〕%s号', word, year, value) AS number, value, encode(version, 'hex') AS version FROM letter ORDER BY line\
         """;
 
     private final JdbcClient jdbc;
@@ -43,7 +47,7 @@ class ManyLetters {
         this.json = json;
     }
 
-    private record Numbered(int value, String number) {}
+    private record Numbered(int value, String number, String templateVersion) {}
 
     /** In the order given. Counters are locked in the order of their words, so that no two such transactions wait for each other. */
     List<LetterRow> issue(List<LetterRegister.Issue> all) {
@@ -60,10 +64,10 @@ class ManyLetters {
         order.forEach(i -> lines.add(line(lines.size(), all.get(i))));
         var numbers = jdbc.sql(ISSUE)
                 .params(LetterRegister.RULE, json.writeValueAsString(lines))
-                .query((row, n) -> new Numbered(row.getInt("value"), row.getString("number")))
+                .query((row, n) -> new Numbered(row.getInt("value"), row.getString("number"), row.getString("version")))
                 .list();
         var rows = new ArrayList<LetterRow>(
-                all.stream().map(issue -> issue.numbered("")).toList());
+                all.stream().map(issue -> issue.numbered("", "")).toList());
         for (int n = 0; n < numbers.size(); n++) {
             var issue = all.get(order.get(n));
             Numbers.mustFit(
@@ -72,7 +76,9 @@ class ManyLetters {
                     LetterRegister.RULE,
                     issue.request().word(),
                     issue.year());
-            rows.set(order.get(n), issue.numbered(numbers.get(n).number()));
+            rows.set(
+                    order.get(n),
+                    issue.numbered(numbers.get(n).number(), numbers.get(n).templateVersion()));
         }
         return rows;
     }

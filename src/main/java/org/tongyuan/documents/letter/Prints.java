@@ -7,10 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.documents.FileId;
+import org.tongyuan.documents.seal.SealValue;
+import org.tongyuan.documents.seal.SealValues;
 import org.tongyuan.facts.Subject;
 import org.tongyuan.journal.Actor;
 import org.tongyuan.journal.Entry;
@@ -27,15 +30,21 @@ class Prints implements SealSource {
     private final JdbcClient jdbc;
     private final Journal journal;
     private final LegalTime time;
+    private final SealValues seals;
 
-    Prints(JdbcClient jdbc, Journal journal, LegalTime time) {
+    Prints(JdbcClient jdbc, Journal journal, LegalTime time, SealValues seals) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.time = time;
+        this.seals = seals;
     }
 
-    /** A letter's PDF by its hash, and the version of the template with which it was set. */
-    record Print(UUID letterId, FileId file, String templateVersion) {
+    /** A letter's PDF by its hash, the version of the template with which it was set, and its seal where it has an electronic one. */
+    record Print(
+            UUID letterId,
+            FileId file,
+            String templateVersion,
+            @Nullable SealValue seal) {
 
         String line() {
             return letterId + "|" + file.sha256() + "|" + templateVersion;
@@ -59,6 +68,11 @@ class Prints implements SealSource {
                 .set();
         var mine =
                 prints.stream().filter(print -> kept.contains(print.letterId())).toList();
+        for (Print print : mine) {
+            if (print.seal() != null) {
+                seals.keep(print.letterId(), print.seal());
+            }
+        }
         if (!mine.isEmpty()) {
             var subject = new Subject(KIND, batch.toString());
             journal.record(Entry.of(Actor.system("letters"), "LETTERS_PRINTED", subject, time.now())

@@ -3,9 +3,13 @@ package org.tongyuan.documents.verification;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +24,8 @@ import org.tongyuan.documents.FileId;
 import org.tongyuan.documents.letter.LetterArchive;
 import org.tongyuan.documents.letter.LetterRow;
 import org.tongyuan.documents.letter.VerifyCode;
+import org.tongyuan.documents.seal.SealValue;
+import org.tongyuan.platform.NotFound;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
 import org.tongyuan.platform.web.Words;
@@ -94,19 +100,50 @@ class LetterVerificationController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("error", words.of("file.empty"));
         } else {
-            model.addAttribute(
-                    "same",
-                    FileId.of(file.getBytes()).sha256().equals(page.get().sha256()));
+            model.addAttribute("same", letters.isTheFile(letter(code).orElseThrow(), file.getBytes()));
         }
         return "documents/verification/comparison";
     }
 
+    /** The face of the electronic seal. */
+    @GetMapping("/{code}/seal.png")
+    @Requires(Permission.ANYONE)
+    ResponseEntity<byte[]> sealPicture(@PathVariable String code) {
+        byte[] png = letter(code).flatMap(letters::sealPicture).orElseThrow(() -> new NotFound("letter"));
+        return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(png);
+    }
+
+    /** What was signed, the signature and the certificate, for whoever verifies with other means. */
+    @GetMapping("/{code}/seal.txt")
+    @Requires(Permission.ANYONE)
+    ResponseEntity<byte[]> sealValue(@PathVariable String code) {
+        var seal = letter(code).flatMap(letters::seal).orElseThrow(() -> new NotFound("letter"));
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"seal.txt\"")
+                .body(seal.value().asFile().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Optional<LetterRow> letter(String typed) {
+        return VerifyCode.read(typed).flatMap(letters::verified);
+    }
+
     private Optional<VerificationPage> page(String typed, Model model, HttpServletResponse response) {
-        Optional<VerificationPage> page =
-                VerifyCode.read(typed).flatMap(letters::verified).map(this::page);
+        Optional<VerificationPage> page = letter(typed).map(this::page);
         page.ifPresentOrElse(
                 p -> model.addAttribute("letter", p), () -> response.setStatus(HttpStatus.NOT_FOUND.value()));
         return page;
+    }
+
+    private static VerificationPage.Seal seal(LetterArchive.CheckedSeal seal) {
+        SealValue value = seal.value();
+        return new VerificationPage.Seal(
+                value.agencyName(),
+                value.sealedAt(),
+                value.sm3(),
+                value.certificateSubject(),
+                value.demonstration(),
+                seal.isGood());
     }
 
     private VerificationPage page(LetterRow row) {
@@ -121,6 +158,7 @@ class LetterVerificationController {
                 row.signedOn(),
                 Masked.name(row.addressee()),
                 file == null ? "" : file.sha256(),
+                letters.seal(row).map(LetterVerificationController::seal).orElse(null),
                 replacement == null ? null : replacement.number(),
                 row.replacedOn());
     }

@@ -1,5 +1,6 @@
 package org.tongyuan.documents.verification;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,13 @@ public record VerificationPage(
         LocalDate signedOn,
         String addressee,
         String sha256,
+        @Nullable Seal seal,
         @Nullable String replacedBy,
         @Nullable LocalDate replacedOn) {
+
+    /** The electronic seal: {@code good} when its signature and the digest of the kept file both agree. */
+    public record Seal(
+            String agency, Instant sealedAt, String sm3, String certificate, boolean demonstration, boolean good) {}
 
     public boolean isValid() {
         return replacedBy == null;

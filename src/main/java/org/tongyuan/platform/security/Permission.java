@@ -66,6 +66,8 @@ public enum Permission {
     STANDARD_READ("standards.read"),
     /** Write and publish clauses; exempt from them and order mending. */
     STANDARD_EDIT(null),
+    /** Write words of letters, and approve those that somebody else wrote. */
+    LETTER_EDIT(null),
     /** Start a pass of all clauses over all subjects. */
     STANDARD_RUN("standards.run"),
 

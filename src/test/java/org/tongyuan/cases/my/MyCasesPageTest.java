@@ -124,7 +124,12 @@ class MyCasesPageTest {
         assertThat(pdf.getResponse().getContentType()).isEqualTo("application/pdf");
         assertThat(new String(pdf.getResponse().getContentAsByteArray(), 0, 5, StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF-");
+        var ofd = get("zhangwei", letter + ".ofd");
+        assertThat(ofd).hasStatusOk().hasHeader("X-Content-Type-Options", "nosniff");
+        assertThat(ofd.getResponse().getContentType()).isEqualTo("application/ofd");
+        assertThat(ofd.getResponse().getContentAsByteArray()).startsWith('P', 'K');
         assertThat(get("wangqiang", letter)).hasStatus(404);
+        assertThat(get("wangqiang", letter + ".ofd")).hasStatus(404);
         String other = caseOfZhangWei();
         assertThat(get("zhangwei", letter.replace(number, other))).hasStatus(404);
     }

@@ -102,7 +102,7 @@ class IssuedLettersModuleTest {
                 .isEqualTo("%PDF-");
         assertThat(register.require(letter.id()).file()).isEqualTo(FileId.of(pdf));
         assertThat(letters.pdf(letter.id())).isEqualTo(pdf);
-        prints.keep(Ids.next(), List.of(new Prints.Print(letter.id(), FileId.of(new byte[] {1}), "00")));
+        prints.keep(Ids.next(), List.of(new Prints.Print(letter.id(), FileId.of(new byte[] {1}), "00", null)));
         assertThat(letters.pdf(letter.id())).isEqualTo(pdf);
     }
 

@@ -26,11 +26,7 @@ class LetterPrinterTest {
     @ParameterizedTest
     @FieldSource("TEMPLATES")
     void every_letter_fits_its_size_and_gives_back_exactly_its_text(String template) throws IOException {
-        var facts = LetterSetting.facts();
-        if (facts.containsKey("materials") && template.matches("case-correction|case-refusal-to-accept")) {
-            facts.remove("reasons"); // the table says it all
-        }
-        LetterRow row = LetterSetting.row(template, "准予行政许可决定书", "清和县好邻居便利店有限公司", facts);
+        LetterRow row = LetterSetting.row(template, "准予行政许可决定书", "清和县好邻居便利店有限公司", LetterSetting.facts(template));
         byte[] pdf = LetterSetting.PRINTER.print(row);
         keepForReading(template, pdf);
         assertThat(pdf).hasSizeLessThan(200 * 1024);

@@ -8,6 +8,11 @@ import java.util.UUID;
 import org.springframework.mock.env.MockEnvironment;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.tongyuan.documents.seal.AgencySeals;
+import org.tongyuan.documents.seal.DemonstrationFace;
+import org.tongyuan.documents.seal.SealPicture;
+import org.tongyuan.documents.seal.SealProvider;
+import org.tongyuan.documents.seal.SealValue;
 import org.tongyuan.facts.Subject;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,8 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class LetterSetting {
 
     static final LetterFonts FONTS = new LetterFonts("");
+    static final AgencySeals SEALS = new AgencySeals(List.of(new Face()), "face");
     static final LetterTemplates TEMPLATES = templates();
-    static final LetterPrinter PRINTER = new LetterPrinter(TEMPLATES, FONTS);
+    static final LetterPrinter PRINTER = new LetterPrinter(TEMPLATES, FONTS, SEALS);
 
     static final List<String> ALL = List.of(
             "case-receipt",
@@ -31,7 +37,10 @@ final class LetterSetting {
             "case-refusal",
             "case-delivery",
             "case-withdrawal",
-            "case-closing");
+            "case-closing",
+            "case-notice",
+            "disclosure-notice",
+            "complaint-notice");
 
     private LetterSetting() {}
 
@@ -45,7 +54,32 @@ final class LetterSetting {
         engine.setEnableSpringELCompiler(false);
         var environment = new MockEnvironment();
         environment.setActiveProfiles("demo");
-        return new LetterTemplates(engine, JsonMapper.builder().build(), FONTS, environment, "http://localhost:8080/");
+        return new LetterTemplates(
+                engine, JsonMapper.builder().build(), FONTS, SEALS, null, environment, "http://localhost:8080/");
+    }
+
+    /** The demonstration's face without its keys. */
+    private static final class Face implements SealProvider {
+
+        @Override
+        public String id() {
+            return "face";
+        }
+
+        @Override
+        public boolean isDemonstration() {
+            return true;
+        }
+
+        @Override
+        public SealPicture picture(UUID agencyId, String agencyName) {
+            return new DemonstrationFace(FONTS, agencyName);
+        }
+
+        @Override
+        public SealValue seal(UUID agencyId, String agencyName, byte[] sm3) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     static LetterRow row(String template, String title, String addressee, Map<String, Object> facts) {
@@ -66,6 +100,15 @@ final class LetterSetting {
                 null,
                 null,
                 null);
+    }
+
+    /** Facts with which a letter fills one page. */
+    static Map<String, Object> facts(String template) {
+        var facts = facts();
+        if (template.equals("case-correction") || template.equals("case-refusal-to-accept")) {
+            facts.remove("reasons"); // the table says it all
+        }
+        return facts;
     }
 
     static Map<String, Object> facts() {
@@ -122,6 +165,7 @@ final class LetterSetting {
         facts.put("deliverer", "王芳");
         facts.put("competent", Map.of("name", "清和县卫生健康局", "phone", "0990-6225678"));
         facts.put("queryCode", "H7K2");
+        facts.put("paragraphs", List.of("你（单位）申请公开的“清和县2025年度财政专项资金分配结果”，本机关于2026年3月2日收悉。", "经审查，本机关予以公开。"));
         return facts;
     }
 }

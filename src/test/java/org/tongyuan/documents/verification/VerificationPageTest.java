@@ -79,6 +79,20 @@ class VerificationPageTest {
     }
 
     @Test
+    void the_seal_is_shown_checked_and_called_a_demonstration() throws Exception {
+        Document page = page(get("/verify/" + letter.verifyCode()));
+        assertThat(page.text()).contains("这是演示印章，没有法律效力", "签名有效，文件未改动");
+        assertThat(page.select("dd").eachText()).contains(org.tongyuan.platform.sm.Sm3.hex(letters.pdf(letter.id())));
+        var picture = get("/verify/" + letter.verifyCode() + "/seal.png");
+        assertThat(picture).hasStatusOk().hasContentType("image/png");
+        assertThat(get("/verify/" + letter.verifyCode() + "/seal.txt")
+                        .getResponse()
+                        .getContentAsString())
+                .contains("BEGIN SM2 SIGNATURE", "BEGIN CERTIFICATE");
+        assertThat(get("/verify/00000000000000000000000000/seal.png")).hasStatus(404);
+    }
+
+    @Test
     void a_replaced_letter_names_the_one_that_holds() throws Exception {
         Letter later = issue();
         letters.replace(letter.id(), later.id());
@@ -118,6 +132,10 @@ class VerificationPageTest {
         byte[] changed = pdf.clone();
         changed[changed.length / 2] ^= 1;
         assertThat(compared(changed)).contains("不一致");
+        byte[] ofd = letters.ofd(letter.id());
+        assertThat(compared(ofd)).contains("一致。").doesNotContain("不一致");
+        ofd[ofd.length - 1] ^= 1;
+        assertThat(compared(ofd)).contains("不一致");
         assertThat(compared(new byte[0])).contains("文件是空的");
     }
 
