@@ -15,6 +15,9 @@ public final class DemoPlaces {
             entry("/my/profile/password", "lina"),
             entry("/disclosure/my/{number}/suggestion", "lina"),
             entry("/reports/exports/{id}", "wuxia"),
+            entry("/my/joint-cases/{number}", "wangqiang"),
+            entry("/my/joint-drafts/{id}", "wangqiang"),
+            entry("/desk/joint-cases/{number}", "wangfang"),
             entry("/exports/{id}", "fengxue"),
             entry("/desk/batches/{id}", "wangfang"),
             entry("/desk/disclosure/coverage/{agency}", "fangyuan"),
@@ -113,6 +116,13 @@ public final class DemoPlaces {
         put("/disclosure/columns/{code}", "/disclosure/columns/gonggao");
         put("/desk/disclosure/columns/{code}", "/desk/disclosure/columns/gonggao");
         put("/journeys/{code}", "/journeys/qiye-sheli");
+        String joint = one("SELECT number FROM cases.joint_case ORDER BY id LIMIT 1");
+        put("/my/joint-cases/{number}", "/my/joint-cases/" + joint);
+        put("/desk/joint-cases/{number}", "/desk/joint-cases/" + joint);
+        put(
+                "/my/joint-drafts/{id}",
+                "/my/joint-drafts/"
+                        + one("SELECT id FROM cases.joint_draft WHERE joint_number IS NULL ORDER BY id LIMIT 1"));
         standards();
         clarifications();
         publicAdvice();
