@@ -74,6 +74,11 @@ final class LetterLines {
         return clock.awaitingYear() == null ? "（待定）" : "（待" + clock.awaitingYear() + "年放假安排公布后确定）";
     }
 
+    /** The last day for deferred materials, in words. */
+    static String deferredDay(CaseSnapshot c) {
+        return c.clocks().of(ClockKind.DEFERRAL.name()).map(LetterLines::day).orElse("（待定）");
+    }
+
     static Map<String, String> contact(ItemVersion item, Agency agency) {
         var place = item.places().isEmpty() ? null : item.places().getFirst();
         String address = place == null ? agency.address() : place.name() + "（" + place.address() + "）";

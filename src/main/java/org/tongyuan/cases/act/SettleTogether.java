@@ -61,6 +61,10 @@ class SettleTogether {
             }
         }
         letters.accepted(settled.stream().flatMap(Settled::accepted).toList());
+        settled.stream()
+                .flatMap(one -> one.passed().stream())
+                .filter(one -> one.act() == Act.REMIND_DEFERRED)
+                .forEach(one -> letters.remindDeferred(one.after()));
         cases.save(settled.stream()
                 .map(one -> new Cases.Changed(one.file(), acts(one, until)))
                 .toList());

@@ -95,6 +95,7 @@ public final class Case {
     @LegalBasis("行政许可法, art. 32(1)(5)")
     public void accept(CaseLaw law, By by) {
         var to = next(Act.ACCEPT, by);
+        checklist = checklist.deferring(proceedings.promises().signedFor());
         if (checklist.outstanding()) {
             throw new RuleBroken(
                     state == CaseState.SUBMITTED ? "case.accept.incomplete" : "case.accept.still-incomplete",
@@ -102,6 +103,7 @@ public final class Case {
         }
         checklist = checklist.vouchedFor();
         accepted(law, dates.correctedOn() == null ? by.on() : dates.correctedOn(), false, "受理");
+        new Deferrals(this, law, by).begin();
         become(to, Act.ACCEPT, by, null);
     }
 
@@ -153,6 +155,7 @@ public final class Case {
         clocks = ClockRules.onDecision(clocks, head.profile(), as.kind(), law, on);
         // False statements or the law may decide while a special procedure runs: it ends with the decision.
         proceedings = (permit == null ? proceedings : proceedings.with(permit)).ended(on, "作出决定");
+        Undertakings.onDecision(this, as.kind(), law, on);
     }
 
     /** Hands the result over and ends the case. */
@@ -194,8 +197,8 @@ public final class Case {
     }
 
     private void write(Act act, @Nullable CaseState from, By by, @Nullable String note) {
-        // That a limit passed moves no time: what occurred before it may still be recorded.
-        lastOccurred = act == Act.NOTE_DELAY ? lastOccurred : proceedings.notBefore(by.at());
+        // That a limit passed or somebody was reminded moves no time: what occurred before it may still be recorded.
+        lastOccurred = act.movesTime() ? proceedings.notBefore(by.at()) : lastOccurred;
         int line = additions.nextLine();
         additions.add(
                 new ActRow(line, act, from, state, by.actor(), by.name(), by.inPlaceOf(), by.at(), by.late(), note));
@@ -220,6 +223,10 @@ public final class Case {
                 delivery,
                 ending,
                 proceedings);
+    }
+
+    void checklist(Checklist as) {
+        checklist = as;
     }
 
     void steps(CaseSteps as) {
