@@ -95,15 +95,18 @@ public final class Case {
     @LegalBasis("行政许可法, art. 32(1)(5)")
     public void accept(CaseLaw law, By by) {
         var to = next(Act.ACCEPT, by);
-        checklist = checklist.deferring(proceedings.promises().signedFor());
-        if (checklist.outstanding()) {
+        var on = dates.correctedOn() == null ? by.on() : dates.correctedOn();
+        var found = checklist.deferring(proceedings.promises().signedFor());
+        if (found.outstanding()) {
             throw new RuleBroken(
                     state == CaseState.SUBMITTED ? "case.accept.incomplete" : "case.accept.still-incomplete",
-                    checklist.outstandingNames());
+                    found.outstandingNames());
         }
-        checklist = checklist.vouchedFor();
-        accepted(law, dates.correctedOn() == null ? by.on() : dates.correctedOn(), false, "受理");
-        new Deferrals(this, law, by).begin();
+        var deferrals = new Deferrals(this, law, by);
+        deferrals.mustFit(on);
+        checklist = found.vouchedFor();
+        accepted(law, on, false, "受理");
+        deferrals.begin();
         become(to, Act.ACCEPT, by, null);
     }
 

@@ -42,6 +42,7 @@ public final class Deferrals {
             throw new RuleBroken("case.defer.signed-already");
         }
         mustBeWithin(days);
+        mustFit(days, by.on());
         var later = new ArrayList<Deferral.Later>();
         for (String key : keys) {
             later.add(later(key));
@@ -73,6 +74,34 @@ public final class Deferrals {
         }
     }
 
+    /** What was signed must still end before the limit of the decision when it is accepted as of a day. */
+    void mustFit(LocalDate acceptedOn) {
+        var signed = deferral();
+        if (signed != null && signed.startedOn() == null) {
+            mustFit(signed.days(), acceptedOn);
+        }
+    }
+
+    private void mustFit(int days, LocalDate acceptedOn) {
+        var then = ClockRules.onAcceptance(
+                CaseClocks.none(), file.now().head().profile(), law, acceptedOn, "受理");
+        mustEndBefore(clock(days, by.on(), "容缺受理"), then);
+    }
+
+    private void mustEndBefore(Clock clock, CaseClocks clocks) {
+        var due = CaseClock.start(ClockKind.DEFERRAL.name(), ClockKind.DEFERRAL, clock, law.calendar())
+                .dueOn();
+        var last = clocks.of(ClockKind.STATUTORY).map(CaseClock::dueOn).orElse(null);
+        if (due != null && last != null && due.isAfter(last)) {
+            throw new RuleBroken("case.defer.beyond-limit", due, last);
+        }
+    }
+
+    private Clock clock(int days, LocalDate from, String why) {
+        var limit = law.limits().require("DEFER_SUPPLY");
+        return Clock.start(limit.id(), limit.name(), days, DayKind.WORKING, "容缺受理承诺书", from, why);
+    }
+
     /** Acceptance: what the officer found to be there after all is not deferred; for the rest the days begin. */
     void begin() {
         var signed = deferral();
@@ -93,15 +122,7 @@ public final class Deferrals {
     }
 
     private void start(int days, LocalDate from, String why) {
-        var limit = law.limits().require("DEFER_SUPPLY");
-        var clock = Clock.start(limit.id(), limit.name(), days, DayKind.WORKING, "容缺受理承诺书", from, why);
-        var clocks = file.now().clocks().start(ClockKind.DEFERRAL, clock, law.calendar());
-        var due = clocks.of(ClockKind.DEFERRAL.name()).map(CaseClock::dueOn).orElse(null);
-        var last = clocks.of(ClockKind.STATUTORY).map(CaseClock::dueOn).orElse(null);
-        if (due != null && last != null && due.isAfter(last)) {
-            throw new RuleBroken("case.defer.beyond-limit", due, last);
-        }
-        file.clocks(clocks);
+        file.clocks(file.now().clocks().start(ClockKind.DEFERRAL, clock(days, from, why), law.calendar()));
     }
 
     /** So many working days before the last one; null when that is not after today or the calendar is not known yet. */
@@ -232,6 +253,7 @@ public final class Deferrals {
             throw new RuleBroken("case.defer.nothing-owed");
         }
         mustBeWithin(days);
+        mustEndBefore(clock(days, by.on(), "延长补交时间"), file.now().clocks());
         file.clocks(file.now().clocks().stop(ClockKind.DEFERRAL, by.on(), "延长补交时间"));
         start(days, by.on(), "延长补交时间：" + reason);
         keep(running.extended(days, reason, by.on(), by.signature(), remindOn()));

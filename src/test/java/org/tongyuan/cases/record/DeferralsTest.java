@@ -137,14 +137,6 @@ class DeferralsTest {
 
     @Test
     void the_date_may_not_lie_beyond_the_limit_of_the_decision() {
-        var c = submit(
-                law(SampleItem.of(
-                        org.tongyuan.items.ProcedureProfile.LICENCE,
-                        null,
-                        null,
-                        List.of(),
-                        ItemVersion.Terms.NONE)));
-        assertThat(c.now().proceedings().promises().deferral()).isNull();
         var accepted = accepted();
         // 20 working days from 3 March end on 31 March; ten more from 25 March would end later.
         refused(
