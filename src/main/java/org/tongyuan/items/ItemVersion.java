@@ -206,28 +206,6 @@ public record ItemVersion(
                 new Terms(false, false, false, false, false, null, null, Purpose.NEW, null, null, null);
     }
 
-    /**
-     * Notification and undertaking (告知承诺) for an item: a business licence needs an entry in the approving authority's list.
-     *
-     * @param listAuthority who published the list, with document number and day; null for an item on no list
-     * @param highRisk the basis on which the field counts as high-risk, so that no undertaking is possible; null when it does not
-     */
-    public record UndertakingTerms(
-            @Nullable String listAuthority,
-            @Nullable String listDocument,
-            @Nullable LocalDate listedOn,
-            @Nullable String highRisk) {
-
-        public boolean listed() {
-            return listAuthority != null && listDocument != null && listedOn != null;
-        }
-
-        /** The entry of the list in words. */
-        public String entry() {
-            return listAuthority + "，" + listDocument + "，" + listedOn;
-        }
-    }
-
     /** What a granted case of the item does (新办、变更、延续). */
     public enum Purpose {
         NEW("新办"),
@@ -247,6 +225,11 @@ public record ItemVersion(
 
     /** A frequent question and its answer. */
     public record Question(String question, String answer) {}
+
+    /** Materials that may follow after acceptance (容缺). */
+    public List<Material> deferrable() {
+        return materials.stream().filter(Material::deferrable).toList();
+    }
 
     /** Whether cases can be opened in this installation. */
     public boolean handledHere() {

@@ -54,7 +54,7 @@ public final class DemoPlaces {
             put("/my/drafts/{id}/" + page, draft + "/" + page);
         }
         put("/my/cases/{number}", "/my/cases/" + number);
-        for (String page : List.of("confirmation", "correction", "withdrawal")) {
+        for (String page : List.of("confirmation", "correction", "withdrawal", "deferral", "undertaking")) {
             put("/my/cases/{number}/" + page, "/my/cases/" + number + "/" + page);
         }
         put("/desk/cases/{number}", "/desk/cases/" + number);
@@ -90,9 +90,8 @@ public final class DemoPlaces {
         put(
                 "/exports/{id}",
                 "/exports/"
-                        + one(
-                                "SELECT j.id FROM documents.export_job j JOIN accounts.account a ON a.id::text = j.owner_id"
-                                        + " WHERE a.login_name = 'fengxue' ORDER BY j.id DESC LIMIT 1"));
+                        + one("SELECT j.id FROM documents.export_job j JOIN accounts.account a ON a.id::text ="
+                                + " j.owner_id WHERE a.login_name = 'fengxue' ORDER BY j.id DESC LIMIT 1"));
         put(
                 "/desk/outside-imports/{id}",
                 "/desk/outside-imports/" + one("SELECT id FROM cases.outside_import ORDER BY id DESC LIMIT 1"));
@@ -125,10 +124,10 @@ public final class DemoPlaces {
         put("/desk/disclosure/requests/{number}/acts/{act}", "/desk/disclosure/requests/" + number + "/acts/extension");
         String file = "/desk/disclosure/requests/{number}/files/{id}/redaction";
         put(file, one("""
-                    SELECT replace(replace('%s', '{number}', r.number), '{id}', f.id::text) FROM disclosure.request_file f
-                    JOIN disclosure.request r ON r.id = f.request_id JOIN agencies.agency a ON a.id = r.agency_id
-                    WHERE a.name = '清和县人民政府办公室' ORDER BY f.id LIMIT 1\
-                    """.formatted(file)));
+            SELECT replace(replace('%s', '{number}', r.number), '{id}', f.id::text) FROM disclosure.request_file f
+            JOIN disclosure.request r ON r.id = f.request_id JOIN agencies.agency a ON a.id = r.agency_id
+            WHERE a.name = '清和县人民政府办公室' ORDER BY f.id LIMIT 1\
+            """.formatted(file)));
     }
 
     private void clarifications() {
@@ -193,23 +192,26 @@ public final class DemoPlaces {
     private void conversion() {
         String desk = "/desk/disclosure/conversion";
         put(desk + "/suggestions/{id}", desk + "/suggestions/" + one("""
-                    SELECT s.id FROM disclosure.suggestion s JOIN disclosure.request r ON r.id = s.request_id
-                    JOIN agencies.agency a ON a.id = r.agency_id WHERE a.name = '清和县市场监督管理局' ORDER BY s.id LIMIT 1"""));
+            SELECT s.id FROM disclosure.suggestion s JOIN disclosure.request r ON r.id = s.request_id
+            JOIN agencies.agency a ON a.id = r.agency_id WHERE a.name = '清和县市场监督管理局' ORDER BY s.id LIMIT 1\
+            """));
         put("/disclosure/my/{number}/suggestion", "/disclosure/my/" + one("""
-                    SELECT r.number FROM disclosure.suggestion s JOIN disclosure.request r ON r.id = s.request_id
-                    JOIN agencies.agency a ON a.id = r.agency_id WHERE a.name = '清和县市场监督管理局' ORDER BY s.id LIMIT 1""") + "/suggestion");
+            SELECT r.number FROM disclosure.suggestion s JOIN disclosure.request r ON r.id = s.request_id
+            JOIN agencies.agency a ON a.id = r.agency_id WHERE a.name = '清和县市场监督管理局' ORDER BY s.id LIMIT 1\
+            """) + "/suggestion");
         put(desk + "/refusals/{id}", desk + "/refusals/" + one("""
-                    SELECT r.id FROM disclosure.request r JOIN agencies.agency a ON a.id = r.agency_id
-                    WHERE a.name = '清和县市场监督管理局' AND r.reply_type = 'DENY_PROCESS' AND r.ended_on IS NOT NULL
-                      AND NOT EXISTS (SELECT FROM disclosure.refusal_review v WHERE v.subject_id = r.id) ORDER BY r.id LIMIT 1"""));
+            SELECT r.id FROM disclosure.request r JOIN agencies.agency a ON a.id = r.agency_id
+            WHERE a.name = '清和县市场监督管理局' AND r.reply_type = 'DENY_PROCESS' AND r.ended_on IS NOT NULL
+              AND NOT EXISTS (SELECT FROM disclosure.refusal_review v WHERE v.subject_id = r.id) ORDER BY r.id LIMIT 1\
+            """));
     }
 
     private void disclosure() {
         String draft = one("SELECT id FROM disclosure.record WHERE state = 'DRAFT' ORDER BY id LIMIT 1");
         put("/desk/disclosure/records/{id}", "/desk/disclosure/records/" + one("""
-                    SELECT r.id FROM disclosure.record r JOIN agencies.agency a ON a.id = r.agency_id
-                    WHERE a.name = '清和县市场监督管理局' ORDER BY r.id LIMIT 1\
-                    """));
+            SELECT r.id FROM disclosure.record r JOIN agencies.agency a ON a.id = r.agency_id
+            WHERE a.name = '清和县市场监督管理局' ORDER BY r.id LIMIT 1\
+            """));
         put("/desk/disclosure/records/{id}/edit", "/desk/disclosure/records/" + draft + "/edit");
         String index =
                 one("SELECT index_no FROM disclosure.published WHERE standing = 'IN_FORCE' ORDER BY index_no LIMIT 1");
@@ -221,9 +223,9 @@ public final class DemoPlaces {
             put(list, list.replace("{code}", foodItem(jdbc)));
         }
         put("/desk/disclosure/results/{id}", "/desk/disclosure/results/" + one("""
-                    SELECT q.id FROM disclosure.result q JOIN cases.decision d ON d.case_id = q.case_id
-                    WHERE q.record_id IS NULL ORDER BY q.id LIMIT 1\
-                    """));
+            SELECT q.id FROM disclosure.result q JOIN cases.decision d ON d.case_id = q.case_id
+            WHERE q.record_id IS NULL ORDER BY q.id LIMIT 1\
+            """));
         put(
                 "/desk/disclosure/results/rules/{id}",
                 "/desk/disclosure/results/rules/" + one("SELECT id FROM disclosure.class_rule ORDER BY id LIMIT 1"));

@@ -13,7 +13,6 @@ import org.tongyuan.agencies.Agencies;
 import org.tongyuan.cases.record.By;
 import org.tongyuan.cases.record.CaseLaw;
 import org.tongyuan.cases.record.CaseSnapshot;
-import org.tongyuan.cases.record.Deferral;
 import org.tongyuan.cases.rules.DecisionKind;
 import org.tongyuan.documents.LetterRequest;
 import org.tongyuan.documents.Letters;
@@ -58,18 +57,6 @@ class CaseLetters {
         notices.tell(acceptedNotice(c));
     }
 
-    /** Some days before the date of the undertaking; nothing follows from the date by itself. */
-    void remindDeferred(CaseSnapshot c) {
-        var deferral = c.proceedings().promises().deferral();
-        if (deferral != null) {
-            tell(
-                    c,
-                    "请补交容缺材料",
-                    "办件编号 " + c.head().number() + "：请在" + LetterLines.deferredDay(c) + "以前（含当日）补交"
-                            + Deferral.names(deferral.owed()) + "。");
-        }
-    }
-
     /** A case as it was accepted. */
     record Accepted(CaseSnapshot c, CaseLaw law, By by) {}
 
@@ -87,13 +74,9 @@ class CaseLetters {
         var facts = facts(c, law);
         facts.put("deemed", c.dates().deemed());
         basis(facts, c, "第三十二条第一款第五项");
-        var deferral = c.proceedings().promises().deferral();
-        if (deferral != null && !deferral.owed().isEmpty()) {
-            facts.put("deferred", Deferral.names(deferral.owed()));
-            facts.put("deferredDays", deferral.days());
-            facts.put("deferredDue", LetterLines.deferredDay(c));
-        }
-        return frame.letter("case-acceptance", facts.containsKey("deferred") ? "受理通知书（容缺）" : "受理通知书", "受", c, law, by.on(), facts);
+        facts.putAll(LetterLines.deferred(c));
+        return frame.letter(
+                "case-acceptance", facts.containsKey("deferred") ? "受理通知书（容缺）" : "受理通知书", "受", c, law, by.on(), facts);
     }
 
     private static Notice acceptedNotice(CaseSnapshot c) {

@@ -45,7 +45,7 @@ class Settlement {
         for (Passed one : passed) {
             switch (one.act()) {
                 case DEEM_ACCEPTED -> letters.accepted(one.after(), law, one.by());
-                case REMIND_DEFERRED -> letters.remindDeferred(one.after());
+                case REMIND_DEFERRED -> actLetters.remindDeferred(one.after());
                 case DEEM_RENEWED -> actLetters.deemedRenewed(one.after(), law, one.by());
                 default -> {}
             }

@@ -88,7 +88,7 @@ public record CasePage(
 
     /** Whether the undertaking to hand in deferred materials ran out; nothing follows from it by itself. */
     public boolean deferralLapsed() {
-        return Deferrals.lapsed(of, today);
+        return of.deferralLapsed(today);
     }
 
     /** The last day for deferred materials, null when none is known. */

@@ -11,7 +11,6 @@ import org.tongyuan.cases.desk.ActForm.Choice;
 import org.tongyuan.cases.desk.ActForm.Field;
 import org.tongyuan.cases.desk.ActForm.Tone;
 import org.tongyuan.cases.record.Deferral;
-import org.tongyuan.cases.record.Deferrals;
 import org.tongyuan.cases.record.Undertaking.Regime;
 import org.tongyuan.cases.record.Undertakings;
 import org.tongyuan.cases.rules.Act;
@@ -55,22 +54,16 @@ final class PromiseForms {
                         "核查承诺是否属实。不实的，先告知申请人事实和理由，听取陈述申辩，再依法处理。",
                         "记录核查结果",
                         Tone.PLAIN,
-                        Field.choice(
-                                "kept", "结果", List.of(new Choice("true", "承诺属实"), new Choice("false", "承诺不实"))),
+                        Field.choice("kept", "结果", List.of(new Choice("true", "承诺属实"), new Choice("false", "承诺不实"))),
                         Field.of("findings", "核查的情况", LONG));
             case STATE_ON_UNDERTAKING ->
-                form(
-                        act,
-                        "记录申请人当面提出的陈述和申辩。",
-                        "记录陈述申辩",
-                        Tone.DUE,
-                        Field.of("statement", "陈述申辩的内容", LONG));
+                form(act, "记录申请人当面提出的陈述和申辩。", "记录陈述申辩", Tone.DUE, Field.of("statement", "陈述申辩的内容", LONG));
             default -> null;
         };
     }
 
     private static @Nullable ActForm sign(ItemVersion item) {
-        var materials = Deferrals.deferrable(item);
+        var materials = item.deferrable();
         if (materials.isEmpty()) {
             return null;
         }
@@ -97,22 +90,18 @@ final class PromiseForms {
                 .toList();
         for (Deferral.Later later : open) {
             fields.add(Field.choice(
-                    MATERIAL + later.material(),
-                    later.name() + (later.receivedOn() == null ? "" : "（申请人已补交，待核对）"),
-                    List.of(
-                            new Choice("", "还没有收到或者核对"),
-                            new Choice("HAS", "收到，符合要求"),
-                            new Choice("DEFECTIVE", "收到，不符合要求")))
+                            MATERIAL + later.material(),
+                            later.name() + (later.receivedOn() == null ? "" : "（申请人已补交，待核对）"),
+                            List.of(
+                                    new Choice("", "还没有收到或者核对"),
+                                    new Choice("HAS", "收到，符合要求"),
+                                    new Choice("DEFECTIVE", "收到，不符合要求")))
                     .optional());
             fields.add(Field.of(DEFECT + later.material(), later.name() + "：哪里不符合要求", TEXT)
                     .optional());
         }
         return form(
-                Act.SUPPLY_DEFERRED,
-                "登记收到的容缺材料。办理期限继续计算；补齐之前不能准予。",
-                "登记收到的材料",
-                Tone.DUE,
-                fields.toArray(Field[]::new));
+                Act.SUPPLY_DEFERRED, "登记收到的容缺材料。办理期限继续计算；补齐之前不能准予。", "登记收到的材料", Tone.DUE, fields.toArray(Field[]::new));
     }
 
     private static @Nullable ActForm give(ItemVersion item) {

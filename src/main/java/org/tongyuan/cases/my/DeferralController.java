@@ -19,15 +19,14 @@ import org.tongyuan.accounts.CurrentUser;
 import org.tongyuan.cases.act.DeferMaterials;
 import org.tongyuan.cases.act.Laws;
 import org.tongyuan.cases.application.FillTray;
+import org.tongyuan.cases.application.Unprocessable;
 import org.tongyuan.cases.record.Deferral;
-import org.tongyuan.cases.record.Deferrals;
 import org.tongyuan.cases.rules.DeferralText;
 import org.tongyuan.platform.NotFound;
 import org.tongyuan.platform.RuleBroken;
-import org.tongyuan.platform.web.Words;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
-import org.tongyuan.cases.application.Unprocessable;
+import org.tongyuan.platform.web.Words;
 
 /** The applicant undertakes to hand in materials later, reads what that means, and later hands them in. */
 @Controller
@@ -55,7 +54,7 @@ class DeferralController {
     @GetMapping("/my/cases/{number}/deferral")
     @Requires(Permission.APPLY)
     String page(@PathVariable String number, Model model) {
-        return page(require(number), Set.of(), "", Map.of(), model);
+        return page(desk.page(number), Set.of(), "", Map.of(), model);
     }
 
     @PostMapping("/my/cases/{number}/deferral")
@@ -144,7 +143,7 @@ class DeferralController {
 
     private String page(
             MyCaseDesk.Page page, Set<String> chosen, String days, Map<String, String> errors, Model model) {
-        var materials = Deferrals.deferrable(page.item());
+        var materials = page.item().deferrable();
         model.addAttribute("page", page);
         model.addAttribute("materials", materials);
         model.addAttribute("most", most());

@@ -16,7 +16,6 @@ import org.tongyuan.cases.record.CaseHead;
 import org.tongyuan.cases.record.CaseSnapshot;
 import org.tongyuan.cases.record.Cases;
 import org.tongyuan.cases.record.Deferral;
-import org.tongyuan.cases.record.Deferrals;
 import org.tongyuan.cases.record.Undertakings;
 import org.tongyuan.cases.rules.Act;
 import org.tongyuan.cases.rules.MaterialCheck;
@@ -61,8 +60,7 @@ class MyCaseDesk {
 
         /** Before acceptance, materials may be promised for later. */
         public boolean mayDefer() {
-            return possible.contains(Act.SIGN_DEFERRAL)
-                    && !Deferrals.deferrable(item).isEmpty();
+            return possible.contains(Act.SIGN_DEFERRAL) && !item.deferrable().isEmpty();
         }
 
         /** Deferred materials that are owed; empty when none are. */

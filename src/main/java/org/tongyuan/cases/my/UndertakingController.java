@@ -14,15 +14,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongyuan.accounts.CurrentUser;
 import org.tongyuan.cases.act.UseUndertaking;
+import org.tongyuan.cases.application.Unprocessable;
 import org.tongyuan.cases.record.Undertaking.Regime;
 import org.tongyuan.cases.record.Undertakings;
 import org.tongyuan.cases.rules.UndertakingText;
 import org.tongyuan.items.ItemVersion;
-import org.tongyuan.platform.RuleBroken;
-import org.tongyuan.platform.web.Words;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
-import org.tongyuan.cases.application.Unprocessable;
+import org.tongyuan.platform.web.Words;
 
 /** The applicant reads the notice and undertakes in place of a proof or check, or says what there is to say to a finding. */
 @Controller
@@ -105,10 +104,11 @@ class UndertakingController {
     }
 
     private String page(
-            MyCaseDesk.Page page, @Nullable Regime regime, Set<String> chosen, Map<String, String> errors, Model model) {
-        if (!page.mayUndertake() && !page.mayState()) {
-            throw new RuleBroken("citizen.undertaking.not-now");
-        }
+            MyCaseDesk.Page page,
+            @Nullable Regime regime,
+            Set<String> chosen,
+            Map<String, String> errors,
+            Model model) {
         var proofs = Undertakings.replaceable(page.item());
         var names = proofs.stream().map(ItemVersion.Material::name).toList();
         model.addAttribute("page", page);

@@ -91,22 +91,17 @@ public final class Case {
         become(to, Act.RECEIVE_CORRECTION, by, null);
     }
 
-    /** Accepts: today, after a correction as of the day it was received. */
+    /** Today, after a correction as of the day it was received. */
     @LegalBasis("行政许可法, art. 32(1)(5)")
     public void accept(CaseLaw law, By by) {
         var to = next(Act.ACCEPT, by);
         var on = dates.correctedOn() == null ? by.on() : dates.correctedOn();
         var found = checklist.deferring(proceedings.promises().signedFor());
-        if (found.outstanding()) {
-            throw new RuleBroken(
-                    state == CaseState.SUBMITTED ? "case.accept.incomplete" : "case.accept.still-incomplete",
-                    found.outstandingNames());
-        }
-        var deferrals = new Deferrals(this, law, by);
-        deferrals.mustFit(on);
+        found.mustBeComplete(state == CaseState.SUBMITTED);
+        new Deferrals(this, law, by).mustFit(on);
         checklist = found.vouchedFor();
         accepted(law, on, false, "受理");
-        deferrals.begin();
+        new Deferrals(this, law, by).begin();
         become(to, Act.ACCEPT, by, null);
     }
 
@@ -119,12 +114,7 @@ public final class Case {
     /** Ends the case without a decision: not required, not admissible, not accepted, withdrawn, or lapsed. */
     public void end(Ending how, By by) {
         var to = next(how.act(), by);
-        if (how.act() == Act.REFUSE_TO_ACCEPT && !checklist.outstanding()) {
-            throw new RuleBroken("case.refuse.complete");
-        }
-        if (how.act() == Act.CLOSE_LAPSED && !clocks.lapsed(ClockKind.SUPPLY, by.on())) {
-            throw new RuleBroken("case.close.not-lapsed");
-        }
+        Readiness.mustBeAbleToEnd(now(), how.act(), by.on());
         ended(how, by);
         become(to, how.act(), by, how.reason());
     }

@@ -6,16 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tongyuan.calendar.CalendarMissing;
-import org.tongyuan.calendar.Clock;
-import org.tongyuan.calendar.DayKind;
 import org.tongyuan.cases.rules.Act;
 import org.tongyuan.cases.rules.DecisionKind;
 import org.tongyuan.cases.rules.DeferralText;
 import org.tongyuan.cases.rules.Finding;
 import org.tongyuan.cases.rules.MaterialCheck;
 import org.tongyuan.cases.rules.MaterialState;
-import org.tongyuan.items.ItemVersion;
 import org.tongyuan.platform.LegalBasis;
 import org.tongyuan.platform.RuleBroken;
 
@@ -28,11 +24,13 @@ public final class Deferrals {
     private final Case file;
     private final CaseLaw law;
     private final By by;
+    private final DeferralPeriod period;
 
     public Deferrals(Case file, CaseLaw law, By by) {
         this.file = file;
         this.law = law;
         this.by = by;
+        this.period = new DeferralPeriod(file, law, by);
     }
 
     /** The applicant undertakes to hand in these later, within so many working days of acceptance. */
@@ -41,8 +39,8 @@ public final class Deferrals {
         if (deferral() != null) {
             throw new RuleBroken("case.defer.signed-already");
         }
-        mustBeWithin(days);
-        mustFit(days, by.on());
+        period.mustBeWithin(days);
+        period.mustFit(days, by.on());
         var later = new ArrayList<Deferral.Later>();
         for (String key : keys) {
             later.add(later(key));
@@ -67,39 +65,12 @@ public final class Deferrals {
         return new Deferral.Later(material.key(), material.name(), null, null, null);
     }
 
-    private void mustBeWithin(int days) {
-        int most = law.limits().require("DEFER_SUPPLY").length();
-        if (days < 1 || days > most) {
-            throw new RuleBroken("case.defer.days", most);
-        }
-    }
-
     /** What was signed must still end before the limit of the decision when it is accepted as of a day. */
     void mustFit(LocalDate acceptedOn) {
         var signed = deferral();
         if (signed != null && signed.startedOn() == null) {
-            mustFit(signed.days(), acceptedOn);
+            period.mustFit(signed.days(), acceptedOn);
         }
-    }
-
-    private void mustFit(int days, LocalDate acceptedOn) {
-        var then = ClockRules.onAcceptance(
-                CaseClocks.none(), file.now().head().profile(), law, acceptedOn, "受理");
-        mustEndBefore(clock(days, by.on(), "容缺受理"), then);
-    }
-
-    private void mustEndBefore(Clock clock, CaseClocks clocks) {
-        var due = CaseClock.start(ClockKind.DEFERRAL.name(), ClockKind.DEFERRAL, clock, law.calendar())
-                .dueOn();
-        var last = clocks.of(ClockKind.STATUTORY).map(CaseClock::dueOn).orElse(null);
-        if (due != null && last != null && due.isAfter(last)) {
-            throw new RuleBroken("case.defer.beyond-limit", due, last);
-        }
-    }
-
-    private Clock clock(int days, LocalDate from, String why) {
-        var limit = law.limits().require("DEFER_SUPPLY");
-        return Clock.start(limit.id(), limit.name(), days, DayKind.WORKING, "容缺受理承诺书", from, why);
     }
 
     /** Acceptance: what the officer found to be there after all is not deferred; for the rest the days begin. */
@@ -116,47 +87,14 @@ public final class Deferrals {
                 .filter(later -> deferred.contains(later.material()))
                 .toList();
         if (!kept.isEmpty()) {
-            start(signed.days(), by.on(), "容缺受理");
+            period.start(signed.days(), by.on(), "容缺受理");
         }
-        keep(signed.began(kept, by.on(), kept.isEmpty() ? null : remindOn()));
-    }
-
-    private void start(int days, LocalDate from, String why) {
-        file.clocks(file.now().clocks().start(ClockKind.DEFERRAL, clock(days, from, why), law.calendar()));
-    }
-
-    /** So many working days before the last one; null when that is not after today or the calendar is not known yet. */
-    private @Nullable LocalDate remindOn() {
-        var due = dueOn(file.now());
-        if (due == null) {
-            return null;
-        }
-        try {
-            var day = due;
-            for (int left = law.limits().require("DEFER_REMIND").length(); left > 0; ) {
-                day = day.minusDays(1);
-                left -= law.calendar().isWorkingDay(day) ? 1 : 0;
-            }
-            return day.isAfter(by.on()) ? day : null;
-        } catch (CalendarMissing unknown) {
-            return null;
-        }
+        keep(signed.began(kept, by.on(), kept.isEmpty() ? null : period.remindOn()));
     }
 
     /** The last day of the undertaking, null when there is none or its year's calendar is not known. */
     public static @Nullable LocalDate dueOn(CaseSnapshot c) {
         return c.clocks().of(ClockKind.DEFERRAL.name()).map(CaseClock::dueOn).orElse(null);
-    }
-
-    /** Whether the date has passed and something is still owed. */
-    public static boolean lapsed(CaseSnapshot c, LocalDate today) {
-        var deferral = c.proceedings().promises().deferral();
-        return deferral != null
-                && !deferral.owed().isEmpty()
-                && c.clocks()
-                        .of(ClockKind.DEFERRAL.name())
-                        .filter(clock -> clock.running() && clock.lateOn(today))
-                        .isPresent();
     }
 
     /** The applicant sent these; an officer has not looked yet, but they came on this day. */
@@ -236,7 +174,7 @@ public final class Deferrals {
     private void again() {
         var running = running();
         boolean more = running.moreDays() != null && running.moreOn() != null;
-        start(
+        period.start(
                 more ? running.moreDays() : running.days(),
                 java.util.Objects.requireNonNull(more ? running.moreOn() : running.startedOn()),
                 "补交的材料不符合要求");
@@ -252,11 +190,11 @@ public final class Deferrals {
         if (running.owed().isEmpty()) {
             throw new RuleBroken("case.defer.nothing-owed");
         }
-        mustBeWithin(days);
-        mustEndBefore(clock(days, by.on(), "延长补交时间"), file.now().clocks());
+        period.mustBeWithin(days);
+        period.mustFit(days);
         file.clocks(file.now().clocks().stop(ClockKind.DEFERRAL, by.on(), "延长补交时间"));
-        start(days, by.on(), "延长补交时间：" + reason);
-        keep(running.extended(days, reason, by.on(), by.signature(), remindOn()));
+        period.start(days, by.on(), "延长补交时间：" + reason);
+        keep(running.extended(days, reason, by.on(), by.signature(), period.remindOn()));
         file.become(to, Act.EXTEND_DEFERRAL, by, reason);
     }
 
@@ -264,12 +202,16 @@ public final class Deferrals {
     @LegalBasis("行政许可法, art. 38(2)")
     public void refuse(Decision as) {
         var to = file.next(Act.REFUSE_DEFERRED, by);
-        if (!lapsed(file.now(), by.on())) {
+        if (!file.now().deferralLapsed(by.on())) {
             throw new RuleBroken("case.defer.not-lapsed");
         }
         keep(running().broken(by.on(), by.signature()));
         file.decided(law, as, null, by.on());
-        file.become(to, Act.REFUSE_DEFERRED, by, DecisionKind.REFUSE.label(file.now().isLicence()));
+        file.become(
+                to,
+                Act.REFUSE_DEFERRED,
+                by,
+                DecisionKind.REFUSE.label(file.now().isLicence()));
     }
 
     /** The applicant was reminded; nothing else changes. */
@@ -298,12 +240,5 @@ public final class Deferrals {
     private void keep(Deferral as) {
         var now = file.now().proceedings();
         file.proceedings(now.with(now.promises().with(as)));
-    }
-
-    /** Materials of the item that may follow later. */
-    public static List<ItemVersion.Material> deferrable(ItemVersion item) {
-        return item.materials().stream()
-                .filter(ItemVersion.Material::deferrable)
-                .toList();
     }
 }

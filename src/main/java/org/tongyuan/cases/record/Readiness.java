@@ -23,8 +23,7 @@ final class Readiness {
         return switch (act) {
             case COMPLETE_STEP -> !c.steps().open().isEmpty();
             case SEND_BACK -> !c.paused() && c.steps().all().stream().anyMatch(s -> s.state() == CaseStep.State.DONE);
-            case DECIDE ->
-                c.state() == CaseState.SUBMITTED || c.steps().finished() || Undertakings.atOnce(c);
+            case DECIDE -> c.state() == CaseState.SUBMITTED || c.steps().finished() || Undertakings.atOnce(c);
             case SIGN_DEFERRAL -> p.promises().deferral() == null;
             case SUPPLY_DEFERRED -> {
                 var deferral = p.promises().deferral();
@@ -33,9 +32,11 @@ final class Readiness {
             }
             case EXTEND_DEFERRAL -> {
                 var deferral = p.promises().deferral();
-                yield deferral != null && deferral.moreDays() == null && !deferral.owed().isEmpty();
+                yield deferral != null
+                        && deferral.moreDays() == null
+                        && !deferral.owed().isEmpty();
             }
-            case REFUSE_DEFERRED -> Deferrals.lapsed(c, today);
+            case REFUSE_DEFERRED -> c.deferralLapsed(today);
             case GIVE_UNDERTAKING -> p.promises().undertaking() == null;
             case CHECK_UNDERTAKING, STATE_ON_UNDERTAKING -> Undertakings.ready(c, act);
             case CLOSE_LAPSED -> c.clocks().lapsed(ClockKind.SUPPLY, today);
@@ -59,6 +60,16 @@ final class Readiness {
                 p.permit() != null && p.permit().state() == Permit.State.VALID;
             default -> true;
         };
+    }
+
+    /** Complete materials are not refused, and nothing is closed before its date. */
+    static void mustBeAbleToEnd(CaseSnapshot c, Act how, LocalDate on) {
+        if (how == Act.REFUSE_TO_ACCEPT && !c.checklist().outstanding()) {
+            throw new RuleBroken("case.refuse.complete");
+        }
+        if (how == Act.CLOSE_LAPSED && !c.clocks().lapsed(ClockKind.SUPPLY, on)) {
+            throw new RuleBroken("case.close.not-lapsed");
+        }
     }
 
     static void mustBeReady(CaseSnapshot c, CaseLaw law, DecisionKind kind, LocalDate on) {
@@ -135,7 +146,9 @@ final class Readiness {
     private static Optional<RuleBroken> ungrantable(CaseSnapshot c, CaseLaw law) {
         var p = c.proceedings();
         var terms = law.item().terms();
-        if (!Undertakings.atOnce(c) && (terms.siteCheck() || terms.inspection()) && p.checks().isEmpty()) {
+        if (!Undertakings.atOnce(c)
+                && (terms.siteCheck() || terms.inspection())
+                && p.checks().isEmpty()) {
             return Optional.of(new RuleBroken("case.decide.check-missing"));
         }
         if (!p.checks().isEmpty() && !Boolean.TRUE.equals(p.checks().getLast().passed())) {

@@ -86,6 +86,13 @@ public record Checklist(List<MaterialCheck> checks) {
         return checks.stream().anyMatch(MaterialCheck::outstanding);
     }
 
+    /** For acceptance; {@code first}: nobody has asked for a correction yet, so that one can still be asked for. */
+    public void mustBeComplete(boolean first) {
+        if (outstanding()) {
+            throw new RuleBroken(first ? "case.accept.incomplete" : "case.accept.still-incomplete", outstandingNames());
+        }
+    }
+
     /** Names of what is still owed, for messages. */
     public String outstandingNames() {
         return checks.stream()

@@ -23,6 +23,9 @@ public final class Procedure {
 
     private static final Map<ProcedureProfile, Procedure> ALL = new EnumMap<>(ProcedureProfile.class);
 
+    /** Before acceptance, also while the applicant corrects. */
+    private static final List<CaseState> BEFORE = List.of(SUBMITTED, CORRECTION_NOTIFIED, CORRECTED);
+
     /** From acceptance to decision. */
     private static final List<CaseState> HANDLING = List.of(ACCEPTED, REVIEW);
 
@@ -156,7 +159,7 @@ public final class Procedure {
 
     /** Nothing happens to the case because the date of an undertaking passed: an officer decides. */
     private Procedure deferring() {
-        return within(List.of(SUBMITTED, CORRECTED), SIGN_DEFERRAL)
+        return within(BEFORE, SIGN_DEFERRAL)
                 .within(HANDLING, SUPPLY_DEFERRED, EXTEND_DEFERRAL, REMIND_DEFERRED)
                 .when(ACCEPTED, REFUSE_DEFERRED, DECIDED)
                 .when(REVIEW, REFUSE_DEFERRED, DECIDED);
@@ -164,7 +167,7 @@ public final class Procedure {
 
     /** Checked later, before or after the decision; false ones are heard before anything is taken back. */
     private Procedure undertaking() {
-        return within(List.of(SUBMITTED, CORRECTED), GIVE_UNDERTAKING)
+        return within(BEFORE, GIVE_UNDERTAKING)
                 .within(List.of(ACCEPTED, REVIEW, DECIDED, DELIVERED), CHECK_UNDERTAKING, STATE_ON_UNDERTAKING);
     }
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tongyuan.items.ItemVersion.Purpose;
 import org.tongyuan.items.ItemVersion.Terms;
-import org.tongyuan.items.ItemVersion.UndertakingTerms;
+import org.tongyuan.items.UndertakingTerms;
 
 /** What the law demands of an item beyond the ordinary course, as fields of the editor. */
 final class TermsFields {
@@ -98,7 +98,9 @@ final class TermsFields {
             return null;
         }
         return new UndertakingTerms(
-                none ? null : authority, none ? null : document, none ? null : listedOn(day, errors),
+                none ? null : authority,
+                none ? null : document,
+                none ? null : listedOn(day, errors),
                 risk.isEmpty() ? null : risk);
     }
 

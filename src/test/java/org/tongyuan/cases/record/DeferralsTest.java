@@ -155,10 +155,7 @@ class DeferralsTest {
         refused(
                 "case.decide.deferred-unchecked",
                 () -> c.decide(
-                        licence,
-                        decision(DecisionKind.GRANT, TUESDAY.plusDays(1)),
-                        null,
-                        on(TUESDAY.plusDays(1))));
+                        licence, decision(DecisionKind.GRANT, TUESDAY.plusDays(1)), null, on(TUESDAY.plusDays(1))));
         deferrals(c, TUESDAY.plusDays(2)).look(List.of(found("plan", MaterialState.HAS)));
         c.decide(licence, decision(DecisionKind.GRANT, TUESDAY.plusDays(2)), null, on(TUESDAY.plusDays(2)));
         assertThat(c.now().state()).isEqualTo(CaseState.DECIDED);
@@ -170,8 +167,9 @@ class DeferralsTest {
         var due = Deferrals.dueOn(c.now());
         deferrals(c, TUESDAY.plusDays(1)).supply(Set.of("plan"));
         deferrals(c, TUESDAY.plusDays(2)).look(List.of(new Finding("plan", MaterialState.DEFECTIVE, null, "没有盖章")));
-        assertThat(deferral(c).owed()).singleElement().satisfies(later -> assertThat(later.defect())
-                .isEqualTo("没有盖章"));
+        assertThat(deferral(c).owed())
+                .singleElement()
+                .satisfies(later -> assertThat(later.defect()).isEqualTo("没有盖章"));
         assertThat(deferral(c).fulfilledOn()).isNull();
         assertThat(Deferrals.dueOn(c.now())).isEqualTo(due);
     }
@@ -198,7 +196,7 @@ class DeferralsTest {
         assertThat(c.now().possible(due)).doesNotContain(Act.REFUSE_DEFERRED);
         refused("case.defer.not-lapsed", () -> deferrals(c, due).refuse(decision(DecisionKind.REFUSE, due)));
         var after = due.plusDays(1);
-        assertThat(Deferrals.lapsed(c.now(), after)).isTrue();
+        assertThat(c.now().deferralLapsed(after)).isTrue();
         assertThat(c.now().possible(after)).contains(Act.REFUSE_DEFERRED, Act.EXTEND_DEFERRAL, Act.SUPPLY_DEFERRED);
         deferrals(c, after).refuse(decision(DecisionKind.REFUSE, after));
         assertThat(c.now().state()).isEqualTo(CaseState.DECIDED);
@@ -211,9 +209,9 @@ class DeferralsTest {
         var after = LocalDate.of(2026, 3, 11);
         deferrals(c, after).extend(3, "制图单位还在修改");
         assertThat(Deferrals.dueOn(c.now())).isEqualTo(LocalDate.of(2026, 3, 16));
-        assertThat(Deferrals.lapsed(c.now(), after)).isFalse();
+        assertThat(c.now().deferralLapsed(after)).isFalse();
         refused("case.defer.extended-already", () -> deferrals(c, after).extend(3, "再延"));
-        assertThat(Deferrals.lapsed(c.now(), LocalDate.of(2026, 3, 17))).isTrue();
+        assertThat(c.now().deferralLapsed(LocalDate.of(2026, 3, 17))).isTrue();
         assertThat(c.now().clocks().of(ClockKind.STATUTORY).orElseThrow().dueOn())
                 .isEqualTo(CALENDAR.plusWorkingDays(TUESDAY, 20));
     }
@@ -221,8 +219,6 @@ class DeferralsTest {
     @Test
     void no_officer_can_find_a_material_deferred() {
         var c = submit(licence);
-        refused(
-                "case.material.signed-for",
-                () -> c.check(licence, List.of(found("plan", MaterialState.DEFERRED))));
+        refused("case.material.signed-for", () -> c.check(licence, List.of(found("plan", MaterialState.DEFERRED))));
     }
 }

@@ -18,6 +18,7 @@ import org.tongyuan.cases.rules.DecisionKind;
 import org.tongyuan.cases.rules.Finding;
 import org.tongyuan.cases.rules.MaterialState;
 import org.tongyuan.items.ItemVersion;
+import org.tongyuan.items.UndertakingTerms;
 import org.tongyuan.journal.Actor;
 import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.RuleBroken;
@@ -28,14 +29,14 @@ class UndertakingsTest {
     private static final WorkCalendar CALENDAR = BuiltInYears.calendar();
     private static final LocalDate TUESDAY = LocalDate.of(2026, 3, 3);
 
-    private static final ItemVersion.UndertakingTerms LISTED =
-            new ItemVersion.UndertakingTerms("清和县人民政府", "清政发〔2026〕1号", LocalDate.of(2026, 1, 5), null);
+    private static final UndertakingTerms LISTED =
+            new UndertakingTerms("清和县人民政府", "清政发〔2026〕1号", LocalDate.of(2026, 1, 5), null);
 
     private final CaseLaw plain = law(SampleItem.promising(List.of(), ItemVersion.Terms.NONE));
     private final CaseLaw listed =
             law(SampleItem.promising(List.of(SampleItem.stage("审查", true, "现场核查")), terms(LISTED)));
 
-    private static ItemVersion.Terms terms(ItemVersion.UndertakingTerms undertaking) {
+    private static ItemVersion.Terms terms(UndertakingTerms undertaking) {
         return new ItemVersion.Terms(
                 false, false, false, true, true, null, null, ItemVersion.Purpose.NEW, null, null, undertaking);
     }
@@ -136,8 +137,7 @@ class UndertakingsTest {
 
     @Test
     void nothing_is_undertaken_in_a_high_risk_field() {
-        var risky = law(SampleItem.promising(
-                List.of(), terms(new ItemVersion.UndertakingTerms(null, null, null, "危险化学品安全管理条例"))));
+        var risky = law(SampleItem.promising(List.of(), terms(new UndertakingTerms(null, null, null, "危险化学品安全管理条例"))));
         var c = submit(risky);
         refused(
                 "case.undertaking.high-risk",
@@ -172,17 +172,18 @@ class UndertakingsTest {
         var found = LocalDate.of(2026, 3, 23);
         undertakings(c, listed, found).check(false, "没有消毒间");
         assertThat(undertaking(c).stateBy()).isEqualTo(CALENDAR.plusWorkingDays(found, 5));
-        refused(
-                "case.undertaking.not-heard",
-                () -> new Aftermath(c, on(found)).revokeForFraud(listed, "承诺不实"));
+        refused("case.undertaking.not-heard", () -> new Aftermath(c, on(found)).revokeForFraud(listed, "承诺不实"));
         assertThat(c.now().possible(found)).contains(Act.STATE_ON_UNDERTAKING);
         undertakings(c, listed, found.plusDays(1)).state("消毒间正在装修");
         new Aftermath(c, on(found.plusDays(2))).revokeForFraud(listed, "承诺不实");
         var p = c.now().proceedings();
-        assertThat(p.permit()).isNotNull().satisfies(permit -> assertThat(permit.state())
-                .isEqualTo(Permit.State.REVOKED));
-        assertThat(p.falsehood()).isNotNull().satisfies(f -> assertThat(f.barredUntil())
-                .isEqualTo(found.plusDays(2).plusMonths(36)));
+        assertThat(p.permit())
+                .isNotNull()
+                .satisfies(permit -> assertThat(permit.state()).isEqualTo(Permit.State.REVOKED));
+        assertThat(p.falsehood())
+                .isNotNull()
+                .satisfies(f ->
+                        assertThat(f.barredUntil()).isEqualTo(found.plusDays(2).plusMonths(36)));
     }
 
     @Test
@@ -208,8 +209,6 @@ class UndertakingsTest {
         refused(
                 "case.decide.undertaking-false",
                 () -> c.decide(plain, decision(DecisionKind.GRANT, TUESDAY), permit(TUESDAY), on(TUESDAY)));
-        refused(
-                "case.undertaking.not-heard",
-                () -> new Aftermath(c, on(TUESDAY)).reject(plain, "虚假", List.of()));
+        refused("case.undertaking.not-heard", () -> new Aftermath(c, on(TUESDAY)).reject(plain, "虚假", List.of()));
     }
 }
