@@ -14,7 +14,7 @@ public final class DeferralText {
 
     /** As it is read before materials and days are chosen. */
     public static String template(String item) {
-        return text(item, "上面选择的材料", "上面填写的");
+        return text(item, "上面选择的材料", "（上面填写的）");
     }
 
     private static String text(String item, String materials, String days) {
