@@ -85,6 +85,7 @@ public record ItemVersion(
      *
      * @param blankForm an empty form to fill in (空白表格), offered for download
      * @param example the form as it looks filled in (示例样表)
+     * @param proof true for a proof (证明) that the applicant may replace by an undertaking (告知承诺)
      */
     public record Material(
             String key,
@@ -98,7 +99,12 @@ public record ItemVersion(
             @Nullable String basis,
             boolean deferrable,
             @Nullable Paper blankForm,
-            @Nullable Paper example) {
+            @Nullable Paper example,
+            @Nullable Boolean proof) {
+
+        public boolean replaceable() {
+            return Boolean.TRUE.equals(proof);
+        }
 
         /** Without blank form and example. */
         public Material(
@@ -112,7 +118,7 @@ public record ItemVersion(
                 List<Defect> defects,
                 @Nullable String basis,
                 boolean deferrable) {
-            this(key, name, required, form, copies, source, standard, defects, basis, deferrable, null, null);
+            this(key, name, required, form, copies, source, standard, defects, basis, deferrable, null, null, null);
         }
 
         /** A stored file of a guide, by the hash of its content. */
@@ -173,6 +179,7 @@ public record ItemVersion(
      * @param purpose what the item does to an earlier result, {@link Purpose#NEW} for nothing
      * @param concerns code of the item whose result is changed or renewed; null takes any of the same agency
      * @param noticeDays days of public notice before a grant (公示, natural days); null for none
+     * @param undertaking where and why an undertaking may or may not stand for checks (告知承诺); null when nothing is said
      */
     public record Terms(
             boolean joint,
@@ -184,7 +191,8 @@ public record ItemVersion(
             @Nullable UUID entrustedBy,
             Purpose purpose,
             @Nullable String concerns,
-            @Nullable Integer noticeDays) {
+            @Nullable Integer noticeDays,
+            @Nullable UndertakingTerms undertaking) {
 
         // A purpose that JSON left out arrives as null.
         public Terms {
@@ -192,7 +200,7 @@ public record ItemVersion(
         }
 
         public static final Terms NONE =
-                new Terms(false, false, false, false, false, null, null, Purpose.NEW, null, null);
+                new Terms(false, false, false, false, false, null, null, Purpose.NEW, null, null, null);
     }
 
     /** What a granted case of the item does (新办、变更、延续). */
@@ -214,6 +222,11 @@ public record ItemVersion(
 
     /** A frequent question and its answer. */
     public record Question(String question, String answer) {}
+
+    /** Materials that may follow after acceptance (容缺). */
+    public List<Material> deferrable() {
+        return materials.stream().filter(Material::deferrable).toList();
+    }
 
     /** Whether cases can be opened in this installation. */
     public boolean handledHere() {

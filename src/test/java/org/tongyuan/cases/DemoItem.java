@@ -11,6 +11,7 @@ public enum DemoItem {
     OLD_AGE_ALLOWANCE("清和县民政局", "990122110003"),
     SOCIAL_SECURITY_CARD("清和县人力资源和社会保障局", "990122140001"),
     INSURANCE_ENQUIRY("清和县人力资源和社会保障局", "990122140002"),
+    EMPLOYMENT_DIFFICULTY("清和县人力资源和社会保障局", "990122140003"),
     FOOD_RENEWAL("清和县市场监督管理局", "990122310020"),
     FOOD_CHANGE("清和县市场监督管理局", "990122310021"),
     TAXI_QUOTA("清和县交通运输局", "990122180002"),

@@ -34,6 +34,11 @@ public final class SampleItem {
                 limit("LIC_REAPPLY_BAR", 12, DayKind.MONTHS),
                 limit("LIC_FRAUD_BAR", 36, DayKind.MONTHS),
                 limit("CASE_SUPPLY", 15, DayKind.WORKING),
+                limit("DEFER_SUPPLY", 10, DayKind.WORKING),
+                limit("DEFER_REMIND", 2, DayKind.WORKING),
+                limit("DEFER_BAR", 6, DayKind.MONTHS),
+                limit("UNDERTAKING_CHECK", 2, DayKind.MONTHS),
+                limit("UNDERTAKING_STATEMENT", 5, DayKind.WORKING),
                 limit("RECON_APPLY", 60, DayKind.NATURAL),
                 limit("SUE_DIRECT", 6, DayKind.MONTHS),
                 limit("SUE_AFTER_RECON", 15, DayKind.NATURAL));
@@ -77,6 +82,32 @@ public final class SampleItem {
         materials.add(material("id", "身份证", true));
         materials.add(material("plan", "平面图", true));
         materials.add(material("photo", "照片", false));
+        return of(profile, statutory, promised, stages, terms, materials);
+    }
+
+    /** Of a licence: a plan and rules that may follow later, and a proof that an undertaking may replace. */
+    public static ItemVersion promising(List<ItemVersion.Stage> stages, ItemVersion.Terms terms) {
+        var materials = new ArrayList<ItemVersion.Material>();
+        materials.add(material("id", "身份证", true));
+        materials.add(material("plan", "平面图", true, true, null));
+        materials.add(material("rules", "管理制度", true, true, null));
+        materials.add(material("proof", "无违法证明", true, false, true));
+        return of(
+                ProcedureProfile.LICENCE,
+                new ItemVersion.Limit(20, DayKind.WORKING, "测试法"),
+                null,
+                stages,
+                terms,
+                materials);
+    }
+
+    private static ItemVersion of(
+            ProcedureProfile profile,
+            ItemVersion.@Nullable Limit statutory,
+            ItemVersion.@Nullable Limit promised,
+            List<ItemVersion.Stage> stages,
+            ItemVersion.Terms terms,
+            List<ItemVersion.Material> materials) {
         return new ItemVersion(
                 new UUID(2, 1),
                 new UUID(2, 2),
@@ -126,6 +157,11 @@ public final class SampleItem {
     }
 
     private static ItemVersion.Material material(String key, String name, boolean required) {
+        return material(key, name, required, false, null);
+    }
+
+    private static ItemVersion.Material material(
+            String key, String name, boolean required, boolean deferrable, @Nullable Boolean proof) {
         return new ItemVersion.Material(
                 key,
                 name,
@@ -136,6 +172,9 @@ public final class SampleItem {
                 null,
                 List.of(new ItemVersion.Material.Defect("blurred", name + "不清晰", "请重新提交清晰的" + name, true)),
                 null,
-                false);
+                deferrable,
+                null,
+                null,
+                proof);
     }
 }

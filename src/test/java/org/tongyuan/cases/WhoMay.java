@@ -26,7 +26,11 @@ public final class WhoMay {
             WITHDRAW,
             REQUEST_HEARING,
             WAIVE_HEARING,
-            RECEIVE_ANSWER);
+            RECEIVE_ANSWER,
+            SIGN_DEFERRAL,
+            SUPPLY_DEFERRED,
+            GIVE_UNDERTAKING,
+            STATE_ON_UNDERTAKING);
 
     private static final Set<Act> REVIEW = EnumSet.of(
             COMPLETE_STEP,
@@ -43,13 +47,23 @@ public final class WhoMay {
             POST_NOTICE,
             END_NOTICE,
             SERVE_RESPONDENT,
-            EXPLAIN_DELAY);
+            EXPLAIN_DELAY,
+            EXTEND_DEFERRAL,
+            CHECK_UNDERTAKING);
 
-    private static final Set<Act> APPROVE = and(REVIEW, DECIDE, SETTLE, REJECT_FALSEHOOD);
+    private static final Set<Act> APPROVE = and(REVIEW, DECIDE, SETTLE, REJECT_FALSEHOOD, REFUSE_DEFERRED);
     private static final Set<Act> LEAD = and(APPROVE, EXTEND, RECALL, REVOKE, CANCEL, STOP_BENEFIT);
 
     /** What applicants do in their own case. */
-    public static final Set<Act> APPLICANT = EnumSet.of(WITHDRAW, RECEIVE_CORRECTION, REQUEST_HEARING, WAIVE_HEARING);
+    public static final Set<Act> APPLICANT = EnumSet.of(
+            WITHDRAW,
+            RECEIVE_CORRECTION,
+            REQUEST_HEARING,
+            WAIVE_HEARING,
+            SIGN_DEFERRAL,
+            SUPPLY_DEFERRED,
+            GIVE_UNDERTAKING,
+            STATE_ON_UNDERTAKING);
 
     private static final Map<Role, Set<Act>> ALL = new EnumMap<>(Map.of(
             Role.WINDOW_OFFICER, WINDOW,

@@ -62,7 +62,7 @@ public final class DemoPlaces {
             put("/my/drafts/{id}/" + page, draft + "/" + page);
         }
         put("/my/cases/{number}", "/my/cases/" + number);
-        for (String page : List.of("confirmation", "correction", "withdrawal")) {
+        for (String page : List.of("confirmation", "correction", "withdrawal", "deferral", "undertaking")) {
             put("/my/cases/{number}/" + page, "/my/cases/" + number + "/" + page);
         }
         put("/desk/cases/{number}", "/desk/cases/" + number);

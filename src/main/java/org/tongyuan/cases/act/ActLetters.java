@@ -11,6 +11,7 @@ import org.tongyuan.agencies.Agencies;
 import org.tongyuan.cases.record.By;
 import org.tongyuan.cases.record.CaseLaw;
 import org.tongyuan.cases.record.CaseSnapshot;
+import org.tongyuan.cases.record.Deferral;
 import org.tongyuan.cases.record.Party;
 import org.tongyuan.documents.LetterRequest;
 import org.tongyuan.documents.LetterWords;
@@ -69,6 +70,18 @@ class ActLetters {
                 title,
                 "《" + c.head().itemName() + "》办件编号 " + c.head().number() + "，详见办件页面。",
                 "/my/cases/" + c.head().number()));
+    }
+
+    /** Some days before the date of the undertaking; nothing follows from the date by itself. */
+    void remindDeferred(CaseSnapshot c) {
+        var deferral = c.proceedings().promises().deferral();
+        if (deferral != null) {
+            notices.tell(LetterFrame.notice(
+                    c,
+                    "请补交容缺材料",
+                    "办件编号 " + c.head().number() + "：请在" + LetterLines.deferredDay(c) + "以前（含当日）补交"
+                            + Deferral.names(deferral.owed()) + "。"));
+        }
     }
 
     void deemedRenewed(CaseSnapshot c, CaseLaw law, By by) {

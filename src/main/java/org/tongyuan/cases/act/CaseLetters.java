@@ -74,7 +74,9 @@ class CaseLetters {
         var facts = facts(c, law);
         facts.put("deemed", c.dates().deemed());
         basis(facts, c, "第三十二条第一款第五项");
-        return frame.letter("case-acceptance", "受理通知书", "受", c, law, by.on(), facts);
+        facts.putAll(LetterLines.deferred(c));
+        return frame.letter(
+                "case-acceptance", facts.containsKey("deferred") ? "受理通知书（容缺）" : "受理通知书", "受", c, law, by.on(), facts);
     }
 
     private static Notice acceptedNotice(CaseSnapshot c) {

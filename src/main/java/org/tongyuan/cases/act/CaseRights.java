@@ -34,7 +34,15 @@ public class CaseRights {
 
     /** What applicants do themselves. */
     private static final Set<Act> BY_CITIZENS =
-            EnumSet.of(Act.WITHDRAW, Act.RECEIVE_CORRECTION, Act.REQUEST_HEARING, Act.WAIVE_HEARING);
+            EnumSet.of(
+            Act.WITHDRAW,
+            Act.RECEIVE_CORRECTION,
+            Act.REQUEST_HEARING,
+            Act.WAIVE_HEARING,
+            Act.SIGN_DEFERRAL,
+            Act.SUPPLY_DEFERRED,
+            Act.GIVE_UNDERTAKING,
+            Act.STATE_ON_UNDERTAKING);
 
     private final Persons persons;
     private final StandIns standIns;

@@ -35,6 +35,24 @@ final class JournalDetails {
             }
             case EXTEND ->
                 Map.of("days", number(Objects.requireNonNull(p.extension()).days()));
+            case SIGN_DEFERRAL ->
+                Map.of(
+                        "days",
+                        number(Objects.requireNonNull(p.promises().deferral()).days()));
+            case EXTEND_DEFERRAL ->
+                Map.of(
+                        "days",
+                        number(Objects.requireNonNull(
+                                Objects.requireNonNull(p.promises().deferral()).moreDays())));
+            case GIVE_UNDERTAKING ->
+                Map.of(
+                        "regime",
+                        Objects.requireNonNull(p.promises().undertaking()).regime().name());
+            case CHECK_UNDERTAKING ->
+                Map.of(
+                        "kept",
+                        String.valueOf(
+                                Objects.requireNonNull(p.promises().undertaking()).kept()));
             case TELL_HEARING ->
                 Map.of(
                         "ownMotion",

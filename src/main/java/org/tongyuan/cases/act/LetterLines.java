@@ -8,6 +8,7 @@ import org.tongyuan.agencies.Agency;
 import org.tongyuan.cases.record.CaseClock;
 import org.tongyuan.cases.record.CaseSnapshot;
 import org.tongyuan.cases.record.ClockKind;
+import org.tongyuan.cases.record.Deferral;
 import org.tongyuan.cases.rules.CorrectionItem;
 import org.tongyuan.cases.rules.MaterialCheck;
 import org.tongyuan.cases.rules.MaterialState;
@@ -72,6 +73,25 @@ final class LetterLines {
             return due.getYear() + "年" + due.getMonthValue() + "月" + due.getDayOfMonth() + "日";
         }
         return clock.awaitingYear() == null ? "（待定）" : "（待" + clock.awaitingYear() + "年放假安排公布后确定）";
+    }
+
+    /** What follows later, in how many days and by when; empty when nothing does. */
+    static Map<String, Object> deferred(CaseSnapshot c) {
+        var deferral = c.proceedings().promises().deferral();
+        return deferral == null || deferral.owed().isEmpty()
+                ? Map.of()
+                : Map.of(
+                        "deferred",
+                        Deferral.names(deferral.owed()),
+                        "deferredDays",
+                        deferral.days(),
+                        "deferredDue",
+                        deferredDay(c));
+    }
+
+    /** The last day for deferred materials, in words. */
+    static String deferredDay(CaseSnapshot c) {
+        return c.clocks().of(ClockKind.DEFERRAL.name()).map(LetterLines::day).orElse("（待定）");
     }
 
     static Map<String, String> contact(ItemVersion item, Agency agency) {

@@ -25,13 +25,21 @@ class SettleTogether {
     private final Laws laws;
     private final Settlement settlement;
     private final CaseLetters letters;
+    private final ActLetters actLetters;
     private final Letters sealing;
 
-    SettleTogether(Cases cases, Laws laws, Settlement settlement, CaseLetters letters, Letters sealing) {
+    SettleTogether(
+            Cases cases,
+            Laws laws,
+            Settlement settlement,
+            CaseLetters letters,
+            ActLetters actLetters,
+            Letters sealing) {
         this.cases = cases;
         this.laws = laws;
         this.settlement = settlement;
         this.letters = letters;
+        this.actLetters = actLetters;
         this.sealing = sealing;
     }
 
@@ -61,6 +69,10 @@ class SettleTogether {
             }
         }
         letters.accepted(settled.stream().flatMap(Settled::accepted).toList());
+        settled.stream()
+                .flatMap(one -> one.passed().stream())
+                .filter(one -> one.act() == Act.REMIND_DEFERRED)
+                .forEach(one -> actLetters.remindDeferred(one.after()));
         cases.save(settled.stream()
                 .map(one -> new Cases.Changed(one.file(), acts(one, until)))
                 .toList());

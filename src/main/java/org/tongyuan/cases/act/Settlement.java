@@ -18,7 +18,7 @@ import org.tongyuan.journal.Journal;
 
 /**
  * Does what the passing of days has done up to an instant, in its order: deemed acceptance, a hearing not asked for, limits that passed,
- * deemed renewal. Each occurs at the first instant of the day after its last one.
+ * deemed renewal, and reminds of deferred materials. Each occurs at the first instant of the day after its last one.
  */
 @Component
 class Settlement {
@@ -45,6 +45,7 @@ class Settlement {
         for (Passed one : passed) {
             switch (one.act()) {
                 case DEEM_ACCEPTED -> letters.accepted(one.after(), law, one.by());
+                case REMIND_DEFERRED -> actLetters.remindDeferred(one.after());
                 case DEEM_RENEWED -> actLetters.deemedRenewed(one.after(), law, one.by());
                 default -> {}
             }
@@ -79,6 +80,7 @@ class Settlement {
         switch (due.act()) {
             case DEEM_ACCEPTED -> byLaw.deemAccepted(by);
             case LAPSE_HEARING -> byLaw.lapseHearing(by);
+            case REMIND_DEFERRED -> byLaw.remindDeferred(by);
             case NOTE_DELAY -> byLaw.noteDelay(due.clock(), by);
             case DEEM_RENEWED -> permits.deemRenewed(file, law, byLaw, by);
             default -> throw new IllegalStateException(due.act().name());

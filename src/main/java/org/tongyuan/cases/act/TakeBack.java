@@ -6,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.accounts.SignedIn;
+import org.tongyuan.cases.credit.CreditKind;
+import org.tongyuan.cases.credit.CreditRecords;
 import org.tongyuan.cases.record.Aftermath;
 import org.tongyuan.cases.rules.Act;
 import org.tongyuan.platform.LegalBasis;
@@ -22,11 +24,28 @@ public class TakeBack {
     private final Acting acting;
     private final ActLetters letters;
     private final Remedies remedies;
+    private final CreditRecords credit;
 
-    TakeBack(Acting acting, ActLetters letters, Remedies remedies) {
+    TakeBack(Acting acting, ActLetters letters, Remedies remedies, CreditRecords credit) {
         this.acting = acting;
         this.letters = letters;
         this.remedies = remedies;
+        this.credit = credit;
+    }
+
+    /** What was taken back or refused because an undertaking was false is recorded. */
+    private void recordFalse(Acting.Begun begun, SignedIn who) {
+        var now = begun.file().now();
+        var undertaking = now.proceedings().promises().undertaking();
+        if (undertaking != null && undertaking.foundFalse()) {
+            credit.add(
+                    CreditKind.UNDERTAKING_FALSE,
+                    now.head().applicantId(),
+                    now.head().id(),
+                    now.head().number(),
+                    begun.by().at(),
+                    who);
+        }
     }
 
     /** {@code act} is RECALL, REVOKE, CANCEL or STOP_BENEFIT. {@code fraud}: revoked because it was got by fraud (art. 69(2), 79). */
@@ -44,6 +63,9 @@ public class TakeBack {
             aftermath.takeBack(act, stated);
         }
         letters.toApplicant(letter(begun, act, stated), begun.file().now(), begun.law(), begun.by());
+        if (act == Act.REVOKE || act == Act.STOP_BENEFIT) {
+            recordFalse(begun, who);
+        }
         acting.finish(begun, act);
     }
 
@@ -99,6 +121,7 @@ public class TakeBack {
                 now,
                 begun.law(),
                 begun.by());
+        recordFalse(begun, who);
         acting.finish(begun, Act.REJECT_FALSEHOOD);
     }
 }

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tongyuan.calendar.Reason;
+import org.tongyuan.cases.record.Deferral;
 import org.tongyuan.cases.record.Delay;
 import org.tongyuan.cases.record.Extension;
 import org.tongyuan.cases.record.Permit;
 import org.tongyuan.cases.record.PublicNotice;
 import org.tongyuan.cases.record.SiteCheck;
 import org.tongyuan.cases.record.SpecialProcedure;
+import org.tongyuan.cases.record.Undertaking;
 import org.tongyuan.cases.rules.CorrectionItem;
 
 /** A case as other systems see it. Persons appear by name only; numbers and phones are never given out. */
@@ -111,7 +113,9 @@ record CaseJson(
             List<SiteCheck> checks,
             @Nullable PublicNotice publicNotice,
             List<Delay> delays,
-            @Nullable Permit permit) {}
+            @Nullable Permit permit,
+            @Nullable Deferral deferral,
+            @Nullable Undertaking undertaking) {}
 
     record Hearing(
             boolean ownMotion,

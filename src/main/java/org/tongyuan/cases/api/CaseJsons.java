@@ -167,6 +167,7 @@ class CaseJsons {
     private static CaseJson.Proceedings proceedings(CaseSnapshot c) {
         var p = c.proceedings();
         var hearing = p.hearing();
+        var undertaking = p.promises().undertaking();
         return new CaseJson.Proceedings(
                 c.paused(),
                 p.specials(),
@@ -184,7 +185,9 @@ class CaseJsons {
                 p.checks(),
                 p.notice(),
                 p.delays(),
-                p.permit());
+                p.permit(),
+                p.promises().deferral(),
+                undertaking == null ? null : undertaking.saying(null));
     }
 
     List<CaseJson.Clock> clocks(CaseSnapshot c) {

@@ -60,7 +60,10 @@ class AcceptanceDesk {
         var checks = CheckForm.read(page.item(), typed);
         var errors = new LinkedHashMap<>(checks.errors());
         if (errors.isEmpty()) {
-            var left = page.of().checklist().with(checks.findings(), page.item());
+            var left = page.of()
+                    .checklist()
+                    .with(checks.findings(), page.item())
+                    .deferring(page.of().proceedings().promises().signedFor());
             if (left.outstanding()) {
                 errors.put("checklist", "还有材料不齐全：" + left.outstandingNames() + "，不能受理");
             }

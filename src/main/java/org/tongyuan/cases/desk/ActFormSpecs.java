@@ -46,7 +46,7 @@ final class ActFormSpecs {
             case TELL_INTERESTED, HEAR_INTERESTED, SERVE_RESPONDENT, RECEIVE_ANSWER, SETTLE -> person(act);
             case ASSIGN_INSPECTORS, RECORD_CHECK, POST_NOTICE, END_NOTICE -> check(act);
             case REJECT_FALSEHOOD, RECALL, REVOKE, CANCEL, STOP_BENEFIT -> back(act);
-            default -> null;
+            default -> PromiseForms.of(page, act);
         };
     }
 

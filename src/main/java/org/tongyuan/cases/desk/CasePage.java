@@ -1,6 +1,7 @@
 package org.tongyuan.cases.desk;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.tongyuan.agencies.Agency;
 import org.tongyuan.calendar.Reason;
 import org.tongyuan.cases.record.Applications.CaseFile;
 import org.tongyuan.cases.record.CaseSnapshot;
+import org.tongyuan.cases.record.Deferrals;
 import org.tongyuan.cases.record.Delivery;
 import org.tongyuan.cases.rules.Act;
 import org.tongyuan.cases.rules.DecisionKind;
@@ -71,7 +73,9 @@ public record CasePage(
     }
 
     public MaterialState[] materialStates() {
-        return MaterialState.values();
+        return Arrays.stream(MaterialState.values())
+                .filter(state -> !state.signedFor())
+                .toArray(MaterialState[]::new);
     }
 
     public DecisionKind[] decisionKinds() {
@@ -80,6 +84,16 @@ public record CasePage(
 
     public Delivery.Way[] ways() {
         return Delivery.Way.values();
+    }
+
+    /** Whether the undertaking to hand in deferred materials ran out; nothing follows from it by itself. */
+    public boolean deferralLapsed() {
+        return of.deferralLapsed(today);
+    }
+
+    /** The last day for deferred materials, null when none is known. */
+    public @Nullable LocalDate deferralDue() {
+        return Deferrals.dueOn(of);
     }
 
     /** The forms of the acts beside the straight way. */

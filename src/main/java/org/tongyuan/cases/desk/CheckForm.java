@@ -33,7 +33,7 @@ record CheckForm(List<Finding> findings, Map<String, String> errors) {
 
     private static @Nullable MaterialState state(@Nullable String text) {
         for (MaterialState state : MaterialState.values()) {
-            if (state.name().equals(text)) {
+            if (state.name().equals(text) && !state.signedFor()) {
                 return state;
             }
         }

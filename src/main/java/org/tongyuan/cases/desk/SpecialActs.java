@@ -34,6 +34,7 @@ class SpecialActs {
     private final CheckSubstance check;
     private final ExplainDelay explain;
     private final TakeBack takeBack;
+    private final PromiseActs promises;
 
     SpecialActs(
             InterruptCase interrupt,
@@ -41,13 +42,15 @@ class SpecialActs {
             InvolvePersons persons,
             CheckSubstance check,
             ExplainDelay explain,
-            TakeBack takeBack) {
+            TakeBack takeBack,
+            PromiseActs promises) {
         this.interrupt = interrupt;
         this.hearing = hearing;
         this.persons = persons;
         this.check = check;
         this.explain = explain;
         this.takeBack = takeBack;
+        this.promises = promises;
     }
 
     /** The act at a resource such as {@code hearing/notice}. */
@@ -136,6 +139,13 @@ class SpecialActs {
             case REJECT_FALSEHOOD -> takeBack.reject(number, seen, given.text("what"), who);
             case RECALL, REVOKE, CANCEL, STOP_BENEFIT ->
                 takeBack.takeBack(number, seen, given.act(), given.text("reason"), given.on("fraud"), who);
+            case SIGN_DEFERRAL,
+                    SUPPLY_DEFERRED,
+                    EXTEND_DEFERRAL,
+                    REFUSE_DEFERRED,
+                    GIVE_UNDERTAKING,
+                    CHECK_UNDERTAKING,
+                    STATE_ON_UNDERTAKING -> promises.run(number, seen, given, who);
             default -> withPersons(number, seen, given, who);
         }
     }

@@ -37,7 +37,9 @@ class SpecialDesk {
         "/desk/cases/{number}/inspection/result",
         "/desk/cases/{number}/public-notice",
         "/desk/cases/{number}/public-notice/result",
-        "/desk/cases/{number}/respondent"
+        "/desk/cases/{number}/respondent",
+        "/desk/cases/{number}/deferral/extension",
+        "/desk/cases/{number}/undertaking/check"
     })
     @Requires(Permission.CASE_REVIEW)
     String byReviewers(
@@ -52,7 +54,11 @@ class SpecialDesk {
     @PostMapping({
         "/desk/cases/{number}/hearing/request",
         "/desk/cases/{number}/hearing/waiver",
-        "/desk/cases/{number}/respondent/answer"
+        "/desk/cases/{number}/respondent/answer",
+        "/desk/cases/{number}/deferral",
+        "/desk/cases/{number}/deferral/materials",
+        "/desk/cases/{number}/undertaking",
+        "/desk/cases/{number}/undertaking/statement"
     })
     @Requires(Permission.CASE_SUBMIT)
     String atTheWindow(
@@ -64,7 +70,11 @@ class SpecialDesk {
         return run(number, request, model, response, flash);
     }
 
-    @PostMapping({"/desk/cases/{number}/settlement", "/desk/cases/{number}/false-statement"})
+    @PostMapping({
+        "/desk/cases/{number}/settlement",
+        "/desk/cases/{number}/false-statement",
+        "/desk/cases/{number}/deferral/refusal"
+    })
     @Requires(Permission.CASE_DECIDE)
     String byApprovers(
             @PathVariable String number,

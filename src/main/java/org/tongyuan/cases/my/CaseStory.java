@@ -130,7 +130,9 @@ public class CaseStory {
     public @Nullable Limit first(CaseSnapshot c) {
         WorkCalendar calendar = calendars.forRegion(c.head().regionCode());
         for (ClockKind kind : List.of(
-                ClockKind.SUPPLY, ClockKind.PROMISED, ClockKind.STATUTORY, ClockKind.CORRECTION, ClockKind.DELIVERY)) {
+                ClockKind.SUPPLY,
+                ClockKind.DEFERRAL,
+                ClockKind.PROMISED, ClockKind.STATUTORY, ClockKind.CORRECTION, ClockKind.DELIVERY)) {
             var clock = c.clocks().of(kind).filter(CaseClock::running);
             if (clock.isPresent()) {
                 return limit(clock.get(), calendar);

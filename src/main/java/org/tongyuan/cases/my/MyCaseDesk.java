@@ -15,6 +15,8 @@ import org.tongyuan.cases.record.Applications.CaseFile;
 import org.tongyuan.cases.record.CaseHead;
 import org.tongyuan.cases.record.CaseSnapshot;
 import org.tongyuan.cases.record.Cases;
+import org.tongyuan.cases.record.Deferral;
+import org.tongyuan.cases.record.Undertakings;
 import org.tongyuan.cases.rules.Act;
 import org.tongyuan.cases.rules.MaterialCheck;
 import org.tongyuan.cases.rules.MaterialState;
@@ -54,6 +56,27 @@ class MyCaseDesk {
 
         public boolean mayCorrect() {
             return possible.contains(Act.RECEIVE_CORRECTION);
+        }
+
+        /** Before acceptance, materials may be promised for later. */
+        public boolean mayDefer() {
+            return possible.contains(Act.SIGN_DEFERRAL) && !item.deferrable().isEmpty();
+        }
+
+        /** Deferred materials that are owed; empty when none are. */
+        public List<Deferral.Later> owed() {
+            var deferral = file.proceedings().promises().deferral();
+            return deferral == null || !possible.contains(Act.SUPPLY_DEFERRED) ? List.of() : deferral.owed();
+        }
+
+        public boolean mayUndertake() {
+            return possible.contains(Act.GIVE_UNDERTAKING)
+                    && !Undertakings.regimes(item).isEmpty();
+        }
+
+        /** A check found the undertaking false, and the applicant has not said anything to it. */
+        public boolean mayState() {
+            return possible.contains(Act.STATE_ON_UNDERTAKING);
         }
 
         public boolean mayWithdraw() {

@@ -28,6 +28,7 @@ public final class Aftermath {
     public void takeBack(Act act, String reason) {
         var to = file.next(act, by);
         var permit = valid();
+        Undertakings.mustBeHeard(file.now(), by.on());
         var state = switch (act) {
             case RECALL -> Permit.State.RECALLED;
             case REVOKE -> Permit.State.REVOKED;
@@ -64,6 +65,7 @@ public final class Aftermath {
     @LegalBasis("行政许可法, art. 78")
     public void reject(CaseLaw law, String what, List<String> remedy) {
         var to = file.next(Act.REJECT_FALSEHOOD, by);
+        Undertakings.mustBeHeard(file.now(), by.on());
         var bar = law.item().terms().publicSafety() ? law.limits().require("LIC_REAPPLY_BAR") : null;
         file.proceedings(
                 file.now().proceedings().with(new Falsehood(by.on(), what, after(bar == null ? null : bar.length()))));

@@ -54,6 +54,14 @@ public final class ByLaw {
         if (renew != null && procedure.knows(c.state(), Act.DEEM_RENEWED) && !correctedAfter(c, renew)) {
             all.add(new Due(Act.DEEM_RENEWED, dayAfter(renew), ""));
         }
+        var deferral = c.proceedings().promises().deferral();
+        if (deferral != null
+                && deferral.remindOn() != null
+                && deferral.remindedOn() == null
+                && !deferral.owed().isEmpty()
+                && procedure.knows(c.state(), Act.REMIND_DEFERRED)) {
+            all.add(new Due(Act.REMIND_DEFERRED, startOf(deferral.remindOn()), ""));
+        }
         all.sort(Comparator.comparing(Due::at).thenComparing(Due::act));
         return all;
     }
@@ -81,7 +89,11 @@ public final class ByLaw {
     }
 
     private static Instant dayAfter(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(LegalTime.ZONE).toInstant();
+        return startOf(day.plusDays(1));
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(LegalTime.ZONE).toInstant();
     }
 
     /** The law accepts: as of the day the materials were received, not the day this is noticed. */
@@ -94,6 +106,10 @@ public final class ByLaw {
 
     public void lapseHearing(By by) {
         new Hearings(file, law, by).lapse();
+    }
+
+    public void remindDeferred(By by) {
+        new Deferrals(file, law, by).remind();
     }
 
     /** A limit passed: from now on a reason is owed to the public. */

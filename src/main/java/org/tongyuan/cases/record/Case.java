@@ -91,17 +91,17 @@ public final class Case {
         become(to, Act.RECEIVE_CORRECTION, by, null);
     }
 
-    /** Accepts: today, after a correction as of the day it was received. */
+    /** Today, after a correction as of the day it was received. */
     @LegalBasis("行政许可法, art. 32(1)(5)")
     public void accept(CaseLaw law, By by) {
         var to = next(Act.ACCEPT, by);
-        if (checklist.outstanding()) {
-            throw new RuleBroken(
-                    state == CaseState.SUBMITTED ? "case.accept.incomplete" : "case.accept.still-incomplete",
-                    checklist.outstandingNames());
-        }
-        checklist = checklist.vouchedFor();
-        accepted(law, dates.correctedOn() == null ? by.on() : dates.correctedOn(), false, "受理");
+        var on = dates.correctedOn() == null ? by.on() : dates.correctedOn();
+        var found = checklist.deferring(proceedings.promises().signedFor());
+        found.mustBeComplete(state == CaseState.SUBMITTED);
+        new Deferrals(this, law, by).mustFit(on);
+        checklist = found.vouchedFor();
+        accepted(law, on, false, "受理");
+        new Deferrals(this, law, by).begin();
         become(to, Act.ACCEPT, by, null);
     }
 
@@ -114,12 +114,7 @@ public final class Case {
     /** Ends the case without a decision: not required, not admissible, not accepted, withdrawn, or lapsed. */
     public void end(Ending how, By by) {
         var to = next(how.act(), by);
-        if (how.act() == Act.REFUSE_TO_ACCEPT && !checklist.outstanding()) {
-            throw new RuleBroken("case.refuse.complete");
-        }
-        if (how.act() == Act.CLOSE_LAPSED && !clocks.lapsed(ClockKind.SUPPLY, by.on())) {
-            throw new RuleBroken("case.close.not-lapsed");
-        }
+        Readiness.mustBeAbleToEnd(now(), how.act(), by.on());
         ended(how, by);
         become(to, how.act(), by, how.reason());
     }
@@ -153,6 +148,7 @@ public final class Case {
         clocks = ClockRules.onDecision(clocks, head.profile(), as.kind(), law, on);
         // False statements or the law may decide while a special procedure runs: it ends with the decision.
         proceedings = (permit == null ? proceedings : proceedings.with(permit)).ended(on, "作出决定");
+        Undertakings.onDecision(this, as.kind(), law, on);
     }
 
     /** Hands the result over and ends the case. */
@@ -194,8 +190,8 @@ public final class Case {
     }
 
     private void write(Act act, @Nullable CaseState from, By by, @Nullable String note) {
-        // That a limit passed moves no time: what occurred before it may still be recorded.
-        lastOccurred = act == Act.NOTE_DELAY ? lastOccurred : proceedings.notBefore(by.at());
+        // That a limit passed or somebody was reminded moves no time: what occurred before it may still be recorded.
+        lastOccurred = act.movesTime() ? proceedings.notBefore(by.at()) : lastOccurred;
         int line = additions.nextLine();
         additions.add(
                 new ActRow(line, act, from, state, by.actor(), by.name(), by.inPlaceOf(), by.at(), by.late(), note));
@@ -220,6 +216,10 @@ public final class Case {
                 delivery,
                 ending,
                 proceedings);
+    }
+
+    void checklist(Checklist as) {
+        checklist = as;
     }
 
     void steps(CaseSteps as) {

@@ -70,6 +70,14 @@ record CasePart<T>(
     static final CasePart<Permit> PERMIT =
             one("permit", Permit.class, c -> c.proceedings().permit());
 
+    static final CasePart<Deferral> DEFERRAL =
+            one("deferral", Deferral.class, c -> c.proceedings().promises().deferral());
+    static final CasePart<Undertaking> UNDERTAKING = one(
+                    "undertaking",
+                    Undertaking.class,
+                    c -> c.proceedings().promises().undertaking())
+            .veiled(Veil::seal, Veil::open);
+
     private static <T> CasePart<T> many(
             String table,
             Class<T> type,

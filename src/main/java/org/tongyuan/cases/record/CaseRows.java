@@ -167,7 +167,8 @@ class CaseRows {
                         parts.one(CasePart.PUBLIC_NOTICE),
                         parts.of(CasePart.DELAY),
                         parts.one(CasePart.FALSEHOOD),
-                        parts.one(CasePart.PERMIT)));
+                        parts.one(CasePart.PERMIT),
+                        new Promises(parts.one(CasePart.DEFERRAL), parts.one(CasePart.UNDERTAKING))));
     }
 
     List<ActRow> history(UUID caseId) {

@@ -59,6 +59,16 @@ public record CaseSnapshot(
         return proceedings.running().isPresent();
     }
 
+    /** Whether the date of the undertaking to hand in materials has passed and something is still owed (容缺). */
+    public boolean deferralLapsed(LocalDate today) {
+        var deferral = proceedings.promises().deferral();
+        return deferral != null
+                && !deferral.owed().isEmpty()
+                && clocks.of(ClockKind.DEFERRAL.name())
+                        .filter(clock -> clock.running() && clock.lateOn(today))
+                        .isPresent();
+    }
+
     public boolean isLicence() {
         return head.profile() == ProcedureProfile.LICENCE;
     }

@@ -15,7 +15,9 @@ public enum ClockKind {
     HEARING_HOLD("组织听证期限"),
     /** Time given to an interested person or a respondent. */
     STATEMENT("陈述答辩期限"),
-    INSPECT_ASSIGN("指派核查人员期限");
+    INSPECT_ASSIGN("指派核查人员期限"),
+    /** The applicant's undertaking to hand in deferred materials (容缺); its end decides nothing. */
+    DEFERRAL("容缺材料补交期限");
 
     private final String label;
 

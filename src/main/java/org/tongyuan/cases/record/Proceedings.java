@@ -20,7 +20,8 @@ public record Proceedings(
         @Nullable PublicNotice notice,
         List<Delay> delays,
         @Nullable Falsehood falsehood,
-        @Nullable Permit permit) {
+        @Nullable Permit permit,
+        Promises promises) {
 
     public Proceedings {
         specials = List.copyOf(specials);
@@ -30,7 +31,7 @@ public record Proceedings(
     }
 
     static Proceedings none() {
-        return new Proceedings(List.of(), null, null, List.of(), List.of(), null, List.of(), null, null);
+        return new Proceedings(List.of(), null, null, List.of(), List.of(), null, List.of(), null, null, Promises.NONE);
     }
 
     /** The special procedure that keeps the clocks standing, if any. */
@@ -82,15 +83,15 @@ public record Proceedings(
     }
 
     private Proceedings specials(List<SpecialProcedure> all) {
-        return new Proceedings(all, extension, hearing, parties, checks, notice, delays, falsehood, permit);
+        return new Proceedings(all, extension, hearing, parties, checks, notice, delays, falsehood, permit, promises);
     }
 
     Proceedings with(Extension given) {
-        return new Proceedings(specials, given, hearing, parties, checks, notice, delays, falsehood, permit);
+        return new Proceedings(specials, given, hearing, parties, checks, notice, delays, falsehood, permit, promises);
     }
 
     Proceedings with(Hearing as) {
-        return new Proceedings(specials, extension, as, parties, checks, notice, delays, falsehood, permit);
+        return new Proceedings(specials, extension, as, parties, checks, notice, delays, falsehood, permit, promises);
     }
 
     Proceedings with(Party added) {
@@ -102,7 +103,7 @@ public record Proceedings(
     }
 
     private Proceedings parties(List<Party> all) {
-        return new Proceedings(specials, extension, hearing, all, checks, notice, delays, falsehood, permit);
+        return new Proceedings(specials, extension, hearing, all, checks, notice, delays, falsehood, permit, promises);
     }
 
     Proceedings with(SiteCheck added) {
@@ -114,11 +115,11 @@ public record Proceedings(
     }
 
     private Proceedings checks(List<SiteCheck> all) {
-        return new Proceedings(specials, extension, hearing, parties, all, notice, delays, falsehood, permit);
+        return new Proceedings(specials, extension, hearing, parties, all, notice, delays, falsehood, permit, promises);
     }
 
     Proceedings with(PublicNotice as) {
-        return new Proceedings(specials, extension, hearing, parties, checks, as, delays, falsehood, permit);
+        return new Proceedings(specials, extension, hearing, parties, checks, as, delays, falsehood, permit, promises);
     }
 
     Proceedings with(Delay added) {
@@ -130,15 +131,19 @@ public record Proceedings(
     }
 
     private Proceedings delays(List<Delay> all) {
-        return new Proceedings(specials, extension, hearing, parties, checks, notice, all, falsehood, permit);
+        return new Proceedings(specials, extension, hearing, parties, checks, notice, all, falsehood, permit, promises);
     }
 
     Proceedings with(Falsehood found) {
-        return new Proceedings(specials, extension, hearing, parties, checks, notice, delays, found, permit);
+        return new Proceedings(specials, extension, hearing, parties, checks, notice, delays, found, permit, promises);
     }
 
     Proceedings with(Permit as) {
-        return new Proceedings(specials, extension, hearing, parties, checks, notice, delays, falsehood, as);
+        return new Proceedings(specials, extension, hearing, parties, checks, notice, delays, falsehood, as, promises);
+    }
+
+    Proceedings with(Promises as) {
+        return new Proceedings(specials, extension, hearing, parties, checks, notice, delays, falsehood, permit, as);
     }
 
     private static <T> List<T> plus(List<T> list, T added) {

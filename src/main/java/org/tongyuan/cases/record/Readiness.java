@@ -23,7 +23,22 @@ final class Readiness {
         return switch (act) {
             case COMPLETE_STEP -> !c.steps().open().isEmpty();
             case SEND_BACK -> !c.paused() && c.steps().all().stream().anyMatch(s -> s.state() == CaseStep.State.DONE);
-            case DECIDE -> c.state() == CaseState.SUBMITTED || c.steps().finished();
+            case DECIDE -> c.state() == CaseState.SUBMITTED || c.steps().finished() || Undertakings.atOnce(c);
+            case SIGN_DEFERRAL -> p.promises().deferral() == null;
+            case SUPPLY_DEFERRED -> {
+                var deferral = p.promises().deferral();
+                yield deferral != null
+                        && !(deferral.owed().isEmpty() && deferral.unchecked().isEmpty());
+            }
+            case EXTEND_DEFERRAL -> {
+                var deferral = p.promises().deferral();
+                yield deferral != null
+                        && deferral.moreDays() == null
+                        && !deferral.owed().isEmpty();
+            }
+            case REFUSE_DEFERRED -> c.deferralLapsed(today);
+            case GIVE_UNDERTAKING -> p.promises().undertaking() == null;
+            case CHECK_UNDERTAKING, STATE_ON_UNDERTAKING -> Undertakings.ready(c, act);
             case CLOSE_LAPSED -> c.clocks().lapsed(ClockKind.SUPPLY, today);
             case PAUSE -> !c.paused();
             case RESUME -> p.resumable().isPresent();
@@ -47,8 +62,19 @@ final class Readiness {
         };
     }
 
+    /** Complete materials are not refused, and nothing is closed before its date. */
+    static void mustBeAbleToEnd(CaseSnapshot c, Act how, LocalDate on) {
+        if (how == Act.REFUSE_TO_ACCEPT && !c.checklist().outstanding()) {
+            throw new RuleBroken("case.refuse.complete");
+        }
+        if (how == Act.CLOSE_LAPSED && !c.clocks().lapsed(ClockKind.SUPPLY, on)) {
+            throw new RuleBroken("case.close.not-lapsed");
+        }
+    }
+
     static void mustBeReady(CaseSnapshot c, CaseLaw law, DecisionKind kind, LocalDate on) {
-        if (c.state() != CaseState.SUBMITTED && !c.steps().finished()) {
+        boolean atOnce = kind == DecisionKind.GRANT && Undertakings.atOnce(c);
+        if (c.state() != CaseState.SUBMITTED && !c.steps().finished() && !atOnce) {
             throw new RuleBroken(
                     "case.decide.steps-open",
                     c.steps().open().stream().map(CaseStep::name).collect(Collectors.joining("、")));
@@ -82,7 +108,7 @@ final class Readiness {
                 && p.parties().stream().noneMatch(party -> party.role() == Party.Role.RESPONDENT)) {
             return Optional.of(new RuleBroken("case.decide.respondent-missing"));
         }
-        return kind == DecisionKind.GRANT ? ungrantable(p, law) : Optional.empty();
+        return kind == DecisionKind.GRANT ? promised(p).or(() -> ungrantable(c, law)) : Optional.empty();
     }
 
     @LegalBasis("行政许可法, art. 46")
@@ -101,10 +127,28 @@ final class Readiness {
                         .isPresent();
     }
 
+    /** What the applicant undertook and has not done, or did not tell the truth about. */
+    private static Optional<RuleBroken> promised(Proceedings p) {
+        var deferral = p.promises().deferral();
+        var undertaking = p.promises().undertaking();
+        if (deferral != null && !deferral.owed().isEmpty()) {
+            return Optional.of(new RuleBroken("case.decide.deferred", Deferral.names(deferral.owed())));
+        }
+        if (deferral != null && !deferral.unchecked().isEmpty()) {
+            return Optional.of(new RuleBroken("case.decide.deferred-unchecked", Deferral.names(deferral.unchecked())));
+        }
+        return undertaking != null && undertaking.foundFalse()
+                ? Optional.of(new RuleBroken("case.decide.undertaking-false"))
+                : Optional.empty();
+    }
+
     @LegalBasis("行政许可法, art. 34(3)")
-    private static Optional<RuleBroken> ungrantable(Proceedings p, CaseLaw law) {
+    private static Optional<RuleBroken> ungrantable(CaseSnapshot c, CaseLaw law) {
+        var p = c.proceedings();
         var terms = law.item().terms();
-        if ((terms.siteCheck() || terms.inspection()) && p.checks().isEmpty()) {
+        if (!Undertakings.atOnce(c)
+                && (terms.siteCheck() || terms.inspection())
+                && p.checks().isEmpty()) {
             return Optional.of(new RuleBroken("case.decide.check-missing"));
         }
         if (!p.checks().isEmpty() && !Boolean.TRUE.equals(p.checks().getLast().passed())) {

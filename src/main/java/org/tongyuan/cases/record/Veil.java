@@ -9,6 +9,7 @@ final class Veil {
     private static final String RECIPIENT = "cases.delivery.recipient";
     private static final String PARTY = "cases.party";
     private static final String HEARING = "cases.hearing";
+    private static final String UNDERTAKING = "cases.undertaking";
 
     private final PersonalDataCipher cipher;
 
@@ -70,6 +71,14 @@ final class Veil {
                 h.heldOn(),
                 participants,
                 minutes);
+    }
+
+    Undertaking seal(Undertaking u) {
+        return u.saying(sealed(u.statement(), UNDERTAKING));
+    }
+
+    Undertaking open(Undertaking u) {
+        return u.saying(opened(u.statement(), UNDERTAKING));
     }
 
     private @Nullable String sealed(@Nullable String text, String field) {

@@ -21,6 +21,18 @@ public enum Act {
     WITHDRAW("撤回申请", "withdrawal", Permission.CASE_WITHDRAW),
     CLOSE_LAPSED("逾期未补正终止", "closing", Permission.CASE_ACCEPT),
 
+    /** The applicant undertakes to hand in secondary materials after acceptance (容缺受理). */
+    SIGN_DEFERRAL("签署容缺承诺", "deferral", Permission.CASE_SUBMIT),
+    SUPPLY_DEFERRED("补交容缺材料", "deferral/materials", Permission.CASE_SUBMIT),
+    EXTEND_DEFERRAL("延长容缺补交时间", "deferral/extension", Permission.CASE_REVIEW),
+    /** Nobody does it: some days before the date the applicant is told again. */
+    REMIND_DEFERRED("提醒补交容缺材料", "", Permission.SYSTEM),
+    REFUSE_DEFERRED("未履行容缺承诺，作出决定", "deferral/refusal", Permission.CASE_DECIDE),
+    /** The applicant undertakes in place of a proof, or to meet the conditions of a licence (告知承诺). */
+    GIVE_UNDERTAKING("签署告知承诺书", "undertaking", Permission.CASE_SUBMIT),
+    CHECK_UNDERTAKING("核查承诺", "undertaking/check", Permission.CASE_REVIEW),
+    STATE_ON_UNDERTAKING("陈述申辩", "undertaking/statement", Permission.CASE_SUBMIT),
+
     /** Back to an earlier stage, whose steps open again. */
     SEND_BACK("退回环节", "return", Permission.CASE_REVIEW),
     PAUSE("启动特别程序", "pause", Permission.CASE_REVIEW),
@@ -94,9 +106,18 @@ public enum Act {
                     CLOSE_LAPSED,
                     REQUEST_HEARING,
                     WAIVE_HEARING,
-                    RECEIVE_ANSWER -> true;
+                    RECEIVE_ANSWER,
+                    SIGN_DEFERRAL,
+                    SUPPLY_DEFERRED,
+                    GIVE_UNDERTAKING,
+                    STATE_ON_UNDERTAKING -> true;
             default -> false;
         };
+    }
+
+    /** Whether what occurs in the case afterwards may not lie before it. */
+    public boolean movesTime() {
+        return this != NOTE_DELAY && this != REMIND_DEFERRED;
     }
 
     /** The act's name in the journal. */

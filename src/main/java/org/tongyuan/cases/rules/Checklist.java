@@ -41,6 +41,9 @@ public record Checklist(List<MaterialCheck> checks) {
     }
 
     private static MaterialCheck judged(MaterialCheck check, Finding finding, Material material) {
+        if (finding.state().signedFor()) {
+            throw new RuleBroken("case.material.signed-for", material.name());
+        }
         if (finding.state() != MaterialState.DEFECTIVE) {
             return check.becomes(finding.state());
         }
@@ -83,6 +86,13 @@ public record Checklist(List<MaterialCheck> checks) {
         return checks.stream().anyMatch(MaterialCheck::outstanding);
     }
 
+    /** For acceptance; {@code first}: nobody has asked for a correction yet, so that one can still be asked for. */
+    public void mustBeComplete(boolean first) {
+        if (outstanding()) {
+            throw new RuleBroken(first ? "case.accept.incomplete" : "case.accept.still-incomplete", outstandingNames());
+        }
+    }
+
     /** Names of what is still owed, for messages. */
     public String outstandingNames() {
         return checks.stream()
@@ -97,6 +107,22 @@ public record Checklist(List<MaterialCheck> checks) {
                 .map(check -> check.required() && check.state() == MaterialState.UNCHECKED
                         ? check.becomes(MaterialState.HAS)
                         : check)
+                .toList());
+    }
+
+    /** Those of these that are not there are owed under an undertaking, what was found wrong with them stays said (容缺). */
+    public Checklist deferring(Set<String> keys) {
+        return signedFor(keys, MaterialState.DEFERRED);
+    }
+
+    /** Those of these that are not there are replaced by the applicant's word (告知承诺). */
+    public Checklist undertaken(Set<String> keys) {
+        return signedFor(keys, MaterialState.UNDERTAKEN);
+    }
+
+    private Checklist signedFor(Set<String> keys, MaterialState as) {
+        return new Checklist(checks.stream()
+                .map(check -> keys.contains(check.key()) && !check.there() ? check.becomes(as) : check)
                 .toList());
     }
 

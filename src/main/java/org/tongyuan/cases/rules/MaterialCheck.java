@@ -26,8 +26,13 @@ public record MaterialCheck(
         return state == MaterialState.DEFECTIVE || (required && state == MaterialState.LACKS);
     }
 
+    /** Whether an officer found it to be there. */
+    boolean there() {
+        return state == MaterialState.HAS || state == MaterialState.MENDED;
+    }
+
     MaterialCheck becomes(MaterialState next) {
-        return next == MaterialState.DEFECTIVE || next == MaterialState.LACKS
+        return next == MaterialState.DEFECTIVE || next == MaterialState.LACKS || next == MaterialState.DEFERRED
                 ? new MaterialCheck(key, name, required, next, defectKey, defect, remedy)
                 : new MaterialCheck(key, name, required, next, null, null, null);
     }

@@ -23,6 +23,9 @@ public final class Procedure {
 
     private static final Map<ProcedureProfile, Procedure> ALL = new EnumMap<>(ProcedureProfile.class);
 
+    /** Before acceptance, also while the applicant corrects. */
+    private static final List<CaseState> BEFORE = List.of(SUBMITTED, CORRECTION_NOTIFIED, CORRECTED);
+
     /** From acceptance to decision. */
     private static final List<CaseState> HANDLING = List.of(ACCEPTED, REVIEW);
 
@@ -69,6 +72,7 @@ public final class Procedure {
                 .hearingOthers()
                 .within(HANDLING, ASSIGN_INSPECTORS, RECORD_CHECK)
                 .rejectingFalsehood()
+                .undertaking()
                 .when(SUBMITTED, DEEM_RENEWED, DECIDED)
                 .when(CORRECTED, DEEM_RENEWED, DECIDED)
                 .when(ACCEPTED, DEEM_RENEWED, DECIDED)
@@ -81,6 +85,7 @@ public final class Procedure {
                 .pausing()
                 .hearingOthers()
                 .within(HANDLING, ASSIGN_INSPECTORS, RECORD_CHECK)
+                .undertaking()
                 .within(AFTER, REVOKE, CANCEL, SUPERSEDE);
     }
 
@@ -88,6 +93,7 @@ public final class Procedure {
     private static Procedure benefit() {
         return general()
                 .within(HANDLING, ASSIGN_INSPECTORS, RECORD_CHECK, POST_NOTICE, END_NOTICE)
+                .undertaking()
                 .within(AFTER, STOP_BENEFIT);
     }
 
@@ -133,6 +139,7 @@ public final class Procedure {
                 .when(REVIEW, WITHDRAW, WITHDRAWN)
                 .when(DECIDED, DELIVER, DELIVERED)
                 .within(HANDLING, NOTE_DELAY, EXPLAIN_DELAY)
+                .deferring()
                 // The reason is owed even when the case has ended meanwhile.
                 .within(List.of(DECIDED, DELIVERED, WITHDRAWN, SETTLED), EXPLAIN_DELAY);
     }
@@ -148,6 +155,20 @@ public final class Procedure {
 
     private Procedure pausing() {
         return within(HANDLING, PAUSE, RESUME);
+    }
+
+    /** Nothing happens to the case because the date of an undertaking passed: an officer decides. */
+    private Procedure deferring() {
+        return within(BEFORE, SIGN_DEFERRAL)
+                .within(HANDLING, SUPPLY_DEFERRED, EXTEND_DEFERRAL, REMIND_DEFERRED)
+                .when(ACCEPTED, REFUSE_DEFERRED, DECIDED)
+                .when(REVIEW, REFUSE_DEFERRED, DECIDED);
+    }
+
+    /** Checked later, before or after the decision; false ones are heard before anything is taken back. */
+    private Procedure undertaking() {
+        return within(BEFORE, GIVE_UNDERTAKING)
+                .within(List.of(ACCEPTED, REVIEW, DECIDED, DELIVERED), CHECK_UNDERTAKING, STATE_ON_UNDERTAKING);
     }
 
     private Procedure hearingOthers() {

@@ -88,7 +88,8 @@ final class ContentDiff {
     }
 
     private static String material(Material m) {
-        return m.name() + (m.required() ? "（必要）" : "（非必要）") + (m.deferrable() ? "（可容缺）" : "") + m.form() + " "
+        return m.name() + (m.required() ? "（必要）" : "（非必要）") + (m.deferrable() ? "（可容缺）" : "")
+                + (m.replaceable() ? "（可以承诺代替）" : "") + m.form() + " "
                 + m.copies() + " 份 " + text(m.standard())
                 + m.defects().stream()
                         .map(d -> " " + d.text() + "→" + d.remedy())

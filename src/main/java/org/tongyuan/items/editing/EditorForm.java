@@ -117,6 +117,7 @@ final class EditorForm {
                 "copies", String.valueOf(m.copies()),
                 "required", m.required() ? "true" : "",
                 "deferrable", m.deferrable() ? "true" : "",
+                "proof", m.replaceable() ? "true" : "",
                 "source", m.source(),
                 "standard", m.standard(),
                 "basis", m.basis(),

@@ -68,6 +68,7 @@ final class EditorSpec {
                                 Column.text("copies", "份数"),
                                 Column.check("required", "必要"),
                                 Column.check("deferrable", "可容缺"),
+                                Column.check("proof", "是证明，可以承诺代替"),
                                 Column.longText("source", "来源"),
                                 Column.longText("standard", "受理标准"),
                                 Column.text("basis", "要求依据"),

@@ -131,7 +131,8 @@ final class FormReader {
                 blankToNull(text(r, "basis")),
                 !text(r, "deferrable").isEmpty(),
                 paper(r, "blankForm"),
-                paper(r, "example"));
+                paper(r, "example"),
+                text(r, "proof").isEmpty() ? null : true);
     }
 
     private @Nullable Paper paper(Map<String, String> r, String column) {
@@ -199,7 +200,7 @@ final class FormReader {
     private List<Map<String, String>> filled(String part) {
         return form.rows(part).stream()
                 .filter(r -> r.entrySet().stream()
-                        .anyMatch(e -> !List.of("kind", "agency", "required", "deferrable", "any")
+                        .anyMatch(e -> !List.of("kind", "agency", "required", "deferrable", "proof", "any")
                                         .contains(e.getKey())
                                 && !e.getValue().isBlank()))
                 .toList();

@@ -1,5 +1,7 @@
 package org.tongyuan.items.editing;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tongyuan.items.ItemVersion.Purpose;
 import org.tongyuan.items.ItemVersion.Terms;
+import org.tongyuan.items.UndertakingTerms;
 
 /** What the law demands of an item beyond the ordinary course, as fields of the editor. */
 final class TermsFields {
@@ -26,6 +29,11 @@ final class TermsFields {
         fields.put("termsPurpose", terms.purpose().name());
         fields.put("termsConcerns", text(terms.concerns()));
         fields.put("termsNoticeDays", text(terms.noticeDays()));
+        var undertaking = terms.undertaking();
+        fields.put("termsListAuthority", text(undertaking == null ? null : undertaking.listAuthority()));
+        fields.put("termsListDocument", text(undertaking == null ? null : undertaking.listDocument()));
+        fields.put("termsListedOn", text(undertaking == null ? null : undertaking.listedOn()));
+        fields.put("termsHighRisk", text(undertaking == null ? null : undertaking.highRisk()));
         return fields;
     }
 
@@ -42,7 +50,8 @@ final class TermsFields {
                 agency(form.value("termsEntrustedBy")),
                 purpose(form.value("termsPurpose")),
                 concerns.isEmpty() ? null : concerns,
-                number(form, "termsNoticeDays", "公示天数", errors));
+                number(form, "termsNoticeDays", "公示天数", errors),
+                undertaking(form, errors));
         return terms.equals(Terms.NONE) ? null : terms;
     }
 
@@ -59,7 +68,49 @@ final class TermsFields {
                 + (terms.quota() == null ? "" : "数量限制 " + terms.quota() + "；")
                 + (terms.entrustedBy() == null ? "" : "受委托办理；")
                 + (terms.purpose() == Purpose.NEW ? "" : terms.purpose().label() + "；")
-                + (terms.noticeDays() == null ? "" : "公示 " + terms.noticeDays() + " 日；");
+                + (terms.noticeDays() == null ? "" : "公示 " + terms.noticeDays() + " 日；")
+                + words(terms.undertaking());
+    }
+
+    private static String words(@Nullable UndertakingTerms undertaking) {
+        return undertaking == null
+                ? ""
+                : (undertaking.listed() ? "告知承诺清单：" + undertaking.entry() + "；" : "")
+                        + (undertaking.highRisk() == null ? "" : "高风险，不适用告知承诺：" + undertaking.highRisk() + "；");
+    }
+
+    /** The entry of the list is whole or not there; what is high-risk is on no list. */
+    private static @Nullable UndertakingTerms undertaking(EditorForm form, Map<String, String> errors) {
+        String authority = form.value("termsListAuthority").strip();
+        String document = form.value("termsListDocument").strip();
+        String day = form.value("termsListedOn").strip();
+        String risk = form.value("termsHighRisk").strip();
+        boolean none = authority.isEmpty() && document.isEmpty() && day.isEmpty();
+        if (none && risk.isEmpty()) {
+            return null;
+        }
+        if (!none && (authority.isEmpty() || document.isEmpty() || day.isEmpty())) {
+            errors.put("termsListAuthority", "列入告知承诺清单的，机关、文号和日期都要填写。");
+            return null;
+        }
+        if (!none && !risk.isEmpty()) {
+            errors.put("termsHighRisk", "高风险领域不适用告知承诺，不能同时列入清单。");
+            return null;
+        }
+        return new UndertakingTerms(
+                none ? null : authority,
+                none ? null : document,
+                none ? null : listedOn(day, errors),
+                risk.isEmpty() ? null : risk);
+    }
+
+    private static @Nullable LocalDate listedOn(String day, Map<String, String> errors) {
+        try {
+            return LocalDate.parse(day);
+        } catch (DateTimeParseException e) {
+            errors.put("termsListedOn", "日期写成 2026-03-16 这样。");
+            return null;
+        }
     }
 
     private static @Nullable Integer number(EditorForm form, String field, String label, Map<String, String> errors) {

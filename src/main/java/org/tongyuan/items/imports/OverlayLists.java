@@ -88,7 +88,8 @@ final class OverlayLists {
                 text(row, "by_law", before == null ? null : before.basis()),
                 before != null && before.deferrable(),
                 before == null ? null : before.blankForm(),
-                before == null ? null : before.example());
+                before == null ? null : before.example(),
+                before == null ? null : before.proof());
     }
 
     /** Null when no row says anything: then the basic row may. */

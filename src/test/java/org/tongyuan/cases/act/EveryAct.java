@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.cases.act.RefuseToAccept.Ground;
 import org.tongyuan.cases.record.Delivery;
 import org.tongyuan.cases.record.Hearing;
 import org.tongyuan.cases.record.Interruptions;
+import org.tongyuan.cases.record.Undertaking;
 import org.tongyuan.cases.rules.Act;
 import org.tongyuan.cases.rules.DecisionKind;
 import org.tongyuan.cases.rules.Finding;
@@ -33,6 +35,8 @@ public class EveryAct {
     private final CheckSubstance check;
     private final ExplainDelay explain;
     private final TakeBack takeBack;
+    private final DeferMaterials defer;
+    private final UseUndertaking undertaking;
 
     EveryAct(
             AcceptCase accept,
@@ -49,7 +53,9 @@ public class EveryAct {
             InvolvePersons persons,
             CheckSubstance check,
             ExplainDelay explain,
-            TakeBack takeBack) {
+            TakeBack takeBack,
+            DeferMaterials defer,
+            UseUndertaking undertaking) {
         this.accept = accept;
         this.notifyCorrection = notifyCorrection;
         this.receiveCorrection = receiveCorrection;
@@ -65,6 +71,8 @@ public class EveryAct {
         this.check = check;
         this.explain = explain;
         this.takeBack = takeBack;
+        this.defer = defer;
+        this.undertaking = undertaking;
     }
 
     /** {@code day}: the legal day of the test. */
@@ -117,6 +125,13 @@ public class EveryAct {
             case POST_NOTICE -> check.post(number, null, 5, "公告栏", who);
             case END_NOTICE -> check.endNotice(number, null, false, "无", who);
             case EXPLAIN_DELAY -> explain.explain(number, null, "人手不足", who);
+            case SIGN_DEFERRAL -> defer.sign(number, null, Set.of("rules"), 5, who);
+            case SUPPLY_DEFERRED -> defer.receive(number, null, List.of(Finding.of("rules", MaterialState.HAS)), who);
+            case EXTEND_DEFERRAL -> defer.extend(number, null, 5, "材料还在制作", who);
+            case REFUSE_DEFERRED -> defer.refuse(number, null, "没有说明原因", who);
+            case GIVE_UNDERTAKING -> undertaking.give(number, null, Undertaking.Regime.PROOF, Set.of("rules"), who);
+            case CHECK_UNDERTAKING -> undertaking.check(number, null, true, "属实", who);
+            case STATE_ON_UNDERTAKING -> undertaking.state(number, null, "情况属实", who);
             case REJECT_FALSEHOOD -> takeBack.reject(number, null, "假证明", who);
             case RECALL, REVOKE, CANCEL, STOP_BENEFIT -> takeBack.takeBack(number, null, act, "理由", false, who);
             default -> throw new IllegalArgumentException(act.name());

@@ -260,7 +260,7 @@ class WrongHandsModuleTest {
                 lent.add(act);
             }
         }
-        assertThat(lent).hasSize(3);
+        assertThat(lent).hasSize(4);
         for (Act act : lent) {
             var c = accepted();
             time.set(DAY.plusDays(3));

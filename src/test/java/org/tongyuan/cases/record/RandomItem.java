@@ -26,7 +26,8 @@ final class RandomItem {
                 null,
                 ItemVersion.Purpose.NEW,
                 null,
-                random.nextInt(5) == 0 ? 5 : null);
+                random.nextInt(5) == 0 ? 5 : null,
+                null);
         return SampleItem.of(profile, limit(random, 3), limit(random, 2), stages(random), terms);
     }
 

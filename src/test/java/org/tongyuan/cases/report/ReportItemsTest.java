@@ -18,7 +18,7 @@ class ReportItemsTest {
 
     private static ReportItems.@Nullable Days days(ProcedureProfile profile, @Nullable Limit statutory, boolean joint) {
         var terms = new ItemVersion.Terms(
-                joint, false, false, false, false, null, null, ItemVersion.Purpose.NEW, null, null);
+                joint, false, false, false, false, null, null, ItemVersion.Purpose.NEW, null, null, null);
         return ReportItems.days(SampleItem.of(profile, statutory, PROMISE, List.of(), terms), SampleItem.LIMITS);
     }
 
