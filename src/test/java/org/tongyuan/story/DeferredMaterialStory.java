@@ -77,8 +77,7 @@ class DeferredMaterialStory extends SpecialJourney {
         at_the_desk("chenzhiqiang", number);
         does("deferral/refusal", Map.of("reason", "已延长一次，仍未补交，也没有说明原因。"), "作出不予办理的决定");
         assertThat(main()).contains("已办理：未履行容缺承诺，作出决定", "不予许可");
-        assertThat(letter("不予行政许可决定书").text())
-                .contains("到期没有补交", "已延长一次，仍未补交", "行政复议", "行政诉讼");
+        assertThat(letter("不予行政许可决定书").text()).contains("到期没有补交", "已延长一次，仍未补交", "行政复议", "行政诉讼");
         page.navigate("/desk/credit-records");
         assertThat(main()).contains(DemoPeople.LI_NA.name(), "未履行容缺承诺", "2026年9月17日以前不适用容缺受理");
         isAccessible();

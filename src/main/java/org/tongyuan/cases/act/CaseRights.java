@@ -33,8 +33,7 @@ public class CaseRights {
     private static final Set<Role> WHOLE_HALL = EnumSet.of(Role.CENTRE_MANAGER, Role.SUPERVISOR);
 
     /** What applicants do themselves. */
-    private static final Set<Act> BY_CITIZENS =
-            EnumSet.of(
+    private static final Set<Act> BY_CITIZENS = EnumSet.of(
             Act.WITHDRAW,
             Act.RECEIVE_CORRECTION,
             Act.REQUEST_HEARING,

@@ -120,8 +120,8 @@ public class DeferMaterials {
         var file = begun.file();
         var head = file.now().head();
         var on = begun.by().on();
-        String broken =
-                "承诺在" + LetterLines.deferredDay(file.now()) + "以前补交“" + Deferral.names(owed(begun)) + "”，到期没有补交，申请材料不齐全。";
+        String broken = "承诺在" + LetterLines.deferredDay(file.now()) + "以前补交“" + Deferral.names(owed(begun))
+                + "”，到期没有补交，申请材料不齐全。";
         var basis = new ArrayList<>(DecideCase.basisOf(begun.law().item()));
         if (file.now().isLicence()) {
             basis.add("《中华人民共和国行政许可法》第三十八条第二款");
@@ -134,7 +134,13 @@ public class DeferMaterials {
                         basis,
                         remedies.of(head, begun.law().item(), true, on),
                         null));
-        credit.add(CreditKind.DEFERRAL_BROKEN, head.applicantId(), head.id(), head.number(), begun.by().at(), who);
+        credit.add(
+                CreditKind.DEFERRAL_BROKEN,
+                head.applicantId(),
+                head.id(),
+                head.number(),
+                begun.by().at(),
+                who);
         letters.decided(file.now(), begun.law(), begun.by());
         acting.finish(begun, Act.REFUSE_DEFERRED);
     }

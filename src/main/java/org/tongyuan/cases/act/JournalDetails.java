@@ -47,12 +47,14 @@ final class JournalDetails {
             case GIVE_UNDERTAKING ->
                 Map.of(
                         "regime",
-                        Objects.requireNonNull(p.promises().undertaking()).regime().name());
+                        Objects.requireNonNull(p.promises().undertaking())
+                                .regime()
+                                .name());
             case CHECK_UNDERTAKING ->
                 Map.of(
                         "kept",
-                        String.valueOf(
-                                Objects.requireNonNull(p.promises().undertaking()).kept()));
+                        String.valueOf(Objects.requireNonNull(p.promises().undertaking())
+                                .kept()));
             case TELL_HEARING ->
                 Map.of(
                         "ownMotion",

@@ -39,7 +39,11 @@ public class UseUndertaking {
         credit.mustMayUndertake(begun.file().now().head().applicantId());
         new Undertakings(begun.file(), begun.law(), begun.by()).give(regime, proofs, DeferMaterials.signing(who));
         var given = given(begun);
-        letter(begun, "告知承诺书（" + given.regime().label() + "）", "告承", given.text().split("\n"));
+        letter(
+                begun,
+                "告知承诺书（" + given.regime().label() + "）",
+                "告承",
+                given.text().split("\n"));
         acting.finish(begun, Act.GIVE_UNDERTAKING);
     }
 
@@ -74,11 +78,15 @@ public class UseUndertaking {
     }
 
     private static Undertaking given(Acting.Begun begun) {
-        return Objects.requireNonNull(begun.file().now().proceedings().promises().undertaking());
+        return Objects.requireNonNull(
+                begun.file().now().proceedings().promises().undertaking());
     }
 
     private void letter(Acting.Begun begun, String title, String word, String... paragraphs) {
         letters.toApplicant(
-                ActLetters.Text.of(title, word, List.of(), paragraphs), begun.file().now(), begun.law(), begun.by());
+                ActLetters.Text.of(title, word, List.of(), paragraphs),
+                begun.file().now(),
+                begun.law(),
+                begun.by());
     }
 }

@@ -40,30 +40,22 @@ public class CreditRecords {
     /** Who did not keep an undertaking to hand in materials brings everything at once for a set time. */
     public void mustMayDefer(UUID person, LocalDate on) {
         jdbc.sql("""
-                SELECT max(barred_until) FROM cases.credit_record
-                WHERE person_id = ? AND kind = 'DEFERRAL_BROKEN' AND repaired_on IS NULL AND barred_until >= ?\
-                """)
-                .params(person, on)
-                .query(LocalDate.class)
-                .optional()
-                .ifPresent(until -> {
-                    throw new RuleBroken("case.defer.barred", until);
-                });
+            SELECT max(barred_until) FROM cases.credit_record
+            WHERE person_id = ? AND kind = 'DEFERRAL_BROKEN' AND repaired_on IS NULL AND barred_until >= ?\
+            """).params(person, on).query(LocalDate.class).optional().ifPresent(until -> {
+            throw new RuleBroken("case.defer.barred", until);
+        });
     }
 
     /** Serious bad credit, a false undertaking included, bars from undertaking until it is repaired. */
     public void mustMayUndertake(UUID person) {
         jdbc.sql("""
-                SELECT kind FROM cases.credit_record
-                WHERE person_id = ? AND kind <> 'DEFERRAL_BROKEN' AND repaired_on IS NULL ORDER BY id LIMIT 1\
-                """)
-                .param(person)
-                .query(String.class)
-                .optional()
-                .ifPresent(kind -> {
-                    throw new RuleBroken(
-                            "case.undertaking.barred", CreditKind.valueOf(kind).label());
-                });
+            SELECT kind FROM cases.credit_record
+            WHERE person_id = ? AND kind <> 'DEFERRAL_BROKEN' AND repaired_on IS NULL ORDER BY id LIMIT 1\
+            """).param(person).query(String.class).optional().ifPresent(kind -> {
+            throw new RuleBroken(
+                    "case.undertaking.barred", CreditKind.valueOf(kind).label());
+        });
     }
 
     /** From a case of ours, with the act that found it. */
@@ -73,8 +65,7 @@ public class CreditRecords {
                 ? on.plusMonths(limits.require("DEFER_BAR").length())
                 : null;
         add(
-                new CreditRecord(
-                        Ids.next(), person, kind, caseId, number, "办件 " + number, on, who.name(), until, null),
+                new CreditRecord(Ids.next(), person, kind, caseId, number, "办件 " + number, on, who.name(), until, null),
                 at,
                 who);
     }

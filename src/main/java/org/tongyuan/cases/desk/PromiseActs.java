@@ -34,8 +34,7 @@ class PromiseActs {
             case REFUSE_DEFERRED -> defer.refuse(number, seen, given.text("reason"), who);
             case GIVE_UNDERTAKING ->
                 undertaking.give(number, seen, given.read("regime", Regime::valueOf), ticked(given), who);
-            case CHECK_UNDERTAKING ->
-                undertaking.check(number, seen, given.on("kept"), given.text("findings"), who);
+            case CHECK_UNDERTAKING -> undertaking.check(number, seen, given.on("kept"), given.text("findings"), who);
             case STATE_ON_UNDERTAKING -> undertaking.state(number, seen, given.text("statement"), who);
             default -> throw new NotFound("act " + given.act());
         }

@@ -76,7 +76,7 @@ class JointCases {
     /** Those whose clocks run. */
     List<UUID> running() {
         return jdbc.sql("SELECT id FROM cases.joint_case WHERE state = 'ACCEPTED' ORDER BY id")
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 

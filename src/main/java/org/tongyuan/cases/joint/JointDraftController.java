@@ -90,9 +90,10 @@ class JointDraftController {
                 answers.put(field.name(), List.copyOf(sent.getOrDefault(field.name(), List.of())));
             }
         });
+        UUID whom = applicant == null ? draft.applicantId() : applicant;
         boolean known = applicant != null
-                && asking.applicants().idsOf(asking.user().citizen()).contains(applicant);
-        UUID whom = known ? applicant : draft.applicantId();
+                && asking.applicants().idsOf(asking.user().citizen()).contains(whom);
+        whom = known ? whom : draft.applicantId();
         if (sent.containsKey("_later")) {
             drafts.save(draft.answered(whom, answers, false, time.now()));
             flash.addFlashAttribute("done", asking.words().of("citizen.form.kept"));

@@ -132,7 +132,10 @@ public class CaseStory {
         for (ClockKind kind : List.of(
                 ClockKind.SUPPLY,
                 ClockKind.DEFERRAL,
-                ClockKind.PROMISED, ClockKind.STATUTORY, ClockKind.CORRECTION, ClockKind.DELIVERY)) {
+                ClockKind.PROMISED,
+                ClockKind.STATUTORY,
+                ClockKind.CORRECTION,
+                ClockKind.DELIVERY)) {
             var clock = c.clocks().of(kind).filter(CaseClock::running);
             if (clock.isPresent()) {
                 return limit(clock.get(), calendar);

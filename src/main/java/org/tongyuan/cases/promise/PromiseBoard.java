@@ -49,13 +49,13 @@ class PromiseBoard {
     /** {@code agency}: null for every agency. */
     List<Owed> owed(@Nullable UUID agency) {
         return jdbc.sql("""
-                SELECT c.number, c.item_name, k.due_on, d.more_days IS NOT NULL AS extended
-                FROM cases.deferral d JOIN cases.case_file c ON c.id = d.case_id
-                JOIN cases.clock k ON k.case_id = c.id AND k.key = 'DEFERRAL' AND k.stopped_on IS NULL
-                WHERE d.started_on IS NOT NULL AND d.fulfilled_on IS NULL AND d.broken_on IS NULL
-                  AND (:agency::uuid IS NULL OR c.agency_id = :agency)
-                ORDER BY k.due_on NULLS LAST, c.id LIMIT :most\
-                """)
+            SELECT c.number, c.item_name, k.due_on, d.more_days IS NOT NULL AS extended
+            FROM cases.deferral d JOIN cases.case_file c ON c.id = d.case_id
+            JOIN cases.clock k ON k.case_id = c.id AND k.key = 'DEFERRAL' AND k.stopped_on IS NULL
+            WHERE d.started_on IS NOT NULL AND d.fulfilled_on IS NULL AND d.broken_on IS NULL
+              AND (:agency::uuid IS NULL OR c.agency_id = :agency)
+            ORDER BY k.due_on NULLS LAST, c.id LIMIT :most\
+            """)
                 .param("agency", agency)
                 .param("most", MOST)
                 .query((row, n) -> new Owed(
@@ -69,15 +69,15 @@ class PromiseBoard {
     /** Granted and not checked, or found false and still standing. */
     List<ToCheck> toCheck(@Nullable UUID agency) {
         return jdbc.sql("""
-                SELECT c.number, c.item_name, u.regime, u.check_by, u.state_by, u.stated_on, u.kept IS NOT NULL AS found_false
-                FROM cases.undertaking u JOIN cases.case_file c ON c.id = u.case_id
-                LEFT JOIN cases.permit p ON p.case_id = c.id
-                WHERE u.kept IS DISTINCT FROM true AND (u.check_by IS NOT NULL OR u.kept IS NOT NULL)
-                  AND (p.state IS NULL OR p.state = 'VALID')
-                  AND NOT EXISTS (SELECT FROM cases.falsehood f WHERE f.case_id = c.id)
-                  AND (:agency::uuid IS NULL OR c.agency_id = :agency)
-                ORDER BY coalesce(u.state_by, u.check_by) NULLS LAST, c.id LIMIT :most\
-                """)
+            SELECT c.number, c.item_name, u.regime, u.check_by, u.state_by, u.stated_on, u.kept IS NOT NULL AS found_false
+            FROM cases.undertaking u JOIN cases.case_file c ON c.id = u.case_id
+            LEFT JOIN cases.permit p ON p.case_id = c.id
+            WHERE u.kept IS DISTINCT FROM true AND (u.check_by IS NOT NULL OR u.kept IS NOT NULL)
+              AND (p.state IS NULL OR p.state = 'VALID')
+              AND NOT EXISTS (SELECT FROM cases.falsehood f WHERE f.case_id = c.id)
+              AND (:agency::uuid IS NULL OR c.agency_id = :agency)
+            ORDER BY coalesce(u.state_by, u.check_by) NULLS LAST, c.id LIMIT :most\
+            """)
                 .param("agency", agency)
                 .param("most", MOST)
                 .query((row, n) -> new ToCheck(

@@ -66,8 +66,22 @@ public record Deferral(
 
     static Deferral signed(List<Later> materials, int days, Wording wording, LocalDate on, Signing how) {
         return new Deferral(
-                materials, days, wording.text(), wording.version(), on, how, null, null, null, null, null, null, null, null,
-                null, null);
+                materials,
+                days,
+                wording.text(),
+                wording.version(),
+                on,
+                how,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** A text with the version of its template. */
@@ -75,34 +89,104 @@ public record Deferral(
 
     Deferral began(List<Later> kept, LocalDate on, @Nullable LocalDate remind) {
         return new Deferral(
-                kept, days, text, textVersion, signedOn, signing, on, remind, null, null, null, null, null,
-                kept.isEmpty() ? on : null, null, null);
+                kept,
+                days,
+                text,
+                textVersion,
+                signedOn,
+                signing,
+                on,
+                remind,
+                null,
+                null,
+                null,
+                null,
+                null,
+                kept.isEmpty() ? on : null,
+                null,
+                null);
     }
 
     Deferral materials(UnaryOperator<Later> change, LocalDate on) {
         var next = materials.stream().map(change).toList();
         boolean all = next.stream().noneMatch(Later::owed);
         return new Deferral(
-                next, days, text, textVersion, signedOn, signing, startedOn, remindOn, remindedOn, moreDays, moreReason,
-                moreOn, moreBy, all ? (fulfilledOn == null ? on : fulfilledOn) : null, brokenOn, brokenBy);
+                next,
+                days,
+                text,
+                textVersion,
+                signedOn,
+                signing,
+                startedOn,
+                remindOn,
+                remindedOn,
+                moreDays,
+                moreReason,
+                moreOn,
+                moreBy,
+                all ? (fulfilledOn == null ? on : fulfilledOn) : null,
+                brokenOn,
+                brokenBy);
     }
 
     Deferral extended(int more, String why, LocalDate on, @Nullable String who, @Nullable LocalDate remind) {
         return new Deferral(
-                materials, days, text, textVersion, signedOn, signing, startedOn, remind, null, more, why, on, who,
-                fulfilledOn, brokenOn, brokenBy);
+                materials,
+                days,
+                text,
+                textVersion,
+                signedOn,
+                signing,
+                startedOn,
+                remind,
+                null,
+                more,
+                why,
+                on,
+                who,
+                fulfilledOn,
+                brokenOn,
+                brokenBy);
     }
 
     Deferral reminded(LocalDate on) {
         return new Deferral(
-                materials, days, text, textVersion, signedOn, signing, startedOn, remindOn, on, moreDays, moreReason,
-                moreOn, moreBy, fulfilledOn, brokenOn, brokenBy);
+                materials,
+                days,
+                text,
+                textVersion,
+                signedOn,
+                signing,
+                startedOn,
+                remindOn,
+                on,
+                moreDays,
+                moreReason,
+                moreOn,
+                moreBy,
+                fulfilledOn,
+                brokenOn,
+                brokenBy);
     }
 
     Deferral broken(LocalDate on, @Nullable String who) {
         return new Deferral(
-                materials, days, text, textVersion, signedOn, signing, startedOn, remindOn, remindedOn, moreDays,
-                moreReason, moreOn, moreBy, fulfilledOn, on, who);
+                materials,
+                days,
+                text,
+                textVersion,
+                signedOn,
+                signing,
+                startedOn,
+                remindOn,
+                remindedOn,
+                moreDays,
+                moreReason,
+                moreOn,
+                moreBy,
+                fulfilledOn,
+                on,
+                who);
     }
 
     /** Whether it was accepted with and neither fulfilled nor found broken. */

@@ -105,7 +105,7 @@ public final class Deferrals {
             throw new RuleBroken("case.defer.not-owed", Deferral.names(running().owed()));
         }
         file.checklist(file.now().checklist().sentAgain(keys));
-        change(keys, Change.RECEIVED, List.of());
+        change(keys, Change.RECEIVED);
         file.become(to, Act.SUPPLY_DEFERRED, by, null);
     }
 
@@ -127,8 +127,8 @@ public final class Deferrals {
             throw new RuleBroken("case.defer.nothing-received");
         }
         file.checklist(file.now().checklist().with(findings, law.item()).deferring(bad));
-        change(good, Change.CHECKED, findings);
-        change(bad, Change.SENT_BACK, findings);
+        change(good, Change.CHECKED);
+        change(bad, Change.SENT_BACK);
         file.become(to, Act.SUPPLY_DEFERRED, by, null);
     }
 
@@ -138,7 +138,7 @@ public final class Deferrals {
         SENT_BACK
     }
 
-    private void change(Set<String> keys, Change what, List<Finding> findings) {
+    private void change(Set<String> keys, Change what) {
         if (keys.isEmpty()) {
             return;
         }
@@ -173,11 +173,9 @@ public final class Deferrals {
     /** What came was not right: the undertaking runs on to the date it had. */
     private void again() {
         var running = running();
-        boolean more = running.moreDays() != null && running.moreOn() != null;
-        period.start(
-                more ? running.moreDays() : running.days(),
-                java.util.Objects.requireNonNull(more ? running.moreOn() : running.startedOn()),
-                "补交的材料不符合要求");
+        Integer days = running.moreDays();
+        LocalDate since = days == null ? running.startedOn() : running.moreOn();
+        period.start(days == null ? running.days() : days, java.util.Objects.requireNonNull(since), "补交的材料不符合要求");
     }
 
     /** More time, once and for a reason; the limit of the decision stays as it is. */
@@ -185,7 +183,7 @@ public final class Deferrals {
         var to = file.next(Act.EXTEND_DEFERRAL, by);
         var running = running();
         if (running.moreDays() != null) {
-            throw new RuleBroken("case.defer.extended-already", running.moreOn());
+            throw new RuleBroken("case.defer.extended-already", java.util.Objects.requireNonNull(running.moreOn()));
         }
         if (running.owed().isEmpty()) {
             throw new RuleBroken("case.defer.nothing-owed");

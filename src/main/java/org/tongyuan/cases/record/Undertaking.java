@@ -58,31 +58,92 @@ public record Undertaking(
     }
 
     /** What was found, by whom. */
-    record Finding(boolean kept, LocalDate on, @Nullable String by, String what, @Nullable LocalDate stateBy) {}
+    record Finding(
+            boolean kept,
+            LocalDate on,
+            @Nullable String by,
+            String what,
+            @Nullable LocalDate stateBy) {}
 
     Undertaking due(LocalDate on) {
         return new Undertaking(
-                regime, materials, text, textVersion, listEntry, signedOn, signing, on, kept, checkedOn, checkedBy,
-                findings, toldOn, stateBy, statedOn, statement);
+                regime,
+                materials,
+                text,
+                textVersion,
+                listEntry,
+                signedOn,
+                signing,
+                on,
+                kept,
+                checkedOn,
+                checkedBy,
+                findings,
+                toldOn,
+                stateBy,
+                statedOn,
+                statement);
     }
 
     Undertaking found(Finding f) {
         return new Undertaking(
-                regime, materials, text, textVersion, listEntry, signedOn, signing, checkBy, f.kept(), f.on(), f.by(),
-                f.what(), f.kept() ? toldOn : f.on(), f.kept() ? stateBy : f.stateBy(), statedOn, statement);
+                regime,
+                materials,
+                text,
+                textVersion,
+                listEntry,
+                signedOn,
+                signing,
+                checkBy,
+                f.kept(),
+                f.on(),
+                f.by(),
+                f.what(),
+                f.kept() ? toldOn : f.on(),
+                f.kept() ? stateBy : f.stateBy(),
+                statedOn,
+                statement);
     }
 
     Undertaking stated(LocalDate on, String said) {
         return new Undertaking(
-                regime, materials, text, textVersion, listEntry, signedOn, signing, checkBy, kept, checkedOn, checkedBy,
-                findings, toldOn, stateBy, on, said);
+                regime,
+                materials,
+                text,
+                textVersion,
+                listEntry,
+                signedOn,
+                signing,
+                checkBy,
+                kept,
+                checkedOn,
+                checkedBy,
+                findings,
+                toldOn,
+                stateBy,
+                on,
+                said);
     }
 
     /** The same with this statement, or without any where it is nobody's business. */
     public Undertaking saying(@Nullable String as) {
         return new Undertaking(
-                regime, materials, text, textVersion, listEntry, signedOn, signing, checkBy, kept, checkedOn, checkedBy,
-                findings, toldOn, stateBy, statedOn, as);
+                regime,
+                materials,
+                text,
+                textVersion,
+                listEntry,
+                signedOn,
+                signing,
+                checkBy,
+                kept,
+                checkedOn,
+                checkedBy,
+                findings,
+                toldOn,
+                stateBy,
+                statedOn,
+                as);
     }
 
     /** Whether the last check found it false. */

@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tongyuan.calendar.CalendarMissing;
+import org.tongyuan.cases.record.Undertaking.Regime;
 import org.tongyuan.cases.rules.Act;
 import org.tongyuan.cases.rules.DecisionKind;
 import org.tongyuan.cases.rules.UndertakingText;
-import org.tongyuan.cases.record.Undertaking.Regime;
 import org.tongyuan.items.ItemVersion;
 import org.tongyuan.items.ProcedureProfile;
 import org.tongyuan.platform.LegalBasis;
@@ -122,10 +122,10 @@ public final class Undertakings {
         var to = file.next(Act.CHECK_UNDERTAKING, by);
         var given = given();
         if (Boolean.TRUE.equals(given.kept())) {
-            throw new RuleBroken("case.undertaking.closed", given.checkedOn());
+            throw new RuleBroken("case.undertaking.closed", java.util.Objects.requireNonNull(given.checkedOn()));
         }
         if (given.foundFalse() && !kept) {
-            throw new RuleBroken("case.undertaking.found-already", given.checkedOn());
+            throw new RuleBroken("case.undertaking.found-already", java.util.Objects.requireNonNull(given.checkedOn()));
         }
         keep(given.found(
                 new Undertaking.Finding(kept, by.on(), by.signature(), findings, kept ? null : statementBy())));
@@ -157,7 +157,7 @@ public final class Undertakings {
     static void mustBeHeard(CaseSnapshot c, LocalDate today) {
         var undertaking = c.proceedings().promises().undertaking();
         if (undertaking != null && undertaking.foundFalse() && !undertaking.heard(today)) {
-            throw new RuleBroken("case.undertaking.not-heard", undertaking.stateBy());
+            throw new RuleBroken("case.undertaking.not-heard", java.util.Objects.requireNonNull(undertaking.stateBy()));
         }
     }
 

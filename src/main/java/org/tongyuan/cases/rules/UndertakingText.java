@@ -28,7 +28,9 @@ public final class UndertakingText {
     private static List<String> licence(ItemVersion item, List<String> materials) {
         var text = new ArrayList<String>();
         text.add("告知：“" + item.name() + "”列入审批机关公布的告知承诺清单"
-                + (item.terms().undertaking() == null ? "" : "（" + item.terms().undertaking().entry() + "）") + "。");
+                + (item.terms().undertaking() == null
+                        ? ""
+                        : "（" + item.terms().undertaking().entry() + "）") + "。");
         if (item.conditions() != null) {
             text.add("告知：取得许可应当具备下列条件——" + item.conditions().strip().replace('\n', ' '));
         }
@@ -38,8 +40,7 @@ public final class UndertakingText {
         text.add("告知：作出承诺、材料齐全的，可以当场作出准予许可的决定；办理机关将在规定时间内核查承诺是否属实。"
                 + "承诺不实的，先告知事实和理由、听取陈述申辩，再依法撤销许可，并记入信用记录，信用修复前不再适用告知承诺；"
                 + "直接关系公共安全、人身健康、生命财产安全的事项，依照行政许可法的规定在期限内不得再次申请。");
-        text.add("承诺：已经知道告知的全部内容；已经具备告知的条件，所填内容和提交的材料真实；未达到条件前不从事相关经营活动；"
-                + "愿意接受核查和监督，承担不实承诺的法律责任；承诺是真实的意思表示。");
+        text.add("承诺：已经知道告知的全部内容；已经具备告知的条件，所填内容和提交的材料真实；未达到条件前不从事相关经营活动；" + "愿意接受核查和监督，承担不实承诺的法律责任；承诺是真实的意思表示。");
         return text;
     }
 }

@@ -31,6 +31,7 @@ final class PinnedGet {
     private static final String AGENT = "Tongyuan-Site-Probe/1.0 (inventory of government sites)";
 
     /** {@code body} is at most {@link #LARGEST} bytes; the rest is not read. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, only read
     record Page(int status, @Nullable String location, byte[] body) {}
 
     private PinnedGet() {}

@@ -38,7 +38,7 @@ class SiteHealthController {
         LocalDate today = time.today();
         LocalDate asked = asOf.isBlank() ? today : FormErrors.day(asOf.strip()).orElse(null);
         boolean right = asked != null && asked.getYear() > 2000 && !asked.isAfter(today.plusYears(YEARS_AHEAD));
-        LocalDate day = right ? asked : today;
+        LocalDate day = asked != null && right ? asked : today;
         var vetoes = health.on(day);
         model.addAttribute("vetoes", vetoes);
         model.addAttribute("day", day);

@@ -20,10 +20,6 @@ import org.apache.pdfbox.util.Vector;
 /** One page of a set letter as OFD (GB/T 33190): each character and each line where the PDF has it, in millimetres from the upper left. */
 final class OfdPage extends PDFGraphicsStreamEngine {
 
-    /** Where the baseline stands in the box of a line of text, as a share of its size. */
-    private static final double ASCENT = 0.88;
-
-    private static final double LINE = 1.2;
     /** The thinnest line, in points. */
     private static final double HAIR = 0.1;
 

@@ -45,9 +45,9 @@ final class RequiredParts {
                 .toList();
         return own.stream()
                 .anyMatch(conditions -> conditions.isEmpty()
-                        || conditions.size() == 1
+                        || (conditions.size() == 1
                                 && own.contains(
-                                        Set.of(opposite(conditions.iterator().next()))));
+                                        Set.of(opposite(conditions.iterator().next())))));
     }
 
     private static Set<Condition> foreign(Place place, Slot slot) {

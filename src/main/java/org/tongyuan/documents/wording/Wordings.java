@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,7 +89,7 @@ public class Wordings {
             INSERT INTO documents.letter_wording (id, template, agency_id, body, written_by, writer, written_at)
             VALUES (?, ?, ?, ?, ?, ?, ?)\
             """)
-                .params(wording.id(), wording.template(), wording.agencyId(), wording.body())
+                .params(Arrays.asList(wording.id(), wording.template(), wording.agencyId(), wording.body()))
                 .params(
                         wording.written().id(),
                         wording.written().name(),

@@ -40,12 +40,12 @@ public class BookDays {
 
     /** The last day that is closed for this cashier, or with null for the hall. */
     public LocalDate closedUntil(@Nullable String cashier) {
-        return Optional.ofNullable(jdbc.sql(
-                                "SELECT max(day) AS day FROM fees.closing WHERE scope = 'HALL' OR cashier_id = ?")
-                        .param(cashier == null ? "" : cashier)
-                        .query((row, n) -> Optional.ofNullable(row.getObject("day", LocalDate.class)))
-                        .single()
-                        .orElse(null))
+        return Optional.ofNullable(
+                        jdbc.sql("SELECT max(day) AS day FROM fees.closing WHERE scope = 'HALL' OR cashier_id = ?")
+                                .param(cashier == null ? "" : cashier)
+                                .query((row, n) -> Optional.ofNullable(row.getObject("day", LocalDate.class)))
+                                .single()
+                                .orElse(null))
                 .orElse(BEFORE_ALL);
     }
 }

@@ -47,9 +47,8 @@ public record Booking(Kind kind, List<Posting> postings) {
 
     public Booking {
         postings = List.copyOf(postings);
-        BigDecimal difference = postings.stream()
-                .map(p -> p.debit().subtract(p.credit()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal difference =
+                postings.stream().map(p -> p.debit().subtract(p.credit())).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (difference.signum() != 0 || postings.isEmpty()) {
             throw new IllegalArgumentException("does not balance: " + kind + " " + postings);
         }
@@ -89,7 +88,13 @@ public record Booking(Kind kind, List<Posting> postings) {
             boolean in = one.amount().signum() > 0;
             var treasury = in ? LedgerAccount.TREASURY : LedgerAccount.CLEARING;
             var clearing = in ? LedgerAccount.CLEARING : LedgerAccount.TREASURY;
-            postings.addAll(pair(Kind.TRANSFER, treasury, clearing, one.agency(), way, one.amount().abs())
+            postings.addAll(pair(
+                            Kind.TRANSFER,
+                            treasury,
+                            clearing,
+                            one.agency(),
+                            way,
+                            one.amount().abs())
                     .postings());
         }
         return new Booking(Kind.TRANSFER, postings);

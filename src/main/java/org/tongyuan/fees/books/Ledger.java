@@ -121,11 +121,10 @@ public class Ledger {
             WHERE b.cashier_id = ? AND e.booked_on > ? ORDER BY 1\
             """)
                 .params(cashier, after)
-                .query(LocalDate.class)
+                .query((row, n) -> row.getObject(1, LocalDate.class))
                 .list();
     }
 
     /** A sum of one cashier, null for what comes without one, in one channel. */
-    public record Flow(
-            @Nullable String cashier, PayChannel channel, BigDecimal amount) {}
+    public record Flow(@Nullable String cashier, PayChannel channel, BigDecimal amount) {}
 }

@@ -43,8 +43,7 @@ class CloseDay {
     @Component
     record Names(Colleagues colleagues, Agencies agencies, FeeDesk desk) {}
 
-    CloseDay(
-            DayFigures figures, Closings closings, ClosingTrail trail, Ledger ledger, BookDays days, Names names) {
+    CloseDay(DayFigures figures, Closings closings, ClosingTrail trail, Ledger ledger, BookDays days, Names names) {
         this.figures = figures;
         this.closings = closings;
         this.trail = trail;
@@ -67,8 +66,7 @@ class CloseDay {
         mustBeOpen(now.ready(), day, now.after());
         var lines = new TreeMap<>(now.expected())
                 .entrySet().stream()
-                        .map(e -> new Line(
-                                e.getKey(), e.getValue(), counted.getOrDefault(e.getKey(), BigDecimal.ZERO)))
+                        .map(e -> new Line(e.getKey(), e.getValue(), counted.getOrDefault(e.getKey(), BigDecimal.ZERO)))
                         .toList();
         return close(day, id, lines, List.of(), List.of(), explanation, cashier);
     }

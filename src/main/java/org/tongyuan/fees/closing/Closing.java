@@ -68,6 +68,7 @@ record Closing(
     }
 
     static boolean balances(List<Line> lines, List<Difference> differences) {
-        return differences.isEmpty() && lines.stream().allMatch(l -> l.difference().signum() == 0);
+        return differences.isEmpty()
+                && lines.stream().allMatch(l -> l.difference().signum() == 0);
     }
 }

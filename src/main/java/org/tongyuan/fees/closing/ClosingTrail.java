@@ -58,8 +58,8 @@ class ClosingTrail implements SealSource {
     public void forEachSeal(BiConsumer<String, String> idAndDigest) {
         UUID last = new UUID(0, 0);
         while (true) {
-            var batch = jdbc.sql(
-                            "SELECT id, fees.closing_seal(id) AS digest FROM fees.closing WHERE id > ? ORDER BY id LIMIT 500")
+            var batch = jdbc.sql("SELECT id, fees.closing_seal(id) AS digest FROM fees.closing WHERE id > ? ORDER BY id"
+                            + " LIMIT 500")
                     .param(last)
                     .query((row, n) -> new Seal(row.getObject("id", UUID.class), row.getString("digest")))
                     .list();

@@ -94,7 +94,8 @@ class Closings {
                 .update();
         c.lines()
                 .forEach(l -> jdbc.sql(
-                                "INSERT INTO fees.closing_line (closing_id, channel, expected, counted) VALUES (?, ?, ?, ?)")
+                                "INSERT INTO fees.closing_line (closing_id, channel, expected, counted) VALUES (?, ?,"
+                                        + " ?, ?)")
                         .params(c.id(), l.channel().name(), l.expected(), l.counted())
                         .update());
         c.transfers()
@@ -104,7 +105,8 @@ class Closings {
                         .update());
         c.differences()
                 .forEach(x -> jdbc.sql(
-                                "INSERT INTO fees.closing_exception (closing_id, reference, side, amount) VALUES (?, ?, ?, ?)")
+                                "INSERT INTO fees.closing_exception (closing_id, reference, side, amount) VALUES (?,"
+                                        + " ?, ?, ?)")
                         .params(c.id(), x.reference(), x.side().name(), x.amount())
                         .update());
     }
@@ -125,16 +127,18 @@ class Closings {
                 row.getString("closed_by"),
                 row.getString("closed_by_name"),
                 row.getString("explanation"),
-                jdbc.sql("SELECT channel, expected, counted FROM fees.closing_line WHERE closing_id = ? ORDER BY channel")
+                jdbc.sql("SELECT channel, expected, counted FROM fees.closing_line WHERE closing_id = ? ORDER"
+                                + " BY channel")
                         .param(id)
-                        .query((r, i) -> new Line(
-                                PayChannel.valueOf(r.getString(1)), r.getBigDecimal(2), r.getBigDecimal(3)))
+                        .query((r, i) ->
+                                new Line(PayChannel.valueOf(r.getString(1)), r.getBigDecimal(2), r.getBigDecimal(3)))
                         .list(),
                 jdbc.sql("SELECT agency_id, amount FROM fees.closing_transfer WHERE closing_id = ? ORDER BY agency_id")
                         .param(id)
                         .query((r, i) -> new Transfer(r.getObject(1, UUID.class), r.getBigDecimal(2)))
                         .list(),
-                jdbc.sql("SELECT reference, side, amount FROM fees.closing_exception WHERE closing_id = ? ORDER BY reference")
+                jdbc.sql("SELECT reference, side, amount FROM fees.closing_exception WHERE closing_id = ? ORDER"
+                                + " BY reference")
                         .param(id)
                         .query((r, i) ->
                                 new Difference(r.getString(1), Side.valueOf(r.getString(2)), r.getBigDecimal(3)))

@@ -80,7 +80,7 @@ class DemoFees implements DemoSeed {
         return jdbc.sql("""
             SELECT number FROM cases.case_file c WHERE item_name = '住宅不动产登记'
             ORDER BY (SELECT count(*) FROM accounts.account a WHERE a.person_id = c.applicant_person_id), number\
-            """).query(String.class).list();
+            """).query((row, n) -> row.getString(1)).list();
     }
 
     private static Charge.Wanted wanted() {

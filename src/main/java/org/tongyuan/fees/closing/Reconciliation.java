@@ -77,8 +77,8 @@ class Reconciliation {
             if (mine == null) {
                 differences.add(new Difference(line.number(), Side.GATEWAY_ONLY, line.amount()));
             } else if (mine.compareTo(line.amount()) != 0) {
-                differences.add(new Difference(
-                        line.number(), Side.AMOUNT, line.amount().subtract(mine)));
+                differences.add(
+                        new Difference(line.number(), Side.AMOUNT, line.amount().subtract(mine)));
             }
         }
         missing.forEach((number, amount) -> differences.add(new Difference(number, Side.BOOKS_ONLY, amount.negate())));

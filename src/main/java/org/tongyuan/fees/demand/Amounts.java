@@ -40,7 +40,8 @@ public final class Amounts {
         } else if (!whole.isEmpty()) {
             text.append('零');
         }
-        return text.append(hundredths > 0 ? DIGITS.charAt(hundredths) + "分" : "整").toString();
+        return text.append(hundredths > 0 ? DIGITS.charAt(hundredths) + "分" : "整")
+                .toString();
     }
 
     private static String integer(BigInteger yuan) {

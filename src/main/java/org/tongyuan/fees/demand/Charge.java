@@ -81,13 +81,14 @@ public record Charge(
     }
 
     private static @Nullable Relief relief(Fee fee, Wanted wanted) {
-        if (wanted.relief() == null) {
+        String asked = wanted.relief();
+        if (asked == null) {
             return null;
         }
         var listed = fee.reliefs().stream()
-                .filter(e -> e.who().equals(wanted.relief()))
+                .filter(e -> e.who().equals(asked))
                 .findFirst()
-                .orElseThrow(() -> new RuleBroken("fees.relief.off-list", wanted.relief()));
+                .orElseThrow(() -> new RuleBroken("fees.relief.off-list", asked));
         if (wanted.reason().isBlank() || wanted.evidence().isBlank()) {
             throw new RuleBroken("fees.relief.reason");
         }

@@ -52,8 +52,7 @@ public class FeeDemands {
 
     /** Locked until the transaction ends. */
     public FeeDemand lock(String number) {
-        return one("WHERE d.number = ? FOR UPDATE", number)
-                .orElseThrow(() -> new NotFound("fee demand " + number));
+        return one("WHERE d.number = ? FOR UPDATE", number).orElseThrow(() -> new NotFound("fee demand " + number));
     }
 
     private Optional<FeeDemand> one(String where, Object key) {
@@ -67,9 +66,8 @@ public class FeeDemands {
 
     /** Of these payers, unpaid first, then the newest. */
     public List<FeeDemand> of(Collection<UUID> payers) {
-        return list(
-                "WHERE d.payer_id = ANY (?) ORDER BY d.state <> 'UNPAID', d.id DESC LIMIT " + MOST,
-                (Object) payers.toArray(UUID[]::new));
+        return list("WHERE d.payer_id = ANY (?) ORDER BY d.state <> 'UNPAID', d.id DESC LIMIT " + MOST, (Object)
+                payers.toArray(UUID[]::new));
     }
 
     /** Unpaid since long, oldest first: what a cashier sees before searching. */
@@ -83,7 +81,8 @@ public class FeeDemands {
 
     /** Those whose day waits for a calendar. */
     List<FeeDemand> waiting() {
-        return list("WHERE d.state = 'UNPAID' AND d.due_on IS NULL AND d.due_days IS NOT NULL ORDER BY d.id FOR UPDATE");
+        return list(
+                "WHERE d.state = 'UNPAID' AND d.due_on IS NULL AND d.due_days IS NOT NULL ORDER BY d.id FOR UPDATE");
     }
 
     private List<FeeDemand> list(String where, Object... params) {

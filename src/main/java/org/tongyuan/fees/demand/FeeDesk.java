@@ -87,8 +87,7 @@ public class FeeDesk {
     /** JF-990122-2026-00001; the counter stays locked until the transaction ends. */
     public String nextNumber(String prefix, String region, LocalDate today) {
         String year = String.valueOf(today.getYear());
-        return "%s-%s-%s-%05d"
-                .formatted(prefix, region, year, numbers.next("fees-" + prefix, region, year, MAX));
+        return "%s-%s-%s-%05d".formatted(prefix, region, year, numbers.next("fees-" + prefix, region, year, MAX));
     }
 
     /** The last day in time; null when none is set or the calendar of that year is not known yet. */

@@ -54,9 +54,8 @@ public class FeeTrail implements SealSource {
                 .param(demand)
                 .query(String.class)
                 .single();
-        journal.record(letters.sealedIn(Entry.of(actor, act, subject(demand), time.now())
-                .with(details)
-                .sealed(seal)));
+        journal.record(letters.sealedIn(
+                Entry.of(actor, act, subject(demand), time.now()).with(details).sealed(seal)));
     }
 
     /** A refusal stays even though the act is rolled back; nothing of the demand changes by it. */
@@ -79,8 +78,9 @@ public class FeeTrail implements SealSource {
     public void forEachSeal(BiConsumer<String, String> idAndDigest) {
         UUID last = new UUID(0, 0);
         while (true) {
-            var batch = jdbc.sql("SELECT id, fees.demand_seal(id) AS digest FROM fees.demand WHERE id > ? ORDER BY id LIMIT "
-                            + BATCH)
+            var batch = jdbc.sql(
+                            "SELECT id, fees.demand_seal(id) AS digest FROM fees.demand WHERE id > ? ORDER BY id LIMIT "
+                                    + BATCH)
                     .param(last)
                     .query((row, n) -> new Seal(row.getObject("id", UUID.class), row.getString("digest")))
                     .list();

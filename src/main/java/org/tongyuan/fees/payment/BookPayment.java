@@ -43,8 +43,7 @@ class BookPayment {
             @Nullable String cashierId,
             @Nullable String cashierName) {}
 
-    BookPayment(
-            FeeDemands demands, Payments payments, BookDays days, Ledger ledger, FeeTrail trail, Telling telling) {
+    BookPayment(FeeDemands demands, Payments payments, BookDays days, Ledger ledger, FeeTrail trail, Telling telling) {
         this.demands = demands;
         this.payments = payments;
         this.days = days;
@@ -100,7 +99,11 @@ class BookPayment {
         trail.record(held == null ? "FEE_PAID" : "FEE_PAID_NOT_OWED", d.head().id(), actor, details);
         String sum = Amounts.words(payment.amount());
         if (held == null) {
-            telling.desk().tellPayer(d, "已收到缴费 " + sum, "收据号 " + payment.receiptNumber() + "，" + d.charge().name() + "。");
+            telling.desk()
+                    .tellPayer(
+                            d,
+                            "已收到缴费 " + sum,
+                            "收据号 " + payment.receiptNumber() + "，" + d.charge().name() + "。");
         } else {
             telling.desk().tellPayer(d, "多缴的 " + sum + " 将退还", held.label() + "，审核后原路退还，不用您申请。");
             telling.events().publishEvent(new MoneyHeld(payment, held));

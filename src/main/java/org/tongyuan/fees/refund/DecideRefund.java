@@ -37,8 +37,7 @@ class DecideRefund {
     @Component
     record Money(Gateways gateways, Ledger ledger, BookDays days) {}
 
-    DecideRefund(
-            FeeDemands demands, Payments payments, Refunds refunds, FeeDesk desk, FeeTrail trail, Money money) {
+    DecideRefund(FeeDemands demands, Payments payments, Refunds refunds, FeeDesk desk, FeeTrail trail, Money money) {
         this.demands = demands;
         this.payments = payments;
         this.refunds = refunds;
@@ -61,8 +60,7 @@ class DecideRefund {
     Refund approve(String number, SignedIn.Officer officer) {
         officer.mustBeAbleTo(Permission.FEE_REFUND);
         var open = lock(number);
-        open.refund()
-                .mustBeDecidedByAnother(officer.accountId().toString(), open.payment());
+        open.refund().mustBeDecidedByAnother(officer.accountId().toString(), open.payment());
         var approved = open.refund().decided(decision(officer, null));
         if (open.payment().channel() != PayChannel.ONLINE) {
             refunds.save(approved);
@@ -77,8 +75,7 @@ class DecideRefund {
     Refund refuse(String number, String reason, SignedIn.Officer officer) {
         officer.mustBeAbleTo(Permission.FEE_REFUND);
         var open = lock(number);
-        open.refund()
-                .mustBeDecidedByAnother(officer.accountId().toString(), open.payment());
+        open.refund().mustBeDecidedByAnother(officer.accountId().toString(), open.payment());
         if (reason.isBlank()) {
             throw new RuleBroken("fees.refund.refusal");
         }
@@ -104,8 +101,7 @@ class DecideRefund {
         return pay("FEE_REFUND_PAID", open, open.refund(), cash ? null : slip, cashier);
     }
 
-    private Refund pay(
-            String act, Open open, Refund approved, @Nullable String slip, SignedIn.Officer officer) {
+    private Refund pay(String act, Open open, Refund approved, @Nullable String slip, SignedIn.Officer officer) {
         var payment = open.payment();
         boolean online = payment.channel() == PayChannel.ONLINE;
         String by = officer.accountId().toString();
@@ -124,9 +120,7 @@ class DecideRefund {
                         Ledger.Of.refund(paid.demandId(), payment.id(), paid.id()));
         record(act, paid, officer);
         desk.tellPayer(
-                open.demand(),
-                "已退款 " + Amounts.words(paid.amount()),
-                online ? "款项已原路退回，到账时间以支付机构为准。" : "款项已在收费窗口退还。");
+                open.demand(), "已退款 " + Amounts.words(paid.amount()), online ? "款项已原路退回，到账时间以支付机构为准。" : "款项已在收费窗口退还。");
         return paid;
     }
 
@@ -143,8 +137,7 @@ class DecideRefund {
     }
 
     private Refund.Decision decision(SignedIn.Officer officer, @Nullable String refusal) {
-        return new Refund.Decision(
-                trail.time().today(), officer.accountId().toString(), officer.name(), refusal);
+        return new Refund.Decision(trail.time().today(), officer.accountId().toString(), officer.name(), refusal);
     }
 
     private void record(String act, Refund refund, SignedIn.Officer officer) {

@@ -59,7 +59,11 @@ public record Refund(
      * @param reference the gateway's or the terminal's number, null for cash
      */
     public record Paid(
-            LocalDate on, LocalDate bookedOn, String by, String name, @Nullable String reference) {}
+            LocalDate on,
+            LocalDate bookedOn,
+            String by,
+            String name,
+            @Nullable String reference) {}
 
     private void mustBe(State wanted) {
         if (state != wanted) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -159,9 +158,9 @@ class RefundController {
         return view;
     }
 
-    private String back(String number, HttpServletRequest request, Supplier<Refund> act) {
+    private String back(String number, HttpServletRequest request, Runnable act) {
         return once.run(request, () -> {
-            act.get();
+            act.run();
             return "redirect:/desk/refunds/" + number;
         });
     }

@@ -52,7 +52,8 @@ public class Refunds {
     /** Of payments online, booked on these days, both included. */
     public List<Refund> bookedOnline(LocalDate from, LocalDate to) {
         return list(
-                "JOIN fees.payment p ON p.id = r.payment_id WHERE p.channel = 'ONLINE' AND r.booked_on BETWEEN ? AND ? ORDER BY r.id",
+                "JOIN fees.payment p ON p.id = r.payment_id WHERE p.channel = 'ONLINE' AND r.booked_on BETWEEN ? AND ?"
+                        + " ORDER BY r.id",
                 from,
                 to);
     }

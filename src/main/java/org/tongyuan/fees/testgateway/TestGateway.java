@@ -64,8 +64,7 @@ class TestGateway implements PaymentGateway {
     }
 
     static Notice notice(TestOrders.TestOrder o) {
-        return new Notice(
-                o.number(), String.valueOf(o.transaction()), o.amount(), "SUCCESS".equals(o.result()));
+        return new Notice(o.number(), String.valueOf(o.transaction()), o.amount(), "SUCCESS".equals(o.result()));
     }
 
     @Override

@@ -33,7 +33,8 @@ class TestOrders {
             @Nullable String result) {}
 
     void add(String number, BigDecimal amount, String returnTo) {
-        jdbc.sql("INSERT INTO fees.test_gateway_order (number, amount, return_to) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+        jdbc.sql("INSERT INTO fees.test_gateway_order (number, amount, return_to) VALUES (?, ?, ?) ON CONFLICT"
+                        + " DO NOTHING")
                 .params(number, amount, returnTo)
                 .update();
     }
@@ -82,7 +83,8 @@ class TestOrders {
                         refund.transactionNumber(),
                         refund.amount())
                 .update();
-        return jdbc.sql("SELECT reference FROM fees.test_gateway_refund WHERE number = ? AND transaction_number = ? AND amount = ?")
+        return jdbc.sql("SELECT reference FROM fees.test_gateway_refund WHERE number = ? AND transaction_number = ?"
+                        + " AND amount = ?")
                 .params(refund.number(), refund.transactionNumber(), refund.amount())
                 .query(String.class)
                 .optional();

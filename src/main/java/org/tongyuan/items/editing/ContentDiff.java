@@ -55,11 +55,7 @@ final class ContentDiff {
                         .toList()));
         lines.put("申请材料", join(c.materials().stream().map(ContentDiff::material).toList()));
         lines.put("办理流程", join(c.stages().stream().map(ContentDiff::stage).toList()));
-        lines.put(
-                "收费",
-                join(c.fees().stream()
-                        .map(FeeFields::words)
-                        .toList()));
+        lines.put("收费", join(c.fees().stream().map(FeeFields::words).toList()));
         lines.put(
                 "办理结果",
                 join(c.results().stream()

@@ -88,12 +88,7 @@ final class EditorSpec {
                                 new Column("agency", "办理机构（不选为实施主体）", Widget.SELECT, agencies(agencies)),
                                 Column.text("limitDays", "时限（工作日）"),
                                 Column.check("any", "本环节任一步骤完成即可"))),
-                new Part(
-                        "fees",
-                        "收费",
-                        "收费项目",
-                        "不收费的也要写明“不收费”。目录以外不得收费；没有填写金额的，不能开具缴费通知书。",
-                        FeeFields.COLUMNS),
+                new Part("fees", "收费", "收费项目", "不收费的也要写明“不收费”。目录以外不得收费；没有填写金额的，不能开具缴费通知书。", FeeFields.COLUMNS),
                 new Part(
                         "results",
                         "办理结果",

@@ -73,7 +73,7 @@ class GuideGaps implements GuideElements {
         return jdbc.sql("SELECT DISTINCT effective_on FROM items.item_version WHERE state = 'PUBLISHED' AND"
                         + " effective_on > ? ORDER BY 1")
                 .param(day)
-                .query(LocalDate.class)
+                .query((row, n) -> row.getObject(1, LocalDate.class))
                 .list();
     }
 }

@@ -68,7 +68,7 @@ public class ItemVersions {
         return jdbc.sql("""
             SELECT i.code FROM items.item i JOIN items.item_version v ON v.id = i.in_force
             WHERE v.name = ? AND v.state = 'PUBLISHED' ORDER BY i.code\
-            """).param(name).query(String.class).list();
+            """).param(name).query((row, n) -> row.getString(1)).list();
     }
 
     public Optional<UUID> itemId(String code) {

@@ -49,10 +49,10 @@ class FactsTest {
     @Test
     void a_page_is_read_by_its_marks_and_tells_every_hash_it_carries() {
         Seen seen = FactReader.page("""
-                <html><head><meta name="version-hash" content="aa"></head><body><main data-version-hash="bb">
-                <h1 data-fact="name">食品 <b>经营</b>许可</h1><p>别的<span data-fact="materials">身份证</span></p>
-                <span data-fact="materials">执照</span></main></body></html>
-                """);
+            <html><head><meta name="version-hash" content="aa"></head><body><main data-version-hash="bb">
+            <h1 data-fact="name">食品 <b>经营</b>许可</h1><p>别的<span data-fact="materials">身份证</span></p>
+            <span data-fact="materials">执照</span></main></body></html>
+            """);
         assertThat(seen.hash()).isEqualTo("aa、bb");
         assertThat(seen.facts().of(Fact.NAME)).containsExactly("食品 经营许可");
         assertThat(seen.facts().of(Fact.MATERIALS)).containsExactly("身份证", "执照");
@@ -61,12 +61,12 @@ class FactsTest {
     @Test
     void paper_is_cut_at_its_marks() {
         Facts facts = FactReader.cut("""
-                清和县办事指南 ■ 事项
-                ◆ 事项名称：食品经营
-                许可
-                ◆ 咨询电话：0990：123 ■ 设定依据
-                ◆ 不认识的：x
-                """);
+            清和县办事指南 ■ 事项
+            ◆ 事项名称：食品经营
+            许可
+            ◆ 咨询电话：0990：123 ■ 设定依据
+            ◆ 不认识的：x
+            """);
         assertThat(Facts.plain(facts.of(Fact.NAME).getFirst())).isEqualTo("食品经营许可");
         assertThat(facts.of(Fact.CONSULT_PHONE)).containsExactly("0990：123");
         assertThat(facts.values()).hasSize(2);
