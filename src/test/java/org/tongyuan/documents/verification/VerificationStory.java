@@ -3,10 +3,14 @@ package org.tongyuan.documents.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tongyuan.agencies.Agencies;
 import org.tongyuan.documents.Letter;
@@ -51,10 +55,11 @@ class VerificationStory extends Story {
     }
 
     @Test
-    void a_file_that_is_too_large_is_answered_with_a_message() {
+    void a_file_that_is_too_large_is_answered_with_a_message(@TempDir Path folder) throws IOException {
+        // A file of the machine: sent through the driver's pipe, so many bytes can take longer than a browser waits.
+        Path large = Files.write(folder.resolve("大文件.pdf"), new byte[30 * 1024 * 1024]);
         page.navigate("/verify/" + given_a_letter().verifyCode() + "/comparison");
-        page.getByLabel("PDF 文件")
-                .setInputFiles(new FilePayload("大文件.pdf", "application/pdf", new byte[30 * 1024 * 1024]));
+        page.getByLabel("PDF 文件").setInputFiles(large);
         press("比对");
         assertThat(page.locator("main").innerText()).contains("20 MB");
         isAccessible();
