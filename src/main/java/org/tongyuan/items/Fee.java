@@ -1,5 +1,6 @@
 package org.tongyuan.items;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -17,7 +18,7 @@ public record Fee(
         String standard,
         String basis,
         @Nullable Rate rate,
-        @Nullable List<Exemption> exemptions) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Exemption> exemptions) {
 
     // Nothing is written for none, so that versions from before keep their hash.
     public Fee {

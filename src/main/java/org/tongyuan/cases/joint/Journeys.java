@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
+import org.tongyuan.agencies.Agencies;
 import org.tongyuan.items.ItemVersion;
 import org.tongyuan.items.Items;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -39,9 +40,11 @@ class Journeys {
 
     private final SingletonSupplier<List<Journey>> all = SingletonSupplier.of(Journeys::read);
     private final Items items;
+    private final Agencies agencies;
 
-    Journeys(Items items) {
+    Journeys(Items items, Agencies agencies) {
         this.items = items;
+        this.agencies = agencies;
     }
 
     List<Open> all() {
@@ -59,19 +62,28 @@ class Journeys {
         var found = new ArrayList<ItemVersion>();
         var lacking = new ArrayList<String>();
         for (String name : journey.items()) {
-            var codes = items.codesNamed(name);
-            if (codes.size() == 1) {
-                items.inForce(codes.getFirst())
-                        .filter(ItemVersion::handledHere)
-                        .ifPresentOrElse(found::add, () -> lacking.add(name + "：不在本平台办理"));
+            var named = ofThisRegion(name);
+            if (named.size() != 1) {
+                lacking.add(name + (named.isEmpty() ? "：没有这个名称的事项" : "：有 " + named.size() + " 个同名事项"));
+            } else if (named.getFirst().handledHere()) {
+                found.add(named.getFirst());
             } else {
-                lacking.add(name + (codes.isEmpty() ? "：没有这个名称的事项" : "：有 " + codes.size() + " 个同名事项"));
+                lacking.add(name + "：不在本平台办理");
             }
         }
         if (lacking.isEmpty()) {
             lacking.addAll(JointForm.contradictions(found));
         }
         return new Open(journey, List.copyOf(found), List.copyOf(lacking));
+    }
+
+    /** Lists of other regions may be here too, with items of the same names. */
+    private List<ItemVersion> ofThisRegion(String name) {
+        String home = agencies.home().code();
+        return items.codesNamed(name).stream()
+                .flatMap(code -> items.inForce(code).stream())
+                .filter(item -> item.regionCode().equals(home))
+                .toList();
     }
 
     @SuppressWarnings("unchecked")
