@@ -21,6 +21,10 @@ public record UndertakingTerms(
 
     /** The entry of the list in words. */
     public String entry() {
-        return listAuthority + "，" + listDocument + "，" + listedOn;
+        return listAuthority + "，" + listDocument
+                + (listedOn == null
+                        ? ""
+                        : "，%d年%d月%d日"
+                                .formatted(listedOn.getYear(), listedOn.getMonthValue(), listedOn.getDayOfMonth()));
     }
 }

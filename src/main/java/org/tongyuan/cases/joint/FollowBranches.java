@@ -57,7 +57,7 @@ class FollowBranches {
     public void follow(BranchChanged changed) {
         UUID joint = changed.now().head().jointId();
         if (joint == null || changed.before() == null) {
-            return; // just begun: SubmitJoint knows its place
+            return; // just begun: SubmitJoint adds it in its place
         }
         var was = Branch.of(0, changed.before());
         var is = Branch.of(0, changed.now());
@@ -68,12 +68,6 @@ class FollowBranches {
         if (!is.saysTheSame(was)) {
             follow(joint, is.caseId(), Branch.turnedOn(changed.now(), changed.on()));
         }
-    }
-
-    /** A branch that has just been begun. */
-    void begun(UUID joint, Branch branch, LocalDate on) {
-        joints.add(joint, branch);
-        follow(joint, branch.caseId(), on);
     }
 
     private void follow(UUID joint, UUID caseId, LocalDate on) {

@@ -62,15 +62,16 @@ class JointCases {
                 "applicant_person_id = ANY (?) ORDER BY id DESC LIMIT 100", (Object) applicants.toArray(UUID[]::new));
     }
 
-    /** What falls due first stands first, then what is done, the newest first. */
+    /** What falls due first stands first, then what is done, the newest first; null is every agency. */
     List<JointCase> at(@Nullable UUID agency, boolean open, int most) {
-        String at = agency == null
-                ? "true"
-                : "id IN (SELECT joint_id FROM cases.joint_branch WHERE agency_id = '" + agency + "')";
         return many(
-                at + " AND (decided_on IS NULL) = ? ORDER BY coalesce(statutory_due_on, promised_due_on) NULLS LAST,"
-                        + " decided_on DESC, id DESC LIMIT " + most,
-                open);
+                "(?::uuid IS NULL OR id IN (SELECT joint_id FROM cases.joint_branch WHERE agency_id = ?::uuid)) AND"
+                        + " (decided_on IS NULL) = ? ORDER BY coalesce(statutory_due_on, promised_due_on) NULLS LAST,"
+                        + " decided_on DESC, id DESC LIMIT ?",
+                agency,
+                agency,
+                open,
+                most);
     }
 
     /** Those whose clocks run. */
@@ -80,9 +81,9 @@ class JointCases {
                 .list();
     }
 
-    private List<JointCase> many(String where, Object value) {
+    private List<JointCase> many(String where, @Nullable Object... values) {
         var heads = jdbc.sql("SELECT * FROM cases.joint_case WHERE " + where)
-                .param(value)
+                .params(Arrays.asList(values))
                 .query((row, n) -> JointRows.joint(row))
                 .list();
         var branches = branches(heads.stream().map(c -> c.head().id()).toList());

@@ -2,6 +2,7 @@ package org.tongyuan.cases.joint;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.tongyuan.cases.application.Asked;
@@ -78,7 +79,7 @@ record JointForm(FormDefinition definition, List<Wanted> materials) {
         schema.put("title", title);
         schema.put("type", "object");
         var properties = schema.putObject("properties");
-        var required = schema.putArray("required");
+        var required = new LinkedHashSet<String>();
         int order = 0;
         for (ItemVersion item : items) {
             var form = item.form();
@@ -92,15 +93,12 @@ record JointForm(FormDefinition definition, List<Wanted> materials) {
                     property.withObject("/x-ui").put("order", ++order);
                     properties.set(field.name(), property);
                 }
-                boolean asked = false;
-                for (var name : required) {
-                    asked |= name.asString().equals(field.name());
-                }
-                if (field.required() && !asked) {
+                if (field.required()) {
                     required.add(field.name());
                 }
             }
         }
+        required.forEach(schema.putArray("required")::add);
         return JSON.writeValueAsString(schema);
     }
 

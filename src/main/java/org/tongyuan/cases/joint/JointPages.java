@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tongyuan.accounts.Person;
 import org.tongyuan.accounts.Persons;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.agencies.Agencies;
@@ -101,7 +102,22 @@ class JointPages {
     }
 
     List<View> list(SignedIn who, boolean open, int most) {
-        return joints.at(agencyOf(who), open, most).stream().map(this::view).toList();
+        return views(joints.at(agencyOf(who), open, most));
+    }
+
+    /** For a list: the applicants are read at once, the letters not at all. */
+    List<View> views(List<JointCase> some) {
+        var people =
+                persons.byIds(some.stream().map(j -> j.head().applicantId()).collect(Collectors.toSet()));
+        return some.stream()
+                .map(j -> view(j, people.get(j.head().applicantId()), null))
+                .toList();
+    }
+
+    private View view(JointCase joint) {
+        UUID letter = joint.letterId();
+        return view(
+                joint, persons.require(joint.head().applicantId()), letter == null ? null : letters.require(letter));
     }
 
     /** Null for those who see the whole hall. */
@@ -113,7 +129,7 @@ class JointPages {
         };
     }
 
-    View view(JointCase joint) {
+    private View view(JointCase joint, @Nullable Person applicant, @Nullable Letter letter) {
         LocalDate today = time.today();
         var calendar = calendars.forRegion(joint.head().regionCode());
         var responsible = joint.isLate(today) ? joint.lateBranches(today) : List.<Branch>of();
@@ -121,10 +137,9 @@ class JointPages {
                 .map(b -> line(b, today, calendar, responsible.contains(b)))
                 .toList();
         DatedClock clock = joint.statutory() == null ? joint.promised() : joint.statutory();
-        UUID letter = joint.letterId();
         return new View(
                 joint,
-                persons.require(joint.head().applicantId()).name(),
+                applicant == null ? "" : applicant.name(),
                 agencies.require(joint.head().leadAgencyId()).name(),
                 lines,
                 clock == null || !joint.state().isOpen() ? "" : clock.text(today, calendar),
@@ -134,7 +149,7 @@ class JointPages {
                         .distinct()
                         .collect(Collectors.joining("、")),
                 clock == null ? List.of() : clock.reasons(calendar),
-                letter == null ? null : letters.require(letter));
+                letter);
     }
 
     private Line line(Branch b, LocalDate today, WorkCalendar calendar, boolean responsible) {

@@ -44,8 +44,7 @@ class MyJointController {
     @GetMapping("/my/joint-cases")
     @Requires(Permission.APPLY)
     String list(Model model) {
-        model.addAttribute(
-                "joints", joints.of(people()).stream().map(pages::view).toList());
+        model.addAttribute("joints", pages.views(joints.of(people())));
         model.addAttribute("drafts", drafts.openOf(user.citizen()));
         return "cases/joint/my-list";
     }

@@ -35,7 +35,6 @@ class SubmitJoint {
     private final SubmitApplication submit;
     private final Cases cases;
     private final JointCases joints;
-    private final FollowBranches follow;
     private final Numbers numbers;
     private final Journal journal;
     private final LegalTime time;
@@ -44,14 +43,12 @@ class SubmitJoint {
             SubmitApplication submit,
             Cases cases,
             JointCases joints,
-            FollowBranches follow,
             Numbers numbers,
             Journal journal,
             LegalTime time) {
         this.submit = submit;
         this.cases = cases;
         this.joints = joints;
-        this.follow = follow;
         this.numbers = numbers;
         this.journal = journal;
         this.time = time;
@@ -80,7 +77,7 @@ class SubmitJoint {
                         id, journey, file.head().applicantId(), file.head().agentId(), items.getFirst(), today);
                 applicant = new NewCase.Who.Known(file.head().applicantId());
             }
-            follow.begun(id, Branch.of(place, file), today);
+            joints.add(id, Branch.of(place, file));
         }
         if (begun == null) {
             throw new IllegalStateException("a journey without items");

@@ -2,7 +2,9 @@ package org.tongyuan.cases.record;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -115,8 +117,8 @@ public final class Deferrals {
         var running = running();
         var known = keysOf(running.owed());
         known.addAll(keysOf(running.unchecked()));
-        var good = new java.util.HashSet<String>();
-        var bad = new java.util.HashSet<String>();
+        var good = new HashSet<String>();
+        var bad = new HashSet<String>();
         for (Finding finding : findings) {
             if (!known.contains(finding.material())) {
                 throw new RuleBroken("case.defer.not-owed", Deferral.names(running.owed()));
@@ -165,7 +167,7 @@ public final class Deferrals {
         return file.now().checklist().checks().stream()
                 .filter(check -> check.key().equals(key))
                 .map(MaterialCheck::defect)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
@@ -175,7 +177,7 @@ public final class Deferrals {
         var running = running();
         Integer days = running.moreDays();
         LocalDate since = days == null ? running.startedOn() : running.moreOn();
-        period.start(days == null ? running.days() : days, java.util.Objects.requireNonNull(since), "补交的材料不符合要求");
+        period.start(days == null ? running.days() : days, Objects.requireNonNull(since), "补交的材料不符合要求");
     }
 
     /** More time, once and for a reason; the limit of the decision stays as it is. */
@@ -183,7 +185,7 @@ public final class Deferrals {
         var to = file.next(Act.EXTEND_DEFERRAL, by);
         var running = running();
         if (running.moreDays() != null) {
-            throw new RuleBroken("case.defer.extended-already", java.util.Objects.requireNonNull(running.moreOn()));
+            throw new RuleBroken("case.defer.extended-already", Objects.requireNonNull(running.moreOn()));
         }
         if (running.owed().isEmpty()) {
             throw new RuleBroken("case.defer.nothing-owed");
@@ -220,7 +222,7 @@ public final class Deferrals {
     }
 
     private static Set<String> keysOf(List<Deferral.Later> some) {
-        return some.stream().map(Deferral.Later::material).collect(Collectors.toCollection(java.util.HashSet::new));
+        return some.stream().map(Deferral.Later::material).collect(Collectors.toCollection(HashSet::new));
     }
 
     private @Nullable Deferral deferral() {

@@ -3,6 +3,7 @@ package org.tongyuan.cases.record;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -122,10 +123,10 @@ public final class Undertakings {
         var to = file.next(Act.CHECK_UNDERTAKING, by);
         var given = given();
         if (Boolean.TRUE.equals(given.kept())) {
-            throw new RuleBroken("case.undertaking.closed", java.util.Objects.requireNonNull(given.checkedOn()));
+            throw new RuleBroken("case.undertaking.closed", Objects.requireNonNull(given.checkedOn()));
         }
         if (given.foundFalse() && !kept) {
-            throw new RuleBroken("case.undertaking.found-already", java.util.Objects.requireNonNull(given.checkedOn()));
+            throw new RuleBroken("case.undertaking.found-already", Objects.requireNonNull(given.checkedOn()));
         }
         keep(given.found(
                 new Undertaking.Finding(kept, by.on(), by.signature(), findings, kept ? null : statementBy())));
@@ -157,7 +158,7 @@ public final class Undertakings {
     static void mustBeHeard(CaseSnapshot c, LocalDate today) {
         var undertaking = c.proceedings().promises().undertaking();
         if (undertaking != null && undertaking.foundFalse() && !undertaking.heard(today)) {
-            throw new RuleBroken("case.undertaking.not-heard", java.util.Objects.requireNonNull(undertaking.stateBy()));
+            throw new RuleBroken("case.undertaking.not-heard", Objects.requireNonNull(undertaking.stateBy()));
         }
     }
 

@@ -16,6 +16,7 @@ import org.tongyuan.fees.books.Ledger;
 import org.tongyuan.fees.books.PayChannel;
 import org.tongyuan.fees.closing.Closing.Difference;
 import org.tongyuan.fees.closing.Closing.Line;
+import org.tongyuan.fees.demand.Amounts;
 import org.tongyuan.platform.LegalTime;
 
 /** What stands to be closed: of one cashier, or of the hall. */
@@ -80,7 +81,7 @@ class DayFigures {
         var expected = sums(after, day, cashier);
         for (PayChannel channel : PayChannel.values()) {
             if (channel.atTheDesk()) {
-                expected.putIfAbsent(channel, BigDecimal.ZERO);
+                expected.putIfAbsent(channel, Amounts.NOTHING);
             }
         }
         return new OfCashier(day, after, mayClose(day, after), expected);
@@ -95,8 +96,8 @@ class DayFigures {
         for (PayChannel channel : PayChannel.values()) {
             lines.add(new Line(
                     channel,
-                    expected.getOrDefault(channel, BigDecimal.ZERO),
-                    channel.atTheDesk() ? counted.getOrDefault(channel, BigDecimal.ZERO) : online.counted()));
+                    expected.getOrDefault(channel, Amounts.NOTHING),
+                    channel.atTheDesk() ? counted.getOrDefault(channel, Amounts.NOTHING) : online.counted()));
         }
         return new OfHall(
                 day,
