@@ -1,6 +1,5 @@
 package org.tongyuan.cases.act;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -19,13 +18,11 @@ import org.tongyuan.forms.Forms;
 import org.tongyuan.items.ItemVersion;
 import org.tongyuan.platform.Ids;
 import org.tongyuan.platform.Numbers;
+import org.tongyuan.platform.ReceiptCode;
 
 /** Opens a case: checks the form, finds the persons, takes the number. Shared by the ways a case comes in. */
 @Component
 class Intake {
-
-    /** Without look-alikes: the code is read from a slip and typed on a phone. */
-    private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
     private static final int CODE_LENGTH = 8;
     private static final Duration TEST_CLOCK_GAP = Duration.ofMinutes(5);
@@ -36,7 +33,6 @@ class Intake {
     private final Agencies agencies;
     private final Numbers numbers;
     private final EarlierCases earlier;
-    private final SecureRandom random = new SecureRandom();
     private boolean anyTime;
 
     Intake(Persons persons, Forms forms, Files files, Agencies agencies, Numbers numbers, EarlierCases earlier) {
@@ -114,14 +110,11 @@ class Intake {
 
     /** Encloses what came with the application; returns the progress code. */
     String enclose(Case file, @Nullable String form, NewCase from, By by) {
-        var code = new StringBuilder();
-        for (int i = 0; i < CODE_LENGTH; i++) {
-            code.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        }
-        file.additions().application(form, code.toString());
+        String code = ReceiptCode.of(CODE_LENGTH);
+        file.additions().application(form, code);
         from.files()
                 .forEach(given ->
                         file.additions().file(given.material(), given.named(files.require(given.file())), 1, by.at()));
-        return code.toString();
+        return code;
     }
 }

@@ -1,10 +1,10 @@
 package org.tongyuan.cases.counter;
 
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tongyuan.journal.SealBatches;
 import org.tongyuan.journal.SealSource;
 
 /** Gives {@code verify} the present digest of every record of the counter. */
@@ -48,25 +48,9 @@ class CounterSeals {
 
     private record Rows(JdbcClient jdbc, String kind, String table) implements SealSource {
 
-        private static final int BATCH = 500;
-
-        private record Seal(UUID id, String digest) {}
-
         @Override
         public void forEachSeal(BiConsumer<String, String> idAndDigest) {
-            UUID last = new UUID(0, 0);
-            while (true) {
-                var batch = jdbc.sql("SELECT id, cases.counter_seal(?, id) AS digest FROM " + table
-                                + " WHERE id > ? ORDER BY id LIMIT " + BATCH)
-                        .params(kind, last)
-                        .query((row, n) -> new Seal(row.getObject("id", UUID.class), row.getString("digest")))
-                        .list();
-                batch.forEach(seal -> idAndDigest.accept(seal.id().toString(), seal.digest()));
-                if (batch.size() < BATCH) {
-                    return;
-                }
-                last = batch.getLast().id();
-            }
+            SealBatches.forEach(jdbc, table, "cases.counter_seal('" + kind + "', id)", idAndDigest);
         }
     }
 }

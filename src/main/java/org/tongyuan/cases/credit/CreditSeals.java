@@ -1,9 +1,9 @@
 package org.tongyuan.cases.credit;
 
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tongyuan.journal.SealBatches;
 import org.tongyuan.journal.SealSource;
 
 /** Gives {@code verify} the present digest of every credit record. */
@@ -12,15 +12,11 @@ class CreditSeals implements SealSource {
 
     static final String KIND = "credit-record";
 
-    private static final int BATCH = 500;
-
     private final JdbcClient jdbc;
 
     CreditSeals(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    private record Seal(UUID id, String digest) {}
 
     @Override
     public String kind() {
@@ -29,18 +25,6 @@ class CreditSeals implements SealSource {
 
     @Override
     public void forEachSeal(BiConsumer<String, String> idAndDigest) {
-        UUID last = new UUID(0, 0);
-        while (true) {
-            var batch = jdbc.sql("SELECT id, cases.credit_seal(id) AS digest FROM cases.credit_record"
-                            + " WHERE id > ? ORDER BY id LIMIT " + BATCH)
-                    .param(last)
-                    .query((row, n) -> new Seal(row.getObject("id", UUID.class), row.getString("digest")))
-                    .list();
-            batch.forEach(seal -> idAndDigest.accept(seal.id().toString(), seal.digest()));
-            if (batch.size() < BATCH) {
-                return;
-            }
-            last = batch.getLast().id();
-        }
+        SealBatches.forEach(jdbc, "cases.credit_record", "cases.credit_seal(id)", idAndDigest);
     }
 }

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -26,7 +26,6 @@ import org.tongyuan.cases.application.TrayFile;
 import org.tongyuan.cases.application.Trays;
 import org.tongyuan.forms.Forms;
 import org.tongyuan.platform.LegalTime;
-import org.tongyuan.platform.NotFound;
 import org.tongyuan.platform.RuleBroken;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
@@ -38,16 +37,21 @@ import org.tongyuan.platform.web.Words;
 class JointDraftController {
 
     private final JointDrafts drafts;
-    private final Journeys journeys;
+    private final JointDraftDesk desk;
     private final SubmitJointDraft submit;
     private final Tray tray;
     private final Asking asking;
     private final LegalTime time;
 
     JointDraftController(
-            JointDrafts drafts, Journeys journeys, SubmitJointDraft submit, Tray tray, Asking asking, LegalTime time) {
+            JointDrafts drafts,
+            JointDraftDesk desk,
+            SubmitJointDraft submit,
+            Tray tray,
+            Asking asking,
+            LegalTime time) {
         this.drafts = drafts;
-        this.journeys = journeys;
+        this.desk = desk;
         this.submit = submit;
         this.tray = tray;
         this.asking = asking;
@@ -55,11 +59,11 @@ class JointDraftController {
     }
 
     /** Files until they are handed in. */
-    @org.springframework.stereotype.Component("jointTray")
+    @Component("jointTray")
     record Tray(Trays trays, FillTray fill) {}
 
-    /** Who asks, for whom, and with which form. */
-    @org.springframework.stereotype.Component("jointAsking")
+    /** Who asks, for whom, and in which words they are answered. */
+    @Component("jointAsking")
     record Asking(CurrentUser user, Applicants applicants, Forms forms, Words words) {}
 
     @GetMapping
@@ -69,7 +73,7 @@ class JointDraftController {
         if (draft.jointNumber() != null) {
             return "redirect:/my/joint-cases/" + draft.jointNumber();
         }
-        return page(draft, draft.answers(), Map.of(), model);
+        return page(desk.laidOut(draft), draft.answers(), Map.of(), model);
     }
 
     /** {@code _later} keeps what was typed without checking it. */
@@ -82,8 +86,9 @@ class JointDraftController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        var draft = open(id);
-        var definition = form(draft).definition();
+        var open = open(id);
+        var draft = open.draft();
+        var definition = open.form().definition();
         var answers = new LinkedHashMap<String, List<String>>();
         definition.fields().forEach(field -> {
             if (sent.containsKey(field.name())) {
@@ -106,7 +111,7 @@ class JointDraftController {
         errors.putAll(asking.forms().check(definition, answers));
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(draft, answers, errors, model);
+            return page(open, answers, errors, model);
         }
         var clean = asking.forms().fromJson(definition, asking.forms().toJson(definition, answers));
         drafts.save(draft.answered(whom, clean, true, time.now()));
@@ -123,15 +128,13 @@ class JointDraftController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        var draft = open(id);
-        var wanted = form(draft).materials().stream()
-                .filter(m -> m.material().key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("material " + key));
+        var wanted = open(id).material(key);
         var refused = tray.fill().add(id, key, wanted.material().name(), sent == null ? List.of() : sent);
         if (!refused.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(draft, draft.answers(), Map.of("file-" + key, String.join(" ", refused)), model);
+            // What was good is kept even when something beside it was not.
+            var now = open(id);
+            return page(now, now.draft().answers(), Map.of("file-" + key, String.join(" ", refused)), model);
         }
         flash.addFlashAttribute("done", "“" + wanted.material().name() + "”已上传。");
         return "redirect:/my/joint-drafts/" + id + "#materials";
@@ -159,8 +162,9 @@ class JointDraftController {
         if (draft.jointNumber() != null) {
             return "redirect:/my/joint-cases/" + draft.jointNumber();
         }
+        var open = desk.laidOut(draft);
         var errors = new LinkedHashMap<String, String>();
-        String lacking = lacking(draft);
+        String lacking = open.lacking();
         if (!draft.formDone()) {
             errors.put("submission", asking.words().of("case.joint.draft-unfinished"));
         } else if (!lacking.isEmpty() && !incomplete) {
@@ -180,58 +184,33 @@ class JointDraftController {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(draft, draft.answers(), errors, model);
+        return page(open, draft.answers(), errors, model);
     }
 
     @PostMapping("/removal")
     @Requires(Permission.APPLY)
     String discard(@PathVariable UUID id, RedirectAttributes flash) {
-        drafts.discard(open(id), time.now());
+        drafts.discard(open(id).draft(), time.now());
         tray.trays().empty(id, time.now());
         flash.addFlashAttribute("done", asking.words().of("citizen.draft.discarded"));
         return "redirect:/my";
     }
 
-    private JointDraft open(UUID id) {
-        var draft = drafts.require(id, asking.user().citizen());
-        if (draft.jointNumber() != null) {
-            throw new RuleBroken("case.joint.draft-submitted", draft.jointNumber());
-        }
-        return draft;
+    private JointDraftDesk.Open open(UUID id) {
+        return desk.open(id, asking.user().citizen());
     }
 
-    private String lacking(JointDraft draft) {
-        var given = tray.trays().of(draft.id()).stream().map(TrayFile::material).collect(Collectors.toSet());
-        return form(draft).materials().stream()
-                .filter(m -> m.needed() && !given.contains(m.material().key()))
-                .map(m -> m.material().name())
-                .collect(Collectors.joining("、"));
-    }
-
-    private Journeys.Open journey(JointDraft draft) {
-        return journeys.find(draft.journey()).orElseThrow(() -> new NotFound("journey " + draft.journey()));
-    }
-
-    private JointForm form(JointDraft draft) {
-        var journey = journey(draft);
-        if (!journey.isOffered()) {
-            throw new RuleBroken("case.joint.not-offered", journey.journey().name());
-        }
-        return JointForm.of(journey.journey().name() + "申请表", journey.items(), asking.forms());
-    }
-
-    private String page(JointDraft draft, Map<String, List<String>> values, Map<String, String> errors, Model model) {
-        var form = form(draft);
-        model.addAttribute("draft", draft);
-        model.addAttribute("journey", journey(draft));
-        model.addAttribute("definition", form.definition());
-        model.addAttribute("materials", form.materials());
+    private String page(
+            JointDraftDesk.Open open, Map<String, List<String>> values, Map<String, String> errors, Model model) {
+        model.addAttribute("draft", open.draft());
+        model.addAttribute("journey", open.journey());
+        model.addAttribute("definition", open.form().definition());
+        model.addAttribute("materials", open.form().materials());
+        model.addAttribute("files", open.files());
+        model.addAttribute("lacking", open.lacking());
         model.addAttribute("values", values);
         model.addAttribute("errors", errors);
         model.addAttribute("people", asking.applicants().of(asking.user().citizen()));
-        model.addAttribute("lacking", lacking(draft));
-        model.addAttribute(
-                "files", tray.trays().of(draft.id()).stream().collect(Collectors.groupingBy(TrayFile::material)));
         return "cases/joint/draft";
     }
 }

@@ -1,6 +1,5 @@
 package org.tongyuan.cases.outside;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +20,7 @@ import org.tongyuan.items.Items;
 import org.tongyuan.journal.Actor;
 import org.tongyuan.platform.Ids;
 import org.tongyuan.platform.LegalBasis;
+import org.tongyuan.platform.ReceiptCode;
 import org.tongyuan.platform.RuleBroken;
 import org.tongyuan.platform.UseCase;
 
@@ -35,8 +35,8 @@ public class ReportOutsideCase {
     /** Clocks of two systems differ a little. */
     private static final Duration AHEAD = Duration.ofMinutes(10);
 
-    /** Without look-alikes, as of our own cases. */
-    private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    /** As of our own cases. */
+    private static final int CODE_LENGTH = 8;
 
     private final OutsideSystems systems;
     private final OutsideCases cases;
@@ -44,7 +44,6 @@ public class ReportOutsideCase {
     private final Persons persons;
     private final Items items;
     private final OutsideTrail trail;
-    private final SecureRandom random = new SecureRandom();
 
     ReportOutsideCase(
             OutsideSystems systems,
@@ -105,7 +104,7 @@ public class ReportOutsideCase {
 
     private Result create(OutsideSystem system, OutsideReport report, Said said, Reporter by) {
         var created = new OutsideCase(Ids.next(), system.id(), report.number(), said, report.asOf(), 1);
-        if (!cases.add(created, code(), trail.now())) {
+        if (!cases.add(created, ReceiptCode.of(CODE_LENGTH), trail.now())) {
             // Somebody reported it first; now it is known.
             return take(system, report, by);
         }
@@ -137,14 +136,6 @@ public class ReportOutsideCase {
             throw new RuleBroken("outside.item.here", item.name());
         }
         return new Item(item.code(), item.name(), item.id(), item.agencyId(), item.regionCode());
-    }
-
-    private String code() {
-        var code = new StringBuilder();
-        for (int i = 0; i < 8; i++) {
-            code.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        }
-        return code.toString();
     }
 
     /** Instants are kept to the microsecond; a report must equal itself when it comes back. */

@@ -16,6 +16,7 @@ import org.tongyuan.facts.Subject;
 import org.tongyuan.journal.Actor;
 import org.tongyuan.journal.Entry;
 import org.tongyuan.journal.Journal;
+import org.tongyuan.journal.SealBatches;
 import org.tongyuan.journal.SealSource;
 import org.tongyuan.platform.LegalTime;
 
@@ -24,8 +25,6 @@ import org.tongyuan.platform.LegalTime;
 class ComplaintActs implements SealSource {
 
     static final String KIND = "complaint";
-
-    private static final int BATCH = 500;
 
     /** Who acts; {@code name} is not kept of those who complain. */
     record Who(Actor actor, @Nullable String name) {
@@ -121,24 +120,9 @@ class ComplaintActs implements SealSource {
         return KIND;
     }
 
-    private record Seal(UUID id, String digest) {}
-
     @Override
     public void forEachSeal(BiConsumer<String, String> idAndDigest) {
-        UUID last = new UUID(0, 0);
-        while (true) {
-            var batch = jdbc.sql(
-                            "SELECT id, complaints.complaint_seal(id) AS digest FROM complaints.complaint WHERE id > ?"
-                                    + " ORDER BY id LIMIT " + BATCH)
-                    .param(last)
-                    .query((row, n) -> new Seal(row.getObject("id", UUID.class), row.getString("digest")))
-                    .list();
-            if (batch.isEmpty()) {
-                return;
-            }
-            batch.forEach(seal -> idAndDigest.accept(seal.id().toString(), seal.digest()));
-            last = batch.getLast().id();
-        }
+        SealBatches.forEach(jdbc, "complaints.complaint", "complaints.complaint_seal(id)", idAndDigest);
     }
 
     LegalTime time() {

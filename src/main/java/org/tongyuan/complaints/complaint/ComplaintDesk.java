@@ -1,6 +1,5 @@
 package org.tongyuan.complaints.complaint;
 
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -17,6 +16,7 @@ import org.tongyuan.notices.Notices;
 import org.tongyuan.platform.NotAllowed;
 import org.tongyuan.platform.NotFound;
 import org.tongyuan.platform.Numbers;
+import org.tongyuan.platform.ReceiptCode;
 import org.tongyuan.platform.security.Permission;
 
 /** What the acts on a complaint have in common: its number, its limits, who may see and handle it, whom it tells. */
@@ -25,16 +25,12 @@ class ComplaintDesk {
 
     private static final int MAX = 99_999;
     private static final int CODE = 8;
-    /** No letters or digits that are taken for each other. */
-    private static final String SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-
     private final Numbers numbers;
     private final TimeLimits limits;
     private final Calendars calendars;
     private final Notices notices;
     private final Colleagues colleagues;
     private final Agencies agencies;
-    private final SecureRandom random = new SecureRandom();
 
     ComplaintDesk(
             Numbers numbers,
@@ -57,11 +53,7 @@ class ComplaintDesk {
     }
 
     String newCode() {
-        var text = new StringBuilder();
-        for (int i = 0; i < CODE; i++) {
-            text.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
-        }
-        return text.toString();
+        return ReceiptCode.of(CODE);
     }
 
     TimeLimit limit(String id) {

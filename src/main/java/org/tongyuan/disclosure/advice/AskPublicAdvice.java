@@ -1,6 +1,5 @@
 package org.tongyuan.disclosure.advice;
 
-import java.security.SecureRandom;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,7 @@ import org.tongyuan.disclosure.advice.PublicAdvice.Asked;
 import org.tongyuan.disclosure.advice.PublicAdvice.Head;
 import org.tongyuan.disclosure.advice.PublicAdviceActs.Who;
 import org.tongyuan.platform.Ids;
+import org.tongyuan.platform.ReceiptCode;
 import org.tongyuan.platform.RuleBroken;
 import org.tongyuan.platform.UseCase;
 
@@ -21,12 +21,8 @@ class AskPublicAdvice {
     static final int LONGEST_TITLE = 100;
     static final int LONGEST = 2000;
 
-    /** No letters or digits that are taken for each other. */
-    private static final String SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-
     private final PublicAdviceDesk desk;
     private final PublicAdviceActs acts;
-    private final SecureRandom random = new SecureRandom();
 
     AskPublicAdvice(PublicAdviceDesk desk, PublicAdviceActs acts) {
         this.desk = desk;
@@ -60,10 +56,6 @@ class AskPublicAdvice {
     }
 
     private String receipt() {
-        var text = new StringBuilder("ZX").append(DateTimeFormatter.BASIC_ISO_DATE.format(acts.today()));
-        for (int i = 0; i < 12; i++) {
-            text.append(i % 4 == 0 ? "-" : "").append(SIGNS.charAt(random.nextInt(SIGNS.length())));
-        }
-        return text.toString();
+        return "ZX" + DateTimeFormatter.BASIC_ISO_DATE.format(acts.today()) + "-" + ReceiptCode.grouped(3);
     }
 }

@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tongyuan.accounts.Colleagues;
-import org.tongyuan.accounts.Colleagues.Colleague;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.agencies.Agency;
 import org.tongyuan.calendar.Calendars;
 import org.tongyuan.calendar.TimeLimit;
 import org.tongyuan.calendar.TimeLimits;
 import org.tongyuan.calendar.WorkCalendar;
+import org.tongyuan.disclosure.catalogue.DisclosureOffices;
 import org.tongyuan.disclosure.catalogue.Publishers;
 import org.tongyuan.notices.Notice;
 import org.tongyuan.notices.Notices;
@@ -48,28 +47,16 @@ class PublicAdviceDesk {
 
     /** Who hears of what. */
     @Component("publicAdviceTelling")
-    record Telling(Notices notices, Colleagues colleagues) {}
+    record Telling(Notices notices, DisclosureOffices offices) {}
 
     /** The agency that was named, if it has a disclosure office here; otherwise the authority in charge. */
     UUID answering(@Nullable UUID named) {
-        var all = answering();
-        return all.stream()
-                .map(Agency::id)
-                .filter(id -> id.equals(named))
-                .findFirst()
-                .or(() -> all.stream()
-                        .map(Agency::id)
-                        .filter(publishers::isInCharge)
-                        .findFirst())
-                .orElseThrow(() -> new RuleBroken("disclosure.public-advice.nobody"));
+        return telling.offices().answering(named).orElseThrow(() -> new RuleBroken("disclosure.public-advice.nobody"));
     }
 
     /** Those that have somebody who handles disclosure. */
     List<Agency> answering() {
-        var staffed = telling.colleagues().holding(Permission.DISCLOSURE_HANDLE).stream()
-                .map(Colleague::agencyId)
-                .toList();
-        return publishers.all().stream().filter(a -> staffed.contains(a.id())).toList();
+        return telling.offices().all();
     }
 
     Agency agency(UUID id) {
@@ -109,9 +96,7 @@ class PublicAdviceDesk {
     boolean mayHandle(SignedIn.Officer officer, PublicAdvice a) {
         return officer.may(Permission.DISCLOSURE_HANDLE)
                 && (officer.agencyId().equals(a.agencyId())
-                        || (seesAll(officer)
-                                && answering().stream()
-                                        .noneMatch(one -> one.id().equals(a.agencyId()))));
+                        || (seesAll(officer) && !telling.offices().has(a.agencyId())));
     }
 
     void mustHandle(SignedIn.Officer officer, PublicAdvice a) {
@@ -124,10 +109,7 @@ class PublicAdviceDesk {
     void tellOffice(PublicAdvice a, String title) {
         telling.notices()
                 .tellStaff(
-                        telling.colleagues().holding(Permission.DISCLOSURE_HANDLE).stream()
-                                .filter(one -> one.agencyId().equals(a.agencyId()))
-                                .map(Colleague::account)
-                                .toList(),
+                        telling.offices().accounts(a.agencyId()),
                         title,
                         "编号 " + a.head().number() + "。",
                         "/desk/disclosure/advice/" + a.head().number());

@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tongyuan.accounts.Colleagues;
-import org.tongyuan.accounts.Colleagues.Colleague;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.agencies.Agency;
 import org.tongyuan.calendar.Calendars;
 import org.tongyuan.calendar.TimeLimit;
 import org.tongyuan.calendar.TimeLimits;
 import org.tongyuan.calendar.WorkCalendar;
+import org.tongyuan.disclosure.catalogue.DisclosureOffices;
 import org.tongyuan.disclosure.catalogue.Publishers;
 import org.tongyuan.disclosure.clarification.ClarificationLinks.PublicRecordLine;
 import org.tongyuan.notices.Notice;
@@ -50,27 +49,16 @@ class ClarificationDesk {
 
     /** Who hears of what. */
     @Component("clarificationTelling")
-    record Telling(Notices notices, Colleagues colleagues) {}
+    record Telling(Notices notices, DisclosureOffices offices) {}
 
     /** The agency that was named, if it has a disclosure office here; otherwise the authority in charge. */
     UUID answering(@Nullable UUID named) {
-        return answering().stream()
-                .map(Agency::id)
-                .filter(id -> id.equals(named))
-                .findFirst()
-                .orElseGet(() -> answering().stream()
-                        .map(Agency::id)
-                        .filter(publishers::isInCharge)
-                        .findFirst()
-                        .orElseThrow(() -> new RuleBroken("disclosure.clarification.nobody")));
+        return telling.offices().answering(named).orElseThrow(() -> new RuleBroken("disclosure.clarification.nobody"));
     }
 
     /** Those that have somebody who handles disclosure. */
     List<Agency> answering() {
-        var staffed = telling.colleagues().holding(Permission.DISCLOSURE_HANDLE).stream()
-                .map(Colleague::agencyId)
-                .toList();
-        return publishers.all().stream().filter(a -> staffed.contains(a.id())).toList();
+        return telling.offices().all();
     }
 
     PublicRecordLine published(String indexNo) {
@@ -110,7 +98,7 @@ class ClarificationDesk {
     boolean mayHandle(SignedIn.Officer officer, Clarification c) {
         return officer.may(Permission.DISCLOSURE_HANDLE)
                 && (officer.agencyId().equals(c.agencyId())
-                        || (seesAll(officer) && answering().stream().noneMatch(a -> a.id().equals(c.agencyId()))));
+                        || (seesAll(officer) && !telling.offices().has(c.agencyId())));
     }
 
     void mustHandle(SignedIn.Officer officer, Clarification c) {
@@ -123,10 +111,7 @@ class ClarificationDesk {
     void tellOffice(Clarification c, String title) {
         telling.notices()
                 .tellStaff(
-                        telling.colleagues().holding(Permission.DISCLOSURE_HANDLE).stream()
-                                .filter(one -> one.agencyId().equals(c.agencyId()))
-                                .map(Colleague::account)
-                                .toList(),
+                        telling.offices().accounts(c.agencyId()),
                         title,
                         "编号 " + c.head().number() + "。",
                         "/desk/disclosure/clarifications/" + c.head().number());

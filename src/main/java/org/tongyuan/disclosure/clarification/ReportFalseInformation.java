@@ -1,6 +1,5 @@
 package org.tongyuan.disclosure.clarification;
 
-import java.security.SecureRandom;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import org.tongyuan.disclosure.clarification.ClarificationActs.Who;
 import org.tongyuan.documents.Upload;
 import org.tongyuan.platform.Ids;
 import org.tongyuan.platform.LegalBasis;
+import org.tongyuan.platform.ReceiptCode;
 import org.tongyuan.platform.RuleBroken;
 import org.tongyuan.platform.UseCase;
 
@@ -23,13 +23,9 @@ class ReportFalseInformation {
 
     static final int LONGEST = 2000;
 
-    /** No letters or digits that are taken for each other. */
-    private static final String SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-
     private final ClarificationDesk desk;
     private final ClarificationActs acts;
     private final ClarificationFiles files;
-    private final SecureRandom random = new SecureRandom();
 
     ReportFalseInformation(ClarificationDesk desk, ClarificationActs acts, ClarificationFiles files) {
         this.desk = desk;
@@ -72,10 +68,6 @@ class ReportFalseInformation {
     }
 
     private String receipt() {
-        var text = new StringBuilder("CQ").append(DateTimeFormatter.BASIC_ISO_DATE.format(acts.today()));
-        for (int i = 0; i < 12; i++) {
-            text.append(i % 4 == 0 ? "-" : "").append(SIGNS.charAt(random.nextInt(SIGNS.length())));
-        }
-        return text.toString();
+        return "CQ" + DateTimeFormatter.BASIC_ISO_DATE.format(acts.today()) + "-" + ReceiptCode.grouped(3);
     }
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.accounts.SignedIn;
+import org.tongyuan.disclosure.catalogue.DisclosureCatalogue;
+import org.tongyuan.disclosure.catalogue.Facet;
 import org.tongyuan.disclosure.catalogue.Publishers;
 import org.tongyuan.facts.Subject;
 import org.tongyuan.journal.Entry;
@@ -21,13 +23,21 @@ class KeepColumn {
 
     private final SiteColumns columns;
     private final CheckLimits limits;
+    private final DisclosureCatalogue catalogue;
     private final Publishers publishers;
     private final Journal journal;
     private final LegalTime time;
 
-    KeepColumn(SiteColumns columns, CheckLimits limits, Publishers publishers, Journal journal, LegalTime time) {
+    KeepColumn(
+            SiteColumns columns,
+            CheckLimits limits,
+            DisclosureCatalogue catalogue,
+            Publishers publishers,
+            Journal journal,
+            LegalTime time) {
         this.columns = columns;
         this.limits = limits;
+        this.catalogue = catalogue;
         this.publishers = publishers;
         this.journal = journal;
         this.time = time;
@@ -100,9 +110,21 @@ class KeepColumn {
 
     private void mustBeRight(Text text) {
         publishers.require(text.owner());
+        mustBeKnown(text.shows());
         int most = limits.most(text.kind());
         if (text.limitDays() < 1 || text.limitDays() > most) {
             throw new RuleBroken("disclosure.column.limit", text.kind().label(), most);
+        }
+    }
+
+    /** A code that the catalogue does not know would show nothing for ever. */
+    private void mustBeKnown(SiteColumn.Shows shows) {
+        boolean known = (shows.category().isEmpty()
+                        || catalogue.category(shows.category()).isPresent())
+                && (shows.topic().isEmpty() || catalogue.has(Facet.TOPIC, shows.topic()))
+                && (shows.genre().isEmpty() || catalogue.has(Facet.GENRE, shows.genre()));
+        if (!known) {
+            throw new RuleBroken("disclosure.column.shows");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongyuan.facts.Subject;
+import org.tongyuan.journal.SealBatches;
 import org.tongyuan.journal.SealSource;
 
 /** Gives {@code verify} the present digest of every place with its deliveries. */
@@ -18,8 +19,6 @@ class PlaceSeals implements SealSource {
     PlaceSeals(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    private record Seal(UUID id, String digest) {}
 
     static Subject subject(UUID place) {
         return new Subject(KIND, place.toString());
@@ -39,9 +38,6 @@ class PlaceSeals implements SealSource {
 
     @Override
     public void forEachSeal(BiConsumer<String, String> idAndDigest) {
-        jdbc.sql("SELECT id, disclosure.reading_place_seal(id) AS digest FROM disclosure.reading_place ORDER BY id")
-                .query((row, n) -> new Seal(row.getObject("id", UUID.class), row.getString("digest")))
-                .list()
-                .forEach(seal -> idAndDigest.accept(seal.id().toString(), seal.digest()));
+        SealBatches.forEach(jdbc, "disclosure.reading_place", "disclosure.reading_place_seal(id)", idAndDigest);
     }
 }

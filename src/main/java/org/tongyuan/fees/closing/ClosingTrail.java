@@ -10,6 +10,7 @@ import org.tongyuan.facts.Subject;
 import org.tongyuan.journal.Actor;
 import org.tongyuan.journal.Entry;
 import org.tongyuan.journal.Journal;
+import org.tongyuan.journal.SealBatches;
 import org.tongyuan.journal.SealSource;
 import org.tongyuan.platform.LegalTime;
 
@@ -52,22 +53,8 @@ class ClosingTrail implements SealSource {
         return KIND;
     }
 
-    private record Seal(UUID id, String digest) {}
-
     @Override
     public void forEachSeal(BiConsumer<String, String> idAndDigest) {
-        UUID last = new UUID(0, 0);
-        while (true) {
-            var batch = jdbc.sql("SELECT id, fees.closing_seal(id) AS digest FROM fees.closing WHERE id > ? ORDER BY id"
-                            + " LIMIT 500")
-                    .param(last)
-                    .query((row, n) -> new Seal(row.getObject("id", UUID.class), row.getString("digest")))
-                    .list();
-            if (batch.isEmpty()) {
-                return;
-            }
-            batch.forEach(seal -> idAndDigest.accept(seal.id().toString(), seal.digest()));
-            last = batch.getLast().id();
-        }
+        SealBatches.forEach(jdbc, "fees.closing", "fees.closing_seal(id)", idAndDigest);
     }
 }

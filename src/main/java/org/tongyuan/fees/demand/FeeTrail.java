@@ -13,6 +13,7 @@ import org.tongyuan.journal.Actor;
 import org.tongyuan.journal.Entry;
 import org.tongyuan.journal.Journal;
 import org.tongyuan.journal.Recorded;
+import org.tongyuan.journal.SealBatches;
 import org.tongyuan.journal.SealSource;
 import org.tongyuan.platform.LegalTime;
 
@@ -21,8 +22,6 @@ import org.tongyuan.platform.LegalTime;
 public class FeeTrail implements SealSource {
 
     public static final String KIND = "fee-demand";
-
-    private static final int BATCH = 500;
 
     private final Journal journal;
     private final Letters letters;
@@ -72,23 +71,8 @@ public class FeeTrail implements SealSource {
         return KIND;
     }
 
-    private record Seal(UUID id, String digest) {}
-
     @Override
     public void forEachSeal(BiConsumer<String, String> idAndDigest) {
-        UUID last = new UUID(0, 0);
-        while (true) {
-            var batch = jdbc.sql(
-                            "SELECT id, fees.demand_seal(id) AS digest FROM fees.demand WHERE id > ? ORDER BY id LIMIT "
-                                    + BATCH)
-                    .param(last)
-                    .query((row, n) -> new Seal(row.getObject("id", UUID.class), row.getString("digest")))
-                    .list();
-            if (batch.isEmpty()) {
-                return;
-            }
-            batch.forEach(seal -> idAndDigest.accept(seal.id().toString(), seal.digest()));
-            last = batch.getLast().id();
-        }
+        SealBatches.forEach(jdbc, "fees.demand", "fees.demand_seal(id)", idAndDigest);
     }
 }

@@ -1,6 +1,5 @@
 package org.tongyuan.standards.consultation;
 
-import java.security.SecureRandom;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,7 @@ import org.tongyuan.journal.Entry;
 import org.tongyuan.journal.Journal;
 import org.tongyuan.platform.Ids;
 import org.tongyuan.platform.LegalTime;
+import org.tongyuan.platform.ReceiptCode;
 import org.tongyuan.platform.RuleBroken;
 import org.tongyuan.platform.UseCase;
 
@@ -30,14 +30,10 @@ class SubmitComment {
     static final int MOST_PER_HOUR = 20;
 
     private static final Actor PORTAL = Actor.system("portal");
-    /** No letters or digits that are taken for each other. */
-    private static final String SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-
     private final Consultations consultations;
     private final Comments comments;
     private final Journal journal;
     private final LegalTime time;
-    private final SecureRandom random = new SecureRandom();
 
     SubmitComment(Consultations consultations, Comments comments, Journal journal, LegalTime time) {
         this.consultations = consultations;
@@ -78,10 +74,6 @@ class SubmitComment {
 
     /** Cannot be guessed: whoever knows it sees what was written. */
     private String receipt() {
-        var text = new StringBuilder("YJ").append(DateTimeFormatter.BASIC_ISO_DATE.format(time.today()));
-        for (int i = 0; i < 8; i++) {
-            text.append(i % 4 == 0 ? "-" : "").append(SIGNS.charAt(random.nextInt(SIGNS.length())));
-        }
-        return text.toString();
+        return "YJ" + DateTimeFormatter.BASIC_ISO_DATE.format(time.today()) + "-" + ReceiptCode.grouped(2);
     }
 }
