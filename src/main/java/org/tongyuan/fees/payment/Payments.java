@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +34,10 @@ public class Payments {
 
     public Payment require(UUID id) {
         return list("WHERE p.id = ?", id).stream().findFirst().orElseThrow(() -> new NotFound("payment " + id));
+    }
+
+    public List<Payment> byIds(Collection<UUID> ids) {
+        return list("WHERE p.id = ANY (?)", (Object) ids.toArray(UUID[]::new));
     }
 
     public Payment byReceipt(String number) {

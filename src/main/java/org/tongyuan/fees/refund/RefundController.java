@@ -6,6 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -66,18 +70,34 @@ class RefundController {
     @Requires(Permission.FEE_READ)
     String list(@RequestParam(defaultValue = "true") boolean open, Model model) {
         List<Refund> found = open ? reads.refunds().open() : reads.refunds().ended();
-        model.addAttribute("rows", found.stream().map(this::line).toList());
+        model.addAttribute("rows", lines(found));
         model.addAttribute("open", open);
         return "fees/refunds";
     }
 
-    private Line line(Refund refund) {
-        var d = reads.demands().require(refund.demandId());
-        return new Line(
-                refund,
-                reads.payments().require(refund.paymentId()),
-                d,
-                reads.persons().require(d.head().payerId()).name());
+    /** What belongs to them is read at once. */
+    private List<Line> lines(List<Refund> refunds) {
+        var payments = reads.payments().byIds(idsOf(refunds, Refund::paymentId)).stream()
+                .collect(Collectors.toMap(Payment::id, Function.identity()));
+        var demands = reads.demands().byIds(idsOf(refunds, Refund::demandId)).stream()
+                .collect(Collectors.toMap(d -> d.head().id(), Function.identity()));
+        var people = reads.persons()
+                .byIds(demands.values().stream().map(d -> d.head().payerId()).collect(Collectors.toSet()));
+        return refunds.stream()
+                .map(r -> {
+                    var d = Objects.requireNonNull(demands.get(r.demandId()));
+                    return new Line(
+                            r,
+                            Objects.requireNonNull(payments.get(r.paymentId())),
+                            d,
+                            Objects.requireNonNull(people.get(d.head().payerId()))
+                                    .name());
+                })
+                .toList();
+    }
+
+    private static Set<UUID> idsOf(List<Refund> refunds, Function<Refund, UUID> id) {
+        return refunds.stream().map(id).collect(Collectors.toSet());
     }
 
     @GetMapping("/desk/refunds/{number}")
@@ -87,7 +107,7 @@ class RefundController {
     }
 
     private String one(String number, Map<String, String> typed, Map<String, String> errors, Model model) {
-        var line = line(reads.refunds().require(number));
+        var line = lines(List.of(reads.refunds().require(number))).getFirst();
         var me = user.officer();
         String id = me.accountId().toString();
         boolean concerned = id.equals(line.of().askedBy().id())
@@ -145,7 +165,8 @@ class RefundController {
         var typed = Typed.of(request);
         String slip = FormErrors.given(typed.get("slip"));
         var errors = new LinkedHashMap<String, String>();
-        if (slip.isEmpty() && line(reads.refunds().require(number)).needsSlip()) {
+        if (slip.isEmpty()
+                && lines(List.of(reads.refunds().require(number))).getFirst().needsSlip()) {
             errors.put("slip", "请填写退款小票上的流水号");
         }
         FormErrors.tooLong("slip", slip, 60, errors);
