@@ -21,21 +21,21 @@ import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.security.Permission;
 
 /** Items like the demo county's food licence, with three review steps one after another, at several agencies. */
-final class CasesItems {
+public final class CasesItems {
 
-    static final List<String> STEPS = List.of("first", "second", "third");
+    public static final List<String> STEPS = List.of("first", "second", "third");
 
     private final ItemVersions versions;
     private final Agencies agencies;
 
-    CasesItems(ApplicationContext context) {
+    public CasesItems(ApplicationContext context) {
         versions = context.getBean(ItemVersions.class);
         agencies = context.getBean(Agencies.class);
         context.getBean(TimeLimits.class);
     }
 
     /** An item, and the officers who handle it. */
-    record Item(
+    public record Item(
             String code,
             UUID versionId,
             String name,
@@ -47,11 +47,11 @@ final class CasesItems {
             SignedIn.Officer reviewer,
             SignedIn.Officer approver) {}
 
-    List<Item> make(int count) {
+    public List<Item> make(int count) {
         var model = versions.require(
                 versions.inForceId(DemoItem.FOOD_LICENCE.code(agencies)).orElseThrow());
         var verified =
-                agencies.all().stream().filter(a -> a.codeVerified()).limit(8).toList();
+                agencies.all().stream().filter(a -> a.codeVerified()).limit(12).toList();
         var items = new ArrayList<Item>();
         for (int i = 0; i < count; i++) {
             var agency = verified.get(i % verified.size());
