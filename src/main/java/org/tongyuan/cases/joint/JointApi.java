@@ -32,14 +32,23 @@ class JointApi {
 
     private final SubmitJoint submit;
     private final AcceptJoint accept;
+    private final ExtendJoint extend;
     private final Journeys journeys;
     private final JointPages pages;
     private final Forms forms;
     private final Asked asked;
 
-    JointApi(SubmitJoint submit, AcceptJoint accept, Journeys journeys, JointPages pages, Forms forms, Asked asked) {
+    JointApi(
+            SubmitJoint submit,
+            AcceptJoint accept,
+            ExtendJoint extend,
+            Journeys journeys,
+            JointPages pages,
+            Forms forms,
+            Asked asked) {
         this.submit = submit;
         this.accept = accept;
+        this.extend = extend;
         this.journeys = journeys;
         this.pages = pages;
         this.forms = forms;
@@ -88,6 +97,22 @@ class JointApi {
         pages.seen(number, who);
         return asked.idempotency().run(request, who.actor().id(), Map.of("number", number), () -> {
             accept.accept(number, who);
+            return asked.idempotency()
+                    .answer(HttpStatus.OK, JointJson.of(pages.seen(number, who)), "/api/v1/joint-cases/" + number);
+        });
+    }
+
+    @Operation(summary = "Extend the joint limit once, by at most 15 working days", description = """
+        For the head of the government (行政许可法, art. 42(2)). Body `{days, reason}`; the applicant is told the reason.\
+        """)
+    @PostMapping("/{number}/extension")
+    @Requires(Permission.CASE_EXTEND)
+    ResponseEntity<String> extend(@PathVariable String number, @RequestBody JsonNode body, HttpServletRequest request) {
+        var who = asked.user().require();
+        pages.seen(number, who);
+        return asked.idempotency().run(request, who.actor().id(), body, () -> {
+            extend.extend(
+                    number, body.path("days").asInt(0), body.path("reason").asString(""), who);
             return asked.idempotency()
                     .answer(HttpStatus.OK, JointJson.of(pages.seen(number, who)), "/api/v1/joint-cases/" + number);
         });

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tongyuan.calendar.Clock;
+import org.tongyuan.calendar.ClockEvent;
 import org.tongyuan.calendar.DatedClock;
-import org.tongyuan.calendar.DayKind;
 import org.tongyuan.calendar.TimeLimits;
 import org.tongyuan.calendar.WorkCalendar;
 import org.tongyuan.platform.LegalBasis;
+import org.tongyuan.platform.RuleBroken;
 
 /**
  * Several cases of one application, and the clock over all of them. It is accepted on the day on which the last of its branches is, and
@@ -115,19 +115,8 @@ record JointCase(
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         boolean licence = branches.stream().anyMatch(b -> b.licence() && b.isAccepted());
-        var legal = licence ? DatedClock.start(limits.require("LIC_JOINT"), day, "全部事项受理", calendar) : null;
-        var own = new DatedClock(
-                        Clock.start(
-                                "JOINT_PROMISE",
-                                head.name() + "承诺期限",
-                                head.promisedDays(),
-                                DayKind.WORKING,
-                                head.promisedBasis(),
-                                day,
-                                "全部事项受理"),
-                        null,
-                        null)
-                .on(calendar);
+        var legal = licence ? JointClocks.limit(limits, day, calendar) : null;
+        var own = JointClocks.promise(head, day, calendar);
         var accepted = new JointCase(head, State.ACCEPTED, day, legal, own, null, null, branches, version);
         for (Branch b : branches) {
             accepted = b.paused() ? accepted.turned(true, day, b.itemName(), calendar) : accepted;
@@ -138,16 +127,43 @@ record JointCase(
     /** The clocks stand still while a special procedure of any branch runs; those of several may overlap. */
     private JointCase turned(boolean pause, LocalDate on, String branch, WorkCalendar calendar) {
         String why = branch + (pause ? "：特别程序开始，所需时间不计算在内" : "：特别程序结束");
-        return withClocks(turned(statutory, pause, on, why, calendar), turned(promised, pause, on, why, calendar));
+        return withClocks(
+                JointClocks.turned(statutory, pause, on, why, calendar),
+                JointClocks.turned(promised, pause, on, why, calendar));
     }
 
-    private static @Nullable DatedClock turned(
-            @Nullable DatedClock clock, boolean pause, LocalDate on, String why, WorkCalendar calendar) {
-        if (clock == null) {
-            return null;
+    /**
+     * The joint limit with LIC_JOINT_EXTENSION on top, once, before it has passed; the journey's promise is not extended.
+     *
+     * @param days working days
+     * @throws RuleBroken when no joint limit runs, it has passed, or was extended before
+     */
+    JointCase extended(int days, LocalDate on, String reason, TimeLimits limits, WorkCalendar calendar) {
+        int longest = limits.require("LIC_JOINT_EXTENSION").length();
+        if (state != State.ACCEPTED || statutory == null) {
+            throw new RuleBroken("case.joint.extend.no-limit");
         }
-        var next = pause ? clock.clock().pause(on, why) : clock.clock().resume(on, why);
-        return new DatedClock(next, null, null).on(calendar);
+        if (isExtended()) {
+            throw new RuleBroken("case.extend.twice");
+        }
+        if (days < 1 || days > longest) {
+            throw new RuleBroken("case.extend.days", longest);
+        }
+        if (statutory.isOver(on)) {
+            throw new RuleBroken("case.extend.late", String.valueOf(statutory.dueOn()));
+        }
+        var longer = new DatedClock(statutory.clock().extend(days, on, reason), null, null).on(calendar);
+        return withClocks(longer, promised);
+    }
+
+    /** Its limit runs and was not yet extended. */
+    boolean isExtensible() {
+        return state == State.ACCEPTED && statutory != null && !isExtended();
+    }
+
+    private boolean isExtended() {
+        return statutory != null
+                && statutory.clock().events().stream().anyMatch(e -> e.kind() == ClockEvent.Kind.EXTEND);
     }
 
     private JointCase decided() {
@@ -164,16 +180,12 @@ record JointCase(
                 head,
                 any ? State.DECIDED : State.ENDED,
                 acceptedOn,
-                stopped(statutory, day),
-                stopped(promised, day),
+                JointClocks.stopped(statutory, day),
+                JointClocks.stopped(promised, day),
                 day,
                 letterId,
                 branches,
                 version);
-    }
-
-    private static @Nullable DatedClock stopped(@Nullable DatedClock clock, LocalDate day) {
-        return clock == null ? null : clock.stop(day, "全部事项办结");
     }
 
     /** One letter tells of all decisions. */

@@ -20,6 +20,7 @@ import org.tongyuan.documents.Letter;
 import org.tongyuan.documents.Letters;
 import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.NotFound;
+import org.tongyuan.platform.security.Permission;
 
 /** Joint cases as pages and the API show them: each branch with its agency and how it stands in time, and who is late by how much. */
 @Component
@@ -48,7 +49,7 @@ class JointPages {
             boolean late,
             String lateAgencies,
             List<Reason> reasons,
-            @Nullable Letter letter) {
+            List<Letter> letters) {
 
         public long done() {
             return lines.stream().filter(l -> l.of().isDone()).count();
@@ -64,6 +65,7 @@ class JointPages {
     private final Persons persons;
     private final Calendars calendars;
     private final Letters letters;
+    private final ExtendJoint extend;
     private final LegalTime time;
 
     JointPages(
@@ -72,12 +74,14 @@ class JointPages {
             Persons persons,
             Calendars calendars,
             Letters letters,
+            ExtendJoint extend,
             LegalTime time) {
         this.joints = joints;
         this.agencies = agencies;
         this.persons = persons;
         this.calendars = calendars;
         this.letters = letters;
+        this.extend = extend;
         this.time = time;
     }
 
@@ -91,18 +95,32 @@ class JointPages {
         return view(joint);
     }
 
-    /** Agencies of its branches see it whole; so do the hall's own people. */
+    /** Agencies of its branches see it whole; so do the hall's own people, and the head of the government who may extend its limit. */
     View seen(String number, SignedIn who) {
         var joint = joints.require(number);
         UUID own = agencyOf(who);
-        if (own != null && joint.branches().stream().noneMatch(b -> b.agencyId().equals(own))) {
+        if (own != null
+                && !leads(who, joint)
+                && joint.branches().stream().noneMatch(b -> b.agencyId().equals(own))) {
             throw new NotFound("joint case " + number);
         }
         return view(joint);
     }
 
+    private boolean leads(SignedIn who, JointCase joint) {
+        return who instanceof SignedIn.Officer && who.may(Permission.CASE_EXTEND) && extend.isFor(who, joint);
+    }
+
     List<View> list(SignedIn who, boolean open, int most) {
         return views(joints.at(agencyOf(who), open, most));
+    }
+
+    /** The letter, when it is one of the joint case's own. */
+    static Letter letter(View view, UUID id) {
+        return view.letters().stream()
+                .filter(l -> l.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("letter " + id));
     }
 
     /** For a list: the applicants are read at once, the letters not at all. */
@@ -110,14 +128,12 @@ class JointPages {
         var people =
                 persons.byIds(some.stream().map(j -> j.head().applicantId()).collect(Collectors.toSet()));
         return some.stream()
-                .map(j -> view(j, people.get(j.head().applicantId()), null))
+                .map(j -> view(j, people.get(j.head().applicantId()), List.of()))
                 .toList();
     }
 
     private View view(JointCase joint) {
-        UUID letter = joint.letterId();
-        return view(
-                joint, persons.require(joint.head().applicantId()), letter == null ? null : letters.require(letter));
+        return view(joint, persons.require(joint.head().applicantId()), letters.of(JointLetter.subject(joint)));
     }
 
     /** Null for those who see the whole hall. */
@@ -129,7 +145,7 @@ class JointPages {
         };
     }
 
-    private View view(JointCase joint, @Nullable Person applicant, @Nullable Letter letter) {
+    private View view(JointCase joint, @Nullable Person applicant, List<Letter> told) {
         LocalDate today = time.today();
         var calendar = calendars.forRegion(joint.head().regionCode());
         var responsible = joint.isLate(today) ? joint.lateBranches(today) : List.<Branch>of();
@@ -149,7 +165,7 @@ class JointPages {
                         .distinct()
                         .collect(Collectors.joining("、")),
                 clock == null ? List.of() : clock.reasons(calendar),
-                letter);
+                told);
     }
 
     private Line line(Branch b, LocalDate today, WorkCalendar calendar, boolean responsible) {

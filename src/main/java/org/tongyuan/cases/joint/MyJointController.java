@@ -2,7 +2,7 @@ package org.tongyuan.cases.joint;
 
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.MediaType;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.tongyuan.accounts.CurrentUser;
 import org.tongyuan.cases.application.Applicants;
+import org.tongyuan.documents.Downloads;
 import org.tongyuan.documents.Letters;
-import org.tongyuan.platform.NotFound;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
 
@@ -56,14 +56,11 @@ class MyJointController {
         return "cases/joint/my";
     }
 
-    @GetMapping("/my/joint-cases/{number}/letter.pdf")
+    @GetMapping("/my/joint-cases/{number}/letters/{id}.pdf")
     @Requires(Permission.APPLY)
-    ResponseEntity<byte[]> letter(@PathVariable String number) {
-        UUID letter = mine(number).of().letterId();
-        if (letter == null) {
-            throw new NotFound("letter of joint case " + number);
-        }
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(letters.pdf(letter));
+    ResponseEntity<Resource> letter(@PathVariable String number, @PathVariable UUID id) {
+        var letter = JointPages.letter(mine(number), id);
+        return Downloads.letter(letter.fileName(), letters.pdf(id));
     }
 
     private JointPages.View mine(String number) {

@@ -15,6 +15,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 import org.tongyuan.calendar.DayKind;
 import org.tongyuan.calendar.WorkCalendar;
@@ -115,12 +116,14 @@ class JointCasePropertyTest {
 
     @Property(tries = 300)
     void due_days_and_lateness_are_those_of_an_independent_recount(
-            @ForAll("plans") List<Plan> plans, @ForAll("beginnings") LocalDate start) {
+            @ForAll("plans") List<Plan> plans,
+            @ForAll("beginnings") LocalDate start,
+            @ForAll @IntRange(max = 15) int extension) {
         var lives = new ArrayList<Life>();
         for (Plan plan : plans) {
             lives.add(new Life(plan, lives.size(), start));
         }
-        var joint = lived(lives, start);
+        var joint = lived(lives, start, extension);
 
         LocalDate accepted = lives.stream()
                 .map(l -> l.accepted)
@@ -145,7 +148,7 @@ class JointCasePropertyTest {
             }
         }
         boolean licence = lives.stream().anyMatch(l -> l.plan.licence());
-        LocalDate whole = recount(accepted, licence ? 45 : 7, lives);
+        LocalDate whole = recount(accepted, licence ? 45 + extension : 7, lives);
         assertThat(joint.dueOn()).as("the whole").isEqualTo(whole);
         boolean wholeLate = whole != null && decided.isAfter(whole);
         assertThat(joint.isLate(decided)).isEqualTo(wholeLate);
@@ -155,7 +158,8 @@ class JointCasePropertyTest {
         assertThat(joint.lateBranches(decided)).extracting(Branch::place).containsExactlyElementsOf(late);
     }
 
-    private static JointCase lived(List<Life> lives, LocalDate start) {
+    /** The head of the government extends the joint limit, when there is one, on the day on which it begins. */
+    private static JointCase lived(List<Life> lives, LocalDate start, int extension) {
         var joint = JointCase.begin(new JointCase.Head(
                 new UUID(3, 3),
                 "YJS-990122-2026-00001",
@@ -200,6 +204,9 @@ class JointCasePropertyTest {
                             by(day));
                     joint = told(joint, life, day);
                 }
+            }
+            if (extension > 0 && joint.isExtensible()) {
+                joint = joint.extended(extension, day, "项目复杂", SampleItem.LIMITS, CALENDAR);
             }
         }
         return joint;

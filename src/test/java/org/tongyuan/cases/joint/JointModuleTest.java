@@ -3,6 +3,7 @@ package org.tongyuan.cases.joint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.tongyuan.cases.record.CaseHead.Channel;
 import org.tongyuan.cases.record.Cases;
 import org.tongyuan.cases.record.SealsChecked;
 import org.tongyuan.cases.rules.DecisionKind;
+import org.tongyuan.documents.Letters;
 import org.tongyuan.facts.Subject;
 import org.tongyuan.journal.Journal;
 import org.tongyuan.platform.RuleBroken;
@@ -45,6 +47,12 @@ class JointModuleTest {
 
     @Autowired
     AcceptJoint accept;
+
+    @Autowired
+    ExtendJoint extend;
+
+    @Autowired
+    Letters letters;
 
     @Autowired
     DecideCase decide;
@@ -136,6 +144,34 @@ class JointModuleTest {
         assertThat(joint.letterId()).isNotNull();
         assertThat(acts(joint))
                 .containsExactly("JOINT_SUBMITTED", "JOINT_ACCEPTED", "JOINT_ACCEPTANCE", "JOINT_DECIDED");
+    }
+
+    @Test
+    void the_head_of_the_government_extends_the_joint_limit_once() {
+        time.set(LocalDate.of(2026, 3, 2));
+        var joint = submitted("touzi-jianshe", project());
+        String number = joint.head().number();
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> extend.extend(number, 15, "尚未受理", hall))
+                .withMessageContaining("no-limit");
+        accept.accept(number, hall);
+        // 21 working days of March, 21 of April (6 April is a holiday), 3 from 6 May; then Saturday 9 May counts.
+        assertThat(joints.require(number).dueOn()).isEqualTo(LocalDate.of(2026, 5, 8));
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> extend.extend(number, 16, "太久", hall))
+                .withMessageContaining("case.extend.days");
+        extend.extend(number, 15, "施工图需要修改", hall);
+        assertThat(joints.require(number).dueOn()).isEqualTo(LocalDate.of(2026, 5, 28));
+        assertThatExceptionOfType(RuleBroken.class)
+                .isThrownBy(() -> extend.extend(number, 1, "再延长", hall))
+                .withMessageContaining("twice");
+        assertThat(letters.of(JointLetter.subject(joint)))
+                .singleElement()
+                .satisfies(l -> assertThat(l.title()).isEqualTo("延长办理期限告知书"));
+        assertThat(acts(joint)).contains("JOINT_EXTENDED");
+        for (Branch branch : joint.branches()) {
+            finish(branch.number());
+        }
     }
 
     @Test
