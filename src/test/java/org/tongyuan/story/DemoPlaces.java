@@ -84,6 +84,8 @@ public final class DemoPlaces {
         put("/desk/items/{code}/sheet", "/desk/items/" + item + "/sheet");
         put("/desk/intake/{person}", "/desk/intake/" + person());
         put("/desk/intake/{person}/items/{code}", "/desk/intake/" + person() + "/items/" + item);
+        put("/desk/intake/{person}/journeys", "/desk/intake/" + person() + "/journeys");
+        put("/desk/intake/{person}/journeys/{code}", "/desk/intake/" + person() + "/journeys/qiye-sheli");
         String spot = onTheSpotItem(jdbc);
         put("/desk/on-the-spot/{code}", "/desk/on-the-spot/" + spot + "?person=" + person());
         put("/admin/items/{code}", "/admin/items/" + item);

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.tongyuan.cases.application.Asked;
+import org.tongyuan.cases.record.CaseHead.Channel;
 import org.tongyuan.forms.Field;
 import org.tongyuan.forms.FormDefinition;
 import org.tongyuan.forms.Forms;
@@ -44,9 +45,10 @@ record JointForm(FormDefinition definition, List<Wanted> materials) {
         return own;
     }
 
-    /** Whether the item wants this material from the applicant. */
-    static boolean wants(ItemVersion item, String key) {
-        return item.materials().stream().anyMatch(m -> m.key().equals(key) && Asked.of(m, item) == Asked.UPLOAD);
+    /** Whether the item wants this material from the applicant; at the window whatever it names may be on the table. */
+    static boolean wants(ItemVersion item, String key, Channel channel) {
+        return item.materials().stream()
+                .anyMatch(m -> m.key().equals(key) && (channel == Channel.WINDOW || Asked.of(m, item) == Asked.UPLOAD));
     }
 
     /** What one name means differently in two items, in words; such items cannot be applied for by one form. */

@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Reads {@code cases/journeys.yaml} and finds the items of each journey as they are in force. */
 @Component
-class Journeys {
+public class Journeys {
 
     /**
      * A topic journey 一件事.
@@ -27,11 +27,11 @@ class Journeys {
      * @param promisedDays working days from joint acceptance to the joint decision, the authority's promise
      * @param items names of service items
      */
-    record Journey(
+    public record Journey(
             String code, String name, String about, String topic, int promisedDays, String basis, List<String> items) {}
 
     /** A journey with its items in force; {@code lacking} says why it cannot be offered, empty when it can. */
-    record Open(Journey journey, List<ItemVersion> items, List<String> lacking) {
+    public record Open(Journey journey, List<ItemVersion> items, List<String> lacking) {
 
         public boolean isOffered() {
             return lacking.isEmpty();
@@ -47,11 +47,11 @@ class Journeys {
         this.agencies = agencies;
     }
 
-    List<Open> all() {
+    public List<Open> all() {
         return all.obtain().stream().map(this::open).toList();
     }
 
-    Optional<Open> find(String code) {
+    public Optional<Open> find(String code) {
         return all.obtain().stream()
                 .filter(j -> j.code().equals(code))
                 .findFirst()

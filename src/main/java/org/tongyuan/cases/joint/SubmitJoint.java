@@ -13,6 +13,7 @@ import org.tongyuan.cases.act.NewCase;
 import org.tongyuan.cases.act.SubmitApplication;
 import org.tongyuan.cases.record.CaseHead.Channel;
 import org.tongyuan.cases.record.Cases;
+import org.tongyuan.cases.rules.Finding;
 import org.tongyuan.facts.Subject;
 import org.tongyuan.items.ItemVersion;
 import org.tongyuan.journal.Entry;
@@ -54,9 +55,25 @@ class SubmitJoint {
         this.time = time;
     }
 
-    /** What the applicant gave once for all items. */
+    /**
+     * What the applicant gave once for all items.
+     *
+     * @param agent who brings it for the applicant, null when they come themselves
+     * @param findings what was found of the materials at the window, by the code of the item
+     */
     record Application(
-            NewCase.Who applicant, Channel channel, Map<String, List<String>> answers, List<NewCase.Given> files) {}
+            NewCase.Who applicant,
+            NewCase.@Nullable Who agent,
+            Channel channel,
+            Map<String, List<String>> answers,
+            Map<String, List<Finding>> findings,
+            List<NewCase.Given> files) {
+
+        Application(
+                NewCase.Who applicant, Channel channel, Map<String, List<String>> answers, List<NewCase.Given> files) {
+            this(applicant, null, channel, answers, Map.of(), files);
+        }
+    }
 
     /** Returns the number of the joint case. */
     @Transactional
@@ -112,17 +129,20 @@ class SubmitJoint {
         return joint;
     }
 
-    /** Each agency gets the answers and files that its own item asks for, and no others. */
+    /**
+     * Each agency gets the answers and files that its own item asks for, and no others; what belongs to no material, as a letter of
+     * authority does, goes to all.
+     */
     private static NewCase branch(UUID joint, ItemVersion item, NewCase.Who applicant, Application given) {
         return new NewCase(
                 item.code(),
                 applicant,
-                null,
+                given.agent(),
                 given.channel(),
                 JointForm.answersFor(item, given.answers()),
-                List.of(),
+                given.findings().getOrDefault(item.code(), List.of()),
                 given.files().stream()
-                        .filter(f -> f.material() != null && JointForm.wants(item, f.material()))
+                        .filter(f -> f.material() == null || JointForm.wants(item, f.material(), given.channel()))
                         .toList(),
                 null,
                 joint);

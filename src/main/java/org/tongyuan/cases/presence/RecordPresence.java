@@ -9,7 +9,7 @@ import org.tongyuan.platform.LegalTime;
 
 /** Writes down who stood at the window, in the transaction of the act for which they came. */
 @Component
-class RecordPresence {
+public class RecordPresence {
 
     private final Presences presences;
     private final Mandated mandated;
@@ -23,7 +23,8 @@ class RecordPresence {
         this.time = time;
     }
 
-    void record(UUID caseId, String number, UUID applicant, Occasion occasion, Attendee who, SignedIn.Officer officer) {
+    public void record(
+            UUID caseId, String number, UUID applicant, Occasion occasion, Attendee who, SignedIn.Officer officer) {
         var at = time.now();
         UUID id = presences.add(caseId, occasion, who, officer, at);
         var entry = journal.entry(officer, "CASE_PRESENCE_RECORDED", "presence", id, at)

@@ -1,0 +1,86 @@
+package org.tongyuan.cases.joint;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+import org.tongyuan.accounts.Persons;
+import org.tongyuan.accounts.SignedIn;
+import org.tongyuan.cases.act.NewCase;
+import org.tongyuan.cases.attachment.WindowFiles;
+import org.tongyuan.cases.presence.Attendee;
+import org.tongyuan.cases.presence.Occasion;
+import org.tongyuan.cases.presence.RecordPresence;
+import org.tongyuan.cases.record.CaseHead.Channel;
+import org.tongyuan.cases.rules.Finding;
+import org.tongyuan.platform.LegalBasis;
+import org.tongyuan.platform.NotFound;
+import org.tongyuan.platform.UseCase;
+
+/** Takes in a journey at the window: one set of papers for all its items, and who stood there with each of its branches. */
+@UseCase
+@LegalBasis("行政许可法, art. 26(2)")
+public class TakeInJoint {
+
+    private final Journeys journeys;
+    private final SubmitJoint submit;
+    private final JointCases joints;
+    private final RecordPresence presence;
+    private final WindowFiles files;
+    private final Persons persons;
+
+    TakeInJoint(
+            Journeys journeys,
+            SubmitJoint submit,
+            JointCases joints,
+            RecordPresence presence,
+            WindowFiles files,
+            Persons persons) {
+        this.journeys = journeys;
+        this.submit = submit;
+        this.joints = joints;
+        this.presence = presence;
+        this.files = files;
+        this.persons = persons;
+    }
+
+    /**
+     * What lies on the table.
+     *
+     * @param findings of the materials, by the code of the item
+     * @param who brings it, null when the applicant stands there themselves
+     * @param tray holds the files photographed at the window
+     */
+    public record Papers(
+            UUID applicant,
+            Map<String, List<Finding>> findings,
+            @Nullable Attendee who,
+            @Nullable String tray) {}
+
+    /** Returns the number of the joint case. */
+    @Transactional
+    public String takeIn(String journey, Papers papers, SignedIn.Officer officer) {
+        var open = journeys.find(journey).orElseThrow(() -> new NotFound("journey " + journey));
+        var who = papers.who();
+        String number = submit.submit(
+                open,
+                new SubmitJoint.Application(
+                        new NewCase.Who.Known(papers.applicant()),
+                        who == null ? null : new NewCase.Who.Known(who.personId()),
+                        Channel.WINDOW,
+                        Map.of(),
+                        papers.findings(),
+                        files.given(papers.tray())),
+                officer);
+        var attendee = who != null
+                ? who
+                : Attendee.self(
+                        papers.applicant(), persons.require(papers.applicant()).name());
+        for (Branch branch : joints.require(number).branches()) {
+            presence.record(branch.caseId(), branch.number(), papers.applicant(), Occasion.INTAKE, attendee, officer);
+        }
+        files.handedIn(papers.tray());
+        return number;
+    }
+}
