@@ -13,6 +13,7 @@ import org.tongyuan.agencies.Agencies;
 import org.tongyuan.cases.record.By;
 import org.tongyuan.cases.record.CaseLaw;
 import org.tongyuan.cases.record.CaseSnapshot;
+import org.tongyuan.cases.record.Delivery;
 import org.tongyuan.cases.rules.DecisionKind;
 import org.tongyuan.documents.LetterRequest;
 import org.tongyuan.documents.Letters;
@@ -177,6 +178,11 @@ class CaseLetters {
         if (delivery != null) {
             facts.put("method", delivery.way().label());
             facts.put("receiver", delivery.recipient());
+            if (delivery.way() == Delivery.Way.WINDOW) {
+                var contact = LetterLines.contact(
+                        law.item(), agencies.require(c.head().agencyId()));
+                facts.put("place", String.valueOf(contact.getOrDefault("place", "")));
+            }
             facts.put("deliveredOn", delivery.signedOn().toString());
             facts.put("notes", delivery.note() == null ? List.of() : List.of(delivery.note()));
         }

@@ -2,6 +2,7 @@ package org.tongyuan.cases.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ class DeliveryDesk {
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST = 200;
+    private static final int LONGEST_TRACKING = 40;
 
     private final DeliverResult deliver;
     private final HandOut handOut;
@@ -62,6 +64,7 @@ class DeliveryDesk {
         }
         FormErrors.tooLong("recipient", typed.get("recipient"), LONGEST_NAME, errors);
         FormErrors.tooLong("deliveryNote", typed.get("deliveryNote"), LONGEST, errors);
+        String posting = way == Delivery.Way.MAIL ? posting(typed, signedOn.orElse(null), errors) : null;
         Attendee collector = way == Delivery.Way.WINDOW ? collector(c, typed, errors) : null;
         if (way == null || !errors.isEmpty()) {
             return forms.again(number, typed, errors, model, response);
@@ -71,7 +74,7 @@ class DeliveryDesk {
                 way,
                 collector == null || recipient != null ? recipient : collector.name(),
                 signedOn.orElseThrow(),
-                CheckForm.blankToNull(typed.get("deliveryNote")));
+                note(posting, CheckForm.blankToNull(typed.get("deliveryNote"))));
         return forms.run(number, request, flash, "已送达，本件办结。", officer -> {
             if (collector == null) {
                 deliver.deliver(number, ActForms.version(typed), handover, officer);
@@ -79,6 +82,30 @@ class DeliveryDesk {
                 handOut.handOut(c.head(), ActForms.version(typed), handover, collector, officer);
             }
         });
+    }
+
+    /** When and under what number it was posted, for the proof of delivery; what is wrong goes to {@code errors}. */
+    private static @Nullable String posting(
+            Map<String, String> typed, @Nullable LocalDate signedOn, Map<String, String> errors) {
+        var postedOn = FormErrors.day(typed.getOrDefault("postedOn", ""));
+        String number = CheckForm.blankToNull(typed.get("tracking"));
+        if (postedOn.isEmpty()) {
+            errors.put("postedOn", "邮寄送达请填写交寄日期");
+        } else if (signedOn != null && postedOn.get().isAfter(signedOn)) {
+            errors.put("postedOn", "交寄日期不能晚于签收日期");
+        }
+        if (number == null) {
+            errors.put("tracking", "邮寄送达请填写邮件单号");
+        }
+        FormErrors.tooLong("tracking", number, LONGEST_TRACKING, errors);
+        return postedOn.isEmpty() || number == null ? null : postedOn.get() + " 交寄，邮件单号 " + number;
+    }
+
+    private static @Nullable String note(@Nullable String posting, @Nullable String note) {
+        if (posting == null || note == null) {
+            return posting == null ? note : posting;
+        }
+        return posting + "；" + note;
     }
 
     /** Whoever came for the result: the applicant unless the form says otherwise. */

@@ -2,6 +2,7 @@ package org.tongyuan.cases.presence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -156,6 +157,22 @@ class PresencePageTest {
         assertThat(page.select("section:has(#counter-heading) li:contains(领取结果)"))
                 .hasSize(1);
         assertThat(page.text()).doesNotContain("11010519491231002X");
+    }
+
+    @Test
+    void what_is_sent_by_post_says_when_and_under_what_number() throws Exception {
+        String number = decided();
+        String path = "/desk/cases/" + number + "/delivery";
+        String today = window.page("/desk/cases/" + number).select("#signedOn").val();
+        var fields = new HashMap<String, String>(Map.of("way", "MAIL", "signedOn", today));
+        assertThat(window.again(path, fields).select(".error-summary a").eachAttr("href"))
+                .containsExactlyInAnyOrder("#postedOn", "#tracking");
+        fields.put("tracking", "1099 0122 3344");
+        fields.put("postedOn", LocalDate.parse(today).plusDays(1).toString());
+        assertThat(window.again(path, fields).text()).contains("交寄日期不能晚于签收日期");
+        fields.put("postedOn", today);
+        window.done(path, fields);
+        assertThat(window.page("/desk/cases/" + number).text()).contains(today + " 交寄，邮件单号 1099 0122 3344");
     }
 
     private String decided() throws Exception {
