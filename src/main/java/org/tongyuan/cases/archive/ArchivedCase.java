@@ -28,4 +28,26 @@ record ArchivedCase(
         LocalDate endedOn,
         Instant filedAt,
         String filedBy,
-        String hashList) {}
+        String hashList) {
+
+    /** The same with the digest of its list. */
+    ArchivedCase listed(String list) {
+        return new ArchivedCase(
+                id,
+                caseId,
+                caseNumber,
+                itemName,
+                agencyId,
+                archiveNumber,
+                fonds,
+                year,
+                retention,
+                keepUntil,
+                retentionBasis,
+                basisVerified,
+                endedOn,
+                filedAt,
+                filedBy,
+                Digests.of(list).sha256());
+    }
+}

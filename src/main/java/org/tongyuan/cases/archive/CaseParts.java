@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -109,7 +110,7 @@ class CaseParts {
                     letter.id().toString(),
                     new ByteArrayInputStream(letters.pdf(letter.id()))));
         }
-        parts.sort(java.util.Comparator.comparing(PackedPart::stage));
+        parts.sort(Comparator.comparing(PackedPart::stage));
         return parts;
     }
 

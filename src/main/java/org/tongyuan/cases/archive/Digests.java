@@ -1,7 +1,10 @@
 package org.tongyuan.cases.archive;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -14,7 +17,7 @@ record Digests(String sha256, String sm3, long size) {
 
     /** Reads to the end; more than {@code most} bytes are refused by an IOException. */
     static Digests of(InputStream in, long most) throws IOException {
-        var sha = sha256();
+        var sha = fresh();
         var sm3 = new SM3Digest();
         byte[] buffer = new byte[BUFFER];
         long size = 0;
@@ -31,7 +34,15 @@ record Digests(String sha256, String sm3, long size) {
         return new Digests(HexFormat.of().formatHex(sha.digest()), HexFormat.of().formatHex(out), size);
     }
 
-    private static MessageDigest sha256() {
+    static Digests of(String text) {
+        try {
+            return of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Long.MAX_VALUE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static MessageDigest fresh() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
