@@ -61,7 +61,9 @@ class ArchivedCases {
             WHERE c.ended_on IS NOT NULL AND (?::uuid IS NULL OR c.agency_id = ?)
                 AND NOT EXISTS (SELECT FROM cases.archived_case a WHERE a.case_id = c.id)
             ORDER BY c.ended_on DESC, c.id DESC LIMIT %d\
-            """.formatted(MOST)).params(Arrays.asList(agency, agency)).query((row, n) -> new Waiting(
+            """.formatted(MOST))
+                .params(Arrays.asList(agency, agency))
+                .query((row, n) -> new Waiting(
                         row.getString("number"),
                         row.getString("item_name"),
                         row.getObject("agency_id", UUID.class),

@@ -99,8 +99,7 @@ class CaseArchiveController {
                 refused.add(doing.words().of(e));
             }
         }
-        flash.addFlashAttribute(
-                "done", "已归档 " + (number.size() - refused.size()) + " 件。" + String.join("", refused));
+        flash.addFlashAttribute("done", "已归档 " + (number.size() - refused.size()) + " 件。" + String.join("", refused));
         return "redirect:/desk/archives";
     }
 

@@ -14,9 +14,9 @@ import org.tongyuan.agencies.Agencies;
 import org.tongyuan.cases.record.ActRow;
 import org.tongyuan.cases.record.CaseSnapshot;
 import org.tongyuan.cases.record.Cases;
+import org.tongyuan.journal.Recorded;
 import org.tongyuan.platform.LegalTime;
 import tools.jackson.databind.json.JsonMapper;
-import org.tongyuan.journal.Recorded;
 
 /** Writes what a package says about itself: {@code metadata.xml} with the names that the scheme gives, and the excerpt of the journal. */
 @Component
@@ -72,8 +72,7 @@ class CaseMetadata {
         fields.put("fonds", as.fonds());
         fields.put("year", as.year());
         fields.put(
-                "retention",
-                retention.name() + "（" + retention.source() + (retention.verified() ? "" : "；未经核对") + "）");
+                "retention", retention.name() + "（" + retention.source() + (retention.verified() ? "" : "；未经核对") + "）");
         fields.put("keepUntil", as.keepUntil());
         fields.put("caseNumber", head.number());
         fields.put("itemCode", head.itemCode());
@@ -85,8 +84,7 @@ class CaseMetadata {
         fields.put("channel", head.channel().label());
         var decision = c.decision();
         fields.put(
-                "state",
-                decision == null ? c.state().label() : decision.kind().label(c.isLicence()));
+                "state", decision == null ? c.state().label() : decision.kind().label(c.isLicence()));
         fields.put("receivedOn", c.dates().receivedOn());
         fields.put("acceptedOn", c.dates().acceptedOn());
         fields.put("decidedOn", c.dates().decidedOn());
@@ -158,7 +156,8 @@ class CaseMetadata {
     /** The chain of the case's entries as it stood at filing, with the hash of each. */
     static String journal(List<Recorded> chain) {
         return JSON.writerWithDefaultPrettyPrinter()
-                        .writeValueAsString(chain.stream().map(CaseMetadata::line).toList())
+                        .writeValueAsString(
+                                chain.stream().map(CaseMetadata::line).toList())
                 + "\n";
     }
 

@@ -165,7 +165,17 @@ class CaseParts {
         try (content) {
             var digests = Digests.of(content, LARGEST);
             return new PackedPart(
-                    path, title, stage, maker, madeAt, mediaType, digests.size(), digests.sha256(), digests.sm3(), source, ref);
+                    path,
+                    title,
+                    stage,
+                    maker,
+                    madeAt,
+                    mediaType,
+                    digests.size(),
+                    digests.sha256(),
+                    digests.sm3(),
+                    source,
+                    ref);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

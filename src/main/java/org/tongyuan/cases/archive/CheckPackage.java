@@ -49,7 +49,10 @@ class CheckPackage {
         var expected = of.map(this::kept).orElseGet(() -> HashList.read(brought.list()));
         var findings = compare(number, of.isPresent(), expected, brought);
         of.ifPresent(a -> journal.record(Entry.of(
-                        who.actor(), "CASE_PACKAGE_CHECKED", new Subject(FiledCaseSeals.KIND, a.id().toString()), time.now())
+                        who.actor(),
+                        "CASE_PACKAGE_CHECKED",
+                        new Subject(FiledCaseSeals.KIND, a.id().toString()),
+                        time.now())
                 .with("archiveNumber", number)
                 .with("whole", String.valueOf(findings.whole()))
                 .sealed(archived.seal(a.id()))));
@@ -60,7 +63,8 @@ class CheckPackage {
         var parts = archived.parts(of);
         var digests = HashList.read(HashList.of(parts, PackedPart::sha256));
         digests.put(HashList.SHA256, of.hashList());
-        digests.put(HashList.SM3, Digests.of(HashList.of(parts, PackedPart::sm3)).sha256());
+        digests.put(
+                HashList.SM3, Digests.of(HashList.of(parts, PackedPart::sm3)).sha256());
         return digests;
     }
 

@@ -31,7 +31,8 @@ record Digests(String sha256, String sm3, long size) {
         }
         byte[] out = new byte[sm3.getDigestSize()];
         sm3.doFinal(out, 0);
-        return new Digests(HexFormat.of().formatHex(sha.digest()), HexFormat.of().formatHex(out), size);
+        return new Digests(
+                HexFormat.of().formatHex(sha.digest()), HexFormat.of().formatHex(out), size);
     }
 
     static Digests of(String text) {

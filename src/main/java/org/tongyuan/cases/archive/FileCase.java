@@ -40,12 +40,7 @@ class FileCase {
     private final Around around;
 
     FileCase(
-            CaseView view,
-            Cases cases,
-            ArchivedCases archived,
-            CaseParts parts,
-            CaseMetadata metadata,
-            Around around) {
+            CaseView view, Cases cases, ArchivedCases archived, CaseParts parts, CaseMetadata metadata, Around around) {
         this.view = view;
         this.cases = cases;
         this.archived = archived;
@@ -77,7 +72,8 @@ class FileCase {
 
     private static void mustBeFinished(CaseSnapshot c) {
         if (!c.state().ended() || c.dates().endedOn() == null) {
-            throw new RuleBroken("case.archive.open", c.head().number(), c.state().label());
+            throw new RuleBroken(
+                    "case.archive.open", c.head().number(), c.state().label());
         }
         if (!c.proceedings().unexplained().isEmpty()) {
             throw new RuleBroken("case.archive.unexplained", c.head().number());
@@ -119,8 +115,8 @@ class FileCase {
         var fonds = around.rules().fondsOf(agency);
         String scope = fonds.code() + "-" + retention.code();
         int piece = around.numbers().next("case-archive", scope, String.valueOf(ended.getYear()), LAST);
-        String number = "%s-%d-%s-%s-%05d"
-                .formatted(fonds.code(), ended.getYear(), retention.code(), fonds.organ(), piece);
+        String number =
+                "%s-%d-%s-%s-%05d".formatted(fonds.code(), ended.getYear(), retention.code(), fonds.organ(), piece);
         return new ArchivedCase(
                 id,
                 c.head().id(),

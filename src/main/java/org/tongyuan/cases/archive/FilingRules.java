@@ -26,10 +26,10 @@ class FilingRules {
      *
      * @param years null when it is kept for good
      */
-    record Retention(
-            String code, String name, @Nullable Integer years, String source, boolean verified) {
+    record Retention(String code, String name, @Nullable Integer years, String source, boolean verified) {
 
-        @Nullable LocalDate until(LocalDate endedOn) {
+        @Nullable
+        LocalDate until(LocalDate endedOn) {
             return years == null
                     ? null
                     : LocalDate.of(endedOn.getYear() + 1, 1, 1).plusYears(years).minusDays(1);

@@ -15,7 +15,9 @@ final class HashList {
     private HashList() {}
 
     static String of(List<PackedPart> parts, Function<PackedPart, String> digest) {
-        return parts.stream().map(part -> digest.apply(part) + "  " + part.path() + "\n").collect(Collectors.joining());
+        return parts.stream()
+                .map(part -> digest.apply(part) + "  " + part.path() + "\n")
+                .collect(Collectors.joining());
     }
 
     /** Digests by path; lines that are none are left out. */

@@ -34,7 +34,8 @@ final class PackageZip {
         put(zip, path, at, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static void put(ZipOutputStream zip, String path, LocalDateTime at, InputStream content) throws IOException {
+    private static void put(ZipOutputStream zip, String path, LocalDateTime at, InputStream content)
+            throws IOException {
         var entry = new ZipEntry(path);
         entry.setTimeLocal(at);
         zip.putNextEntry(entry);

@@ -74,8 +74,7 @@ class TakePackage {
 
     private ArchivedCase own(String archiveNumber, SignedIn.Officer who) {
         who.mustBeAbleTo(Permission.CASE_ARCHIVE);
-        var as = archived.byNumber(archiveNumber)
-                .orElseThrow(() -> new NotFound("archived case " + archiveNumber));
+        var as = archived.byNumber(archiveNumber).orElseThrow(() -> new NotFound("archived case " + archiveNumber));
         if (!as.agencyId().equals(who.agencyId())) {
             throw new NotAllowed(Permission.CASE_ARCHIVE.name());
         }
@@ -84,7 +83,10 @@ class TakePackage {
 
     private void record(String act, ArchivedCase as, SignedIn.Officer who) {
         journal.record(Entry.of(
-                        who.actor(), act, new Subject(FiledCaseSeals.KIND, as.id().toString()), time.now())
+                        who.actor(),
+                        act,
+                        new Subject(FiledCaseSeals.KIND, as.id().toString()),
+                        time.now())
                 .with("archiveNumber", as.archiveNumber())
                 .sealed(archived.seal(as.id())));
     }

@@ -136,7 +136,9 @@ class CaseArchivePageTest {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("check.log").toFile())
                 .start();
-        assertThat(check.waitFor()).as(Files.readString(folder.resolve("check.log"))).isZero();
+        assertThat(check.waitFor())
+                .as(Files.readString(folder.resolve("check.log")))
+                .isZero();
         HashList.read(new String(parts.get(archive + "/hashes.sm3"), StandardCharsets.UTF_8))
                 .forEach((path, digest) ->
                         assertThat(Sm3.hex(parts.get(archive + "/" + path))).isEqualTo(digest));
@@ -184,7 +186,10 @@ class CaseArchivePageTest {
                 if (!part.getKey().endsWith("journal.json")) {
                     zip.putNextEntry(new ZipEntry(part.getKey()));
                     zip.write(part.getValue());
-                    zip.write(part.getKey().endsWith("metadata.xml") ? "x".getBytes(StandardCharsets.UTF_8) : new byte[0]);
+                    zip.write(
+                            part.getKey().endsWith("metadata.xml")
+                                    ? "x".getBytes(StandardCharsets.UTF_8)
+                                    : new byte[0]);
                     zip.closeEntry();
                 }
             }
@@ -194,7 +199,8 @@ class CaseArchivePageTest {
         }
         assertThat(checked(out.toByteArray()))
                 .contains("不一致", "内容改变的文件 metadata.xml", "缺少的文件 journal.json", "清单之外的文件 foreign.txt");
-        assertThat(head.post("/desk/archives/checks", Map.of(), new MockMultipartFile("file", "a.zip", "", new byte[] {1})))
+        assertThat(head.post(
+                        "/desk/archives/checks", Map.of(), new MockMultipartFile("file", "a.zip", "", new byte[] {1})))
                 .hasStatus(409);
         var kept = head.post("/desk/archives/" + archive + "/checks", Map.of());
         assertThat(kept).hasStatusOk();
