@@ -41,6 +41,8 @@ public enum Permission {
     OUTSIDE_REPORT("outside-cases.report"),
     /** Take away the table of cases one may see; with whole ID numbers only together with PERSONAL_DATA_REVEAL. */
     CASE_EXPORT(null),
+    /** File finished cases of one's own agency, and take their packages away; those hold personal data in the clear. */
+    CASE_ARCHIVE(null),
     /** Register outside systems and what their states mean here. */
     OUTSIDE_EDIT(null),
     /** Business statistics, the cases behind them, and both as a file. */
