@@ -58,7 +58,7 @@ public class DecideCase {
                         file,
                         begun.law().item(),
                         draft.permitNumber(),
-                        begun.by().on())
+                        begun.by())
                 : null;
         file.decide(begun.law(), decision(draft, file.now(), begun), permit, begun.by());
         if (grant) {

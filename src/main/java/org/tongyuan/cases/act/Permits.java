@@ -12,6 +12,7 @@ import org.tongyuan.cases.record.ByLaw;
 import org.tongyuan.cases.record.Case;
 import org.tongyuan.cases.record.CaseLaw;
 import org.tongyuan.cases.record.Cases;
+import org.tongyuan.cases.record.CertificateRegister;
 import org.tongyuan.cases.record.Permit;
 import org.tongyuan.cases.rules.Act;
 import org.tongyuan.facts.Subject;
@@ -33,19 +34,26 @@ class Permits {
             ProcedureProfile.FILING);
 
     private final Cases cases;
+    private final CertificateRegister certificates;
 
-    Permits(Cases cases) {
+    Permits(Cases cases, CertificateRegister certificates) {
         this.cases = cases;
+        this.certificates = certificates;
     }
 
     /** The permit of a grant on a day; null for what gives none. A change keeps number and term, a renewal begins when the old term ends. */
     @LegalBasis("行政许可法, art. 39")
     @Nullable
-    Permit of(Case file, ItemVersion item, @Nullable String number, LocalDate on) {
-        var head = file.now().head();
-        if (!WITH_PERMIT.contains(head.profile())) {
+    Permit of(Case file, ItemVersion item, @Nullable String number, By by) {
+        if (!WITH_PERMIT.contains(file.now().head().profile())) {
             return null;
         }
+        certificates.issue(file.id(), item, by.at());
+        return given(file, item, number, by.on());
+    }
+
+    private Permit given(Case file, ItemVersion item, @Nullable String number, LocalDate on) {
+        var head = file.now().head();
         var earlier = earlier(file);
         var old = earlier == null ? null : earlier.now().proceedings().permit();
         String named =
@@ -87,7 +95,7 @@ class Permits {
     }
 
     void deemRenewed(Case file, CaseLaw law, ByLaw byLaw, By by) {
-        var renewed = Objects.requireNonNull(of(file, law.item(), null, by.on()));
+        var renewed = Objects.requireNonNull(of(file, law.item(), null, by));
         byLaw.deemRenewed(renewed, by);
         replace(file, law, by);
     }
