@@ -34,11 +34,9 @@ class Permits {
             ProcedureProfile.FILING);
 
     private final Cases cases;
-    private final CertificateRegister certificates;
 
-    Permits(Cases cases, CertificateRegister certificates) {
+    Permits(Cases cases) {
         this.cases = cases;
-        this.certificates = certificates;
     }
 
     /** The permit of a grant on a day; null for what gives none. A change keeps number and term, a renewal begins when the old term ends. */
@@ -48,7 +46,7 @@ class Permits {
         if (!WITH_PERMIT.contains(file.now().head().profile())) {
             return null;
         }
-        certificates.issue(file.id(), item, by.at());
+        file.additions().certificate(CertificateRegister.nameOf(item).orElse(null), by.at());
         return given(file, item, number, by.on());
     }
 

@@ -104,7 +104,7 @@ public class Certificates {
                  AND p.state = 'VALID' AND NOT c.out_of_time AND p.valid_until BETWEEN ? AND ?
                   AND NOT EXISTS (SELECT FROM cases.certificate_reminder m WHERE m.case_id = p.case_id AND m.valid_until = p.valid_until
                     AND m.days <= ?)
-                  AND NOT EXISTS (SELECT FROM cases.case_file f WHERE f.concerns_id = p.case_id AND f.ended_on IS NULL
+                  AND NOT EXISTS (SELECT FROM cases.case_file f WHERE f.concerns_case_id = p.case_id AND f.ended_on IS NULL
                     AND f.decided_on IS NULL)
                 ORDER BY p.valid_until, c.id LIMIT ?\
                 """)
