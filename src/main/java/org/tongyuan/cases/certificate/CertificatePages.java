@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongyuan.accounts.Person;
 import org.tongyuan.accounts.Persons;
-import org.tongyuan.agencies.Agencies;
 import org.tongyuan.cases.record.CertificateRegister;
 import org.tongyuan.documents.VerifyCode;
 import org.tongyuan.items.ItemVersion;
@@ -22,13 +21,13 @@ import org.tongyuan.platform.LegalTime;
 class CertificatePages {
 
     private final Persons persons;
-    private final Agencies agencies;
+    private final Issuers issuers;
     private final Items items;
     private final LegalTime time;
 
-    CertificatePages(Persons persons, Agencies agencies, Items items, LegalTime time) {
+    CertificatePages(Persons persons, Issuers issuers, Items items, LegalTime time) {
         this.persons = persons;
-        this.agencies = agencies;
+        this.issuers = issuers;
         this.items = items;
         this.time = time;
     }
@@ -57,7 +56,7 @@ class CertificatePages {
                 c.name(),
                 c.number(),
                 persons.require(c.source().holderId()).nameMasked(),
-                agencies.require(c.source().agencyId()).name(),
+                issuers.of(c).name(),
                 c.permit().validFrom(),
                 c.permit().validUntil(),
                 today,
@@ -86,7 +85,7 @@ class CertificatePages {
                             c,
                             c.on(today),
                             holder == null ? "" : holder.name(),
-                            agencies.require(c.source().agencyId()).name(),
+                            issuers.of(c).name(),
                             c.daysLeft(today),
                             renewals ? renewalOf(c).map(ItemVersion::code).orElse(null) : null);
                 })

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.tongyuan.accounts.Persons;
-import org.tongyuan.agencies.Agencies;
 import org.tongyuan.documents.Sheets;
 import org.tongyuan.documents.VerifyCode;
 import org.tongyuan.platform.LegalBasis;
@@ -23,16 +22,16 @@ public class CertificateSheets {
     private final Sheets sheets;
     private final SpringTemplateEngine engine;
     private final Persons persons;
-    private final Agencies agencies;
+    private final Issuers issuers;
     private final Dates dates;
     private final Site site;
 
     CertificateSheets(
-            Sheets sheets, SpringTemplateEngine engine, Persons persons, Agencies agencies, Dates dates, Site site) {
+            Sheets sheets, SpringTemplateEngine engine, Persons persons, Issuers issuers, Dates dates, Site site) {
         this.sheets = sheets;
         this.engine = engine;
         this.persons = persons;
-        this.agencies = agencies;
+        this.issuers = issuers;
         this.dates = dates;
         this.site = site;
     }
@@ -40,7 +39,7 @@ public class CertificateSheets {
     /** As it stands on a day; the page behind the QR code says how it stands later. */
     @LegalBasis("国务院关于在线政务服务的若干规定, art. 10")
     public byte[] of(Certificate c, LocalDate day) {
-        var agency = agencies.require(c.source().agencyId());
+        var agency = issuers.of(c);
         var holder = persons.require(c.source().holderId());
         var context = new Context(Locale.SIMPLIFIED_CHINESE);
         context.setVariable("c", c);
