@@ -24,6 +24,8 @@ import org.tongyuan.accounts.DemoPeople;
 import org.tongyuan.agencies.Agencies;
 import org.tongyuan.cases.DemoItem;
 import org.tongyuan.cases.counter.Window;
+import org.tongyuan.facts.Subject;
+import org.tongyuan.journal.Journal;
 import org.tongyuan.platform.web.Dates;
 import org.tongyuan.story.CountyCases;
 
@@ -48,6 +50,9 @@ class CertificatePageTest {
 
     @Autowired
     RemindHolders remind;
+
+    @Autowired
+    Journal journal;
 
     @Autowired
     TransactionTemplate transaction;
@@ -153,10 +158,11 @@ class CertificatePageTest {
     }
 
     private List<String> journal(Certificate c) {
-        return jdbc.sql("SELECT act FROM journal.entry WHERE subject_kind = 'certificate' AND subject_id = ? ORDER BY id")
-                .param(c.source().caseId().toString())
-                .query(String.class)
-                .list();
+        return journal
+                .of(new Subject("certificate", c.source().caseId().toString()))
+                .stream()
+                .map(recorded -> recorded.entry().act())
+                .toList();
     }
 
     @Test
@@ -236,8 +242,8 @@ class CertificatePageTest {
     }
 
     private List<String> messages(Certificate c) {
-        return jdbc.sql("SELECT text FROM notices.message WHERE subject_kind = 'certificate' AND subject_id = ?")
-                .param(c.source().caseId().toString())
+        return jdbc.sql("SELECT text FROM notices.message WHERE title = '证照快到期了' AND text LIKE ?")
+                .param("%" + c.number() + "%")
                 .query(String.class)
                 .list();
     }
