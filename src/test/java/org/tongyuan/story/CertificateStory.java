@@ -40,8 +40,7 @@ class CertificateStory extends SpecialJourney {
         assertThat(pdf.status()).isEqualTo(200);
         var paper = LetterPdf.read(pdf.body());
         assertThat(paper.text()).contains("营业执照", registration, "李娜", "演示，无法律效力", "有效");
-        String href = page.locator(
-                        ".panel:has-text('" + registration + "') a[href^='/certificates/']")
+        String href = page.locator(".panel:has-text('" + registration + "') a[href^='/certificates/']")
                 .first()
                 .getAttribute("href");
         assertThat(paper.qrPath()).isEqualTo(href);

@@ -27,9 +27,8 @@ class DraftLayout {
     DraftDesk.Open of(Draft draft) {
         ItemVersion item = items.require(draft.itemVersionId());
         var applicant = draft.applicantId();
-        Map<String, HeldCertificates.Held> certificates = applicant == null || draft.caseNumber() != null
-                ? Map.of()
-                : held.of(applicant, item, time.today());
+        Map<String, HeldCertificates.Held> certificates =
+                applicant == null || draft.caseNumber() != null ? Map.of() : held.of(applicant, item, time.today());
         return new DraftDesk.Open(draft, item, DraftTasks.of(draft, item, trays.of(draft.id()), certificates));
     }
 

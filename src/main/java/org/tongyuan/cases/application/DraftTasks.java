@@ -21,8 +21,7 @@ record DraftTasks(
     }
 
     /** {@code held}: certificates of the applicant by key of the material that asks for them. */
-    static DraftTasks of(
-            Draft draft, ItemVersion item, List<TrayFile> files, Map<String, HeldCertificates.Held> held) {
+    static DraftTasks of(Draft draft, ItemVersion item, List<TrayFile> files, Map<String, HeldCertificates.Held> held) {
         return new DraftTasks(draft, item, files.stream().collect(Collectors.groupingBy(TrayFile::material)), held);
     }
 

@@ -64,7 +64,8 @@ class CertificateDesk {
         var line = pages.lines(found.stream().toList(), false).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("certificate " + caseNumber));
-        boolean may = (officer().may(Permission.CASE_REVOKE) && c.head().agencyId().equals(officer().agencyId()))
+        boolean may = (officer().may(Permission.CASE_REVOKE)
+                        && c.head().agencyId().equals(officer().agencyId()))
                 || rights.allowed(officer(), c, today).contains(Act.REVOKE);
         return new Page(line, today, line.of().openSuspension(today).orElse(null), may);
     }

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param within natural days within which a valid one ends, null for any
  * @param number of the certificate or of its case, empty for any
  */
-record CertificateFilter(@Nullable Standing standing, @Nullable Integer within, String number) {}
+record CertificateFilter(
+        @Nullable Standing standing, @Nullable Integer within, String number) {}

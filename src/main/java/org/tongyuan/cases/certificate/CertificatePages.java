@@ -76,8 +76,8 @@ class CertificatePages {
     /** {@code renewals}: whether to look for the items that renew them. */
     List<Line> lines(List<Certificate> all, boolean renewals) {
         var today = time.today();
-        Map<UUID, Person> holders = persons.byIds(
-                all.stream().map(c -> c.source().holderId()).collect(Collectors.toSet()));
+        Map<UUID, Person> holders =
+                persons.byIds(all.stream().map(c -> c.source().holderId()).collect(Collectors.toSet()));
         return all.stream()
                 .map(c -> {
                     var holder = holders.get(c.source().holderId());

@@ -1,6 +1,7 @@
 package org.tongyuan.cases.certificate;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tongyuan.facts.Subject;
 import org.tongyuan.journal.Actor;
@@ -22,7 +23,16 @@ class CertificateTrail {
     }
 
     static Entry entry(Actor actor, String act, Certificate c, Instant at) {
-        return Entry.of(actor, act, subject(c), at)
+        return entry(actor, act, subject(c), c, at);
+    }
+
+    /** About one of its suspensions. */
+    static Entry entry(Actor actor, String act, UUID suspension, Certificate c, Instant at) {
+        return entry(actor, act, new Subject(SuspensionSeals.KIND, suspension.toString()), c, at);
+    }
+
+    private static Entry entry(Actor actor, String act, Subject subject, Certificate c, Instant at) {
+        return Entry.of(actor, act, subject, at)
                 .with("case", c.source().caseNumber())
                 .with("number", c.number());
     }

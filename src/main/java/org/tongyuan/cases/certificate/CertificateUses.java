@@ -34,8 +34,7 @@ public class CertificateUses {
      * @param now how it stands today
      * @param usable whether it still stands for the material
      */
-    public record Use(
-            Certificate of, LocalDate usedOn, Standing then, Standing now, LocalDate since, boolean usable) {}
+    public record Use(Certificate of, LocalDate usedOn, Standing then, Standing now, LocalDate since, boolean usable) {}
 
     private record Row(String material, UUID holding, LocalDate usedOn, Standing then) {}
 
@@ -57,9 +56,9 @@ public class CertificateUses {
                         row.getObject("used_on", LocalDate.class),
                         Standing.valueOf(row.getString("standing"))))
                 .list();
-        Map<UUID, Certificate> held = certificates.byCases(rows.stream().map(Row::holding).collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.toMap(x -> x.source().caseId(), Function.identity()));
+        Map<UUID, Certificate> held =
+                certificates.byCases(rows.stream().map(Row::holding).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(x -> x.source().caseId(), Function.identity()));
         var today = time.today();
         var uses = new LinkedHashMap<String, Use>();
         for (Row row : rows) {

@@ -20,13 +20,13 @@ import org.tongyuan.items.ProcedureProfile;
 public class Certificates {
 
     private static final String SELECT = """
-            SELECT c.id AS case_id, c.number AS case_number, c.item_version_id, c.item_code, c.item_name, c.profile, c.agency_id,
-                c.applicant_person_id, e.name, e.code, p.number, p.valid_from, p.valid_until, p.state, p.since, p.reason, p.replaced_by,
-                r.number AS new_number, n.code AS new_code
-            FROM cases.certificate e JOIN cases.permit p ON p.case_id = e.case_id JOIN cases.case_file c ON c.id = e.case_id
-            LEFT JOIN cases.permit r ON r.case_id = p.replaced_by LEFT JOIN cases.certificate n ON n.case_id = p.replaced_by
-            WHERE e.name IS NOT NULL\
-            """;
+        SELECT c.id AS case_id, c.number AS case_number, c.item_version_id, c.item_code, c.item_name, c.profile, c.agency_id,
+            c.applicant_person_id, e.name, e.code, p.number, p.valid_from, p.valid_until, p.state, p.since, p.reason, p.replaced_by,
+            r.number AS new_number, n.code AS new_code
+        FROM cases.certificate e JOIN cases.permit p ON p.case_id = e.case_id JOIN cases.case_file c ON c.id = e.case_id
+        LEFT JOIN cases.permit r ON r.case_id = p.replaced_by LEFT JOIN cases.certificate n ON n.case_id = p.replaced_by
+        WHERE e.name IS NOT NULL\
+        """;
 
     private final JdbcClient jdbc;
     private final Suspensions suspensions;
@@ -37,7 +37,11 @@ public class Certificates {
     }
 
     public Optional<Certificate> byCode(String code) {
-        return with(jdbc.sql(SELECT + " AND e.code = ?").param(code).query((row, n) -> bare(row)).list()).stream()
+        return with(jdbc.sql(SELECT + " AND e.code = ?")
+                        .param(code)
+                        .query((row, n) -> bare(row))
+                        .list())
+                .stream()
                 .findFirst();
     }
 
@@ -72,19 +76,19 @@ public class Certificates {
     /** A page of an agency's list, what ends first stands first; {@code agency} null for every agency. */
     List<Certificate> list(@Nullable UUID agency, CertificateFilter filter, LocalDate today, int most, int offset) {
         return with(jdbc.sql(SELECT + """
-                 AND (:agency::uuid IS NULL OR c.agency_id = :agency)
-                  AND (:number = '' OR p.number = :number OR c.number = :number)
-                  AND (:standing = '' OR (CASE
-                        WHEN p.state <> 'VALID' AND p.since <= :today THEN p.state
-                        WHEN p.valid_until < :today THEN 'EXPIRED'
-                        WHEN EXISTS (SELECT FROM cases.suspension s WHERE s.case_id = p.case_id AND s.from_day <= :today
-                            AND (s.until_day IS NULL OR s.until_day >= :today) AND (s.lifted_on IS NULL OR s.lifted_on > :today))
-                            THEN 'SUSPENDED'
-                        WHEN p.valid_from > :today THEN 'PENDING'
-                        ELSE 'VALID' END) = :standing)
-                  AND (:last::date IS NULL OR (p.state = 'VALID' AND p.valid_until BETWEEN :today AND :last))
-                ORDER BY p.valid_until NULLS LAST, c.id LIMIT :most OFFSET :offset\
-                """)
+             AND (:agency::uuid IS NULL OR c.agency_id = :agency)
+              AND (:number = '' OR p.number = :number OR c.number = :number)
+              AND (:standing = '' OR (CASE
+                    WHEN p.state <> 'VALID' AND p.since <= :today THEN p.state
+                    WHEN p.valid_until < :today THEN 'EXPIRED'
+                    WHEN EXISTS (SELECT FROM cases.suspension s WHERE s.case_id = p.case_id AND s.from_day <= :today
+                        AND (s.until_day IS NULL OR s.until_day >= :today) AND (s.lifted_on IS NULL OR s.lifted_on > :today))
+                        THEN 'SUSPENDED'
+                    WHEN p.valid_from > :today THEN 'PENDING'
+                    ELSE 'VALID' END) = :standing)
+              AND (:last::date IS NULL OR (p.state = 'VALID' AND p.valid_until BETWEEN :today AND :last))
+            ORDER BY p.valid_until NULLS LAST, c.id LIMIT :most OFFSET :offset\
+            """)
                 .param("agency", agency)
                 .param("number", filter.number())
                 .param(
@@ -101,13 +105,13 @@ public class Certificates {
     /** Valid ones that end within so many days and whose holder has asked for nothing yet; real cases only. */
     List<Certificate> toRemind(LocalDate today, int days, int most) {
         return with(jdbc.sql(SELECT + """
-                 AND p.state = 'VALID' AND NOT c.out_of_time AND p.valid_until BETWEEN ? AND ?
-                  AND NOT EXISTS (SELECT FROM cases.certificate_reminder m WHERE m.case_id = p.case_id AND m.valid_until = p.valid_until
-                    AND m.days <= ?)
-                  AND NOT EXISTS (SELECT FROM cases.case_file f WHERE f.concerns_case_id = p.case_id AND f.ended_on IS NULL
-                    AND f.decided_on IS NULL)
-                ORDER BY p.valid_until, c.id LIMIT ?\
-                """)
+             AND p.state = 'VALID' AND NOT c.out_of_time AND p.valid_until BETWEEN ? AND ?
+              AND NOT EXISTS (SELECT FROM cases.certificate_reminder m WHERE m.case_id = p.case_id AND m.valid_until = p.valid_until
+                AND m.days <= ?)
+              AND NOT EXISTS (SELECT FROM cases.case_file f WHERE f.concerns_case_id = p.case_id AND f.ended_on IS NULL
+                AND f.decided_on IS NULL)
+            ORDER BY p.valid_until, c.id LIMIT ?\
+            """)
                 .params(today, today.plusDays(days), days, most)
                 .query((row, n) -> bare(row))
                 .list());

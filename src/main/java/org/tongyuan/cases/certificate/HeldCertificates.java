@@ -60,7 +60,8 @@ public class HeldCertificates {
         String which = "电子证照“" + c.name() + "”（" + c.number() + "）";
         String words = usable
                 ? "已有" + which + "，免提交。"
-                : "您持有的" + which + "自" + dates.day(c.since(day)) + "起" + c.on(day).label() + "，不能作为材料。有别的有效证照的，请上传；没有的，请先办理。";
+                : "您持有的" + which + "自" + dates.day(c.since(day)) + "起"
+                        + c.on(day).label() + "，不能作为材料。有别的有效证照的，请上传；没有的，请先办理。";
         return new Held(c, usable, words);
     }
 }

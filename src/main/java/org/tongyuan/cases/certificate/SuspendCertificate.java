@@ -23,12 +23,7 @@ import org.tongyuan.platform.web.Dates;
 class SuspendCertificate {
 
     /** What the decision says; {@code until} null until it is lifted. */
-    record Plan(
-            LocalDate from,
-            @Nullable LocalDate until,
-            String reason,
-            String basis,
-            String document) {}
+    record Plan(LocalDate from, @Nullable LocalDate until, String reason, String basis, String document) {}
 
     private final Cases cases;
     private final CaseRights rights;
@@ -61,8 +56,9 @@ class SuspendCertificate {
         var c = begun.of();
         mustBeSuspendable(c, plan);
         var at = time.now();
+        var id = Ids.next();
         suspensions.add(new Suspension(
-                Ids.next(),
+                id,
                 c.source().caseId(),
                 plan.from(),
                 plan.until(),
@@ -72,11 +68,11 @@ class SuspendCertificate {
                 at,
                 who.name(),
                 null));
-        var entry = CertificateTrail.entry(who.actor(), "CERTIFICATE_SUSPENDED", c, at)
+        var entry = CertificateTrail.entry(who.actor(), "CERTIFICATE_SUSPENDED", id, c, at)
                 .with("from", plan.from().toString())
                 .with("until", plan.until() == null ? "" : plan.until().toString())
                 .with("document", plan.document());
-        trail.record(standIn(entry, begun));
+        trail.record(standIn(entry, begun).sealed(suspensions.seal(id)));
         var dates = new Dates();
         trail.tell(
                 c,
@@ -111,13 +107,12 @@ class SuspendCertificate {
     void lift(String caseNumber, String why, SignedIn.Officer who) {
         var begun = begin(caseNumber, who);
         var c = begun.of();
-        var open =
-                c.openSuspension(time.today()).orElseThrow(() -> new RuleBroken("certificate.suspension.none"));
+        var open = c.openSuspension(time.today()).orElseThrow(() -> new RuleBroken("certificate.suspension.none"));
         var at = time.now();
         suspensions.lift(open.id(), new Suspension.Lifting(time.today(), at, who.name(), why));
-        var entry = CertificateTrail.entry(who.actor(), "CERTIFICATE_SUSPENSION_LIFTED", c, at)
+        var entry = CertificateTrail.entry(who.actor(), "CERTIFICATE_SUSPENSION_LIFTED", open.id(), c, at)
                 .with("document", open.document());
-        trail.record(standIn(entry, begun));
+        trail.record(standIn(entry, begun).sealed(suspensions.seal(open.id())));
         trail.tell(c, "证照暂扣已解除", "《" + c.name() + "》（" + c.number() + "）的暂扣已解除，从今天起可以使用。");
     }
 

@@ -55,6 +55,14 @@ class Suspensions {
                 .update();
     }
 
+    /** The digest of a row as it is now. */
+    String seal(UUID id) {
+        return jdbc.sql("SELECT cases.suspension_seal(?)")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
     /** By case, in their order. */
     Map<UUID, List<Suspension>> of(Collection<UUID> cases) {
         if (cases.isEmpty()) {

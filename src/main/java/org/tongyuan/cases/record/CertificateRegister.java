@@ -41,9 +41,8 @@ public class CertificateRegister {
 
     /** What the result is called when it is a certificate: that of the item's results which has a term, otherwise the first. */
     public static Optional<String> nameOf(ItemVersion item) {
-        var held = item.results().stream()
-                .filter(result -> isHeld(result.kind()))
-                .toList();
+        var held =
+                item.results().stream().filter(result -> isHeld(result.kind())).toList();
         return held.stream()
                 .filter(result -> result.validMonths() != null)
                 .findFirst()
@@ -58,13 +57,13 @@ public class CertificateRegister {
     /** Permits without a certificate, at most so many. */
     public List<Without> without(int most) {
         return jdbc.sql("""
-                SELECT p.case_id, c.item_version_id FROM cases.permit p JOIN cases.case_file c ON c.id = p.case_id
-                WHERE NOT EXISTS (SELECT FROM cases.certificate e WHERE e.case_id = p.case_id)
-                ORDER BY p.case_id LIMIT ?\
-                """)
+            SELECT p.case_id, c.item_version_id FROM cases.permit p JOIN cases.case_file c ON c.id = p.case_id
+            WHERE NOT EXISTS (SELECT FROM cases.certificate e WHERE e.case_id = p.case_id)
+            ORDER BY p.case_id LIMIT ?\
+            """)
                 .param(most)
-                .query((row, n) -> new Without(
-                        row.getObject("case_id", UUID.class), row.getObject("item_version_id", UUID.class)))
+                .query((row, n) ->
+                        new Without(row.getObject("case_id", UUID.class), row.getObject("item_version_id", UUID.class)))
                 .list();
     }
 }

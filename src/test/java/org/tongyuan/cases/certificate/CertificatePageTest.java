@@ -101,7 +101,9 @@ class CertificatePageTest {
         var c = granted();
         var page = anybody("/certificates/" + c.code());
         assertThat(page.select("[role=status]").text()).startsWith("有效");
-        assertThat(page.text()).contains("食品经营许可证", c.number(), "李*", "清和县市场监督管理局").doesNotContain("李娜");
+        assertThat(page.text())
+                .contains("食品经营许可证", c.number(), "李*", "清和县市场监督管理局")
+                .doesNotContain("李娜");
         assertThat(mvc.get().uri("/certificates/" + c.code() + "/status").exchange())
                 .bodyJson()
                 .extractingPath("$.standing")
@@ -141,7 +143,8 @@ class CertificatePageTest {
         head.done(path + "/suspension/lifting", Map.of("why", "已改正"));
         assertThat(anybody("/certificates/" + c.code()).select("[role=status]").text())
                 .startsWith("有效");
-        assertThat(head.post(path + "/suspension/lifting", Map.of("why", "已改正"))).hasStatus(409);
+        assertThat(head.post(path + "/suspension/lifting", Map.of("why", "已改正")))
+                .hasStatus(409);
         assertThat(head.page(path).text()).contains("解除：已改正");
         assertThat(journal(c)).containsExactly("CERTIFICATE_SUSPENDED", "CERTIFICATE_SUSPENSION_LIFTED");
         assertThat(new Window(mvc, "lina").page("/my/messages").text()).contains("证照已被暂扣", "证照暂扣已解除");
@@ -159,7 +162,15 @@ class CertificatePageTest {
 
     private List<String> journal(Certificate c) {
         return journal
-                .of(new Subject("certificate", c.source().caseId().toString()))
+                .of(new Subject(
+                        SuspensionSeals.KIND,
+                        certificates
+                                .ofCase(c.source().caseNumber())
+                                .orElseThrow()
+                                .suspensions()
+                                .getFirst()
+                                .id()
+                                .toString()))
                 .stream()
                 .map(recorded -> recorded.entry().act())
                 .toList();
@@ -221,8 +232,7 @@ class CertificatePageTest {
             assertThat(reminded(c)).containsExactly(60, 90);
             assertThat(messages(c))
                     .hasSize(2)
-                    .allMatch(text ->
-                            text.contains("请在" + new Dates().day(end.minusDays(30)) + "以前（含当日）申请延续"));
+                    .allMatch(text -> text.contains("请在" + new Dates().day(end.minusDays(30)) + "以前（含当日）申请延续"));
             time.set(end.plusDays(1));
             assertThat(c.on(time.today())).isEqualTo(Standing.EXPIRED);
             assertThat(reminded(c)).containsExactly(60, 90);

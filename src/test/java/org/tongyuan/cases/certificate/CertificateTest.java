@@ -15,7 +15,8 @@ import org.tongyuan.cases.record.Permit;
 
 class CertificateTest {
 
-    private static Certificate licence(@Nullable LocalDate until, Permit.State state, LocalDate since, Suspension... s) {
+    private static Certificate licence(
+            @Nullable LocalDate until, Permit.State state, LocalDate since, Suspension... s) {
         return RandomCertificate.with(
                 new Permit("许1", LocalDate.of(2026, 3, 1), until, state, since, "理由", null), List.of(s));
     }
@@ -51,7 +52,11 @@ class CertificateTest {
             paint(wall, c.permit().validUntil().plusDays(1), null, Standing.EXPIRED);
         }
         if (c.permit().state() != Permit.State.VALID) {
-            paint(wall, c.permit().since(), null, Standing.valueOf(c.permit().state().name()));
+            paint(
+                    wall,
+                    c.permit().since(),
+                    null,
+                    Standing.valueOf(c.permit().state().name()));
         }
         return wall;
     }
@@ -116,8 +121,7 @@ class CertificateTest {
     @Test
     void a_suspended_one_holds_again_from_the_day_it_is_lifted() {
         var from = LocalDate.of(2026, 4, 2);
-        var c = licence(
-                null, Permit.State.VALID, LocalDate.of(2026, 3, 1), suspension(from, null, from.plusDays(10)));
+        var c = licence(null, Permit.State.VALID, LocalDate.of(2026, 3, 1), suspension(from, null, from.plusDays(10)));
         assertThat(c.on(from)).isEqualTo(Standing.SUSPENDED);
         assertThat(c.usable(from.plusDays(9))).isFalse();
         assertThat(c.on(from.plusDays(10))).isEqualTo(Standing.VALID);

@@ -28,12 +28,7 @@ class MaterialNamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "经营许可证,食品经营许可证",
-        "食品经营许可证延续申请书,食品经营许可证",
-        "营业执照遗失声明,营业执照",
-        "农药经营许可证申请表,农药经营许可证"
-    })
+    @CsvSource({"经营许可证,食品经营许可证", "食品经营许可证延续申请书,食品经营许可证", "营业执照遗失声明,营业执照", "农药经营许可证申请表,农药经营许可证"})
     void and_for_no_other(String material, String certificate) {
         assertThat(MaterialNames.asksFor(named(material), certificate)).isFalse();
     }
