@@ -13,6 +13,9 @@ public interface Sheets {
     /** The same for something long: tagged so that screen readers follow it (PDF/UA), with the bookmarks that the page names. */
     byte[] book(String xhtml, About about);
 
+    /** The same for what is kept for long: tagged, and fit for archives (PDF/A-2b). It may carry a seal's face and a QR code as letters do. */
+    byte[] archival(String xhtml, About about);
+
     /** A text as the fonts of sheets show it: one character per shape, and a plain mark where no font has the character. */
     String fit(String text);
 

@@ -53,13 +53,7 @@ public class DecideCase {
         if (grant) {
             quotas.mustBeNext(file.now(), begun.law(), begun.by().on());
         }
-        var permit = grant
-                ? permits.of(
-                        file,
-                        begun.law().item(),
-                        draft.permitNumber(),
-                        begun.by().on())
-                : null;
+        var permit = grant ? permits.of(file, begun.law().item(), draft.permitNumber(), begun.by()) : null;
         file.decide(begun.law(), decision(draft, file.now(), begun), permit, begun.by());
         if (grant) {
             permits.replace(file, begun.law(), begun.by());

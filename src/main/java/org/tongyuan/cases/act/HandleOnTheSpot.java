@@ -88,7 +88,7 @@ public class HandleOnTheSpot {
                         DecideCase.basisOf(law.item()),
                         List.of(),
                         result.isBlank() ? null : result),
-                permits.of(file, law.item(), null, by.on()),
+                permits.of(file, law.item(), null, by),
                 by);
         String recipient = persons.require(file.now().head().applicantId()).name();
         file.deliver(new Delivery(Delivery.Way.WINDOW, recipient, by.on(), null), by);

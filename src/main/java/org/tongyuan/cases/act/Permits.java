@@ -12,6 +12,7 @@ import org.tongyuan.cases.record.ByLaw;
 import org.tongyuan.cases.record.Case;
 import org.tongyuan.cases.record.CaseLaw;
 import org.tongyuan.cases.record.Cases;
+import org.tongyuan.cases.record.CertificateRegister;
 import org.tongyuan.cases.record.Permit;
 import org.tongyuan.cases.rules.Act;
 import org.tongyuan.facts.Subject;
@@ -41,11 +42,16 @@ class Permits {
     /** The permit of a grant on a day; null for what gives none. A change keeps number and term, a renewal begins when the old term ends. */
     @LegalBasis("行政许可法, art. 39")
     @Nullable
-    Permit of(Case file, ItemVersion item, @Nullable String number, LocalDate on) {
-        var head = file.now().head();
-        if (!WITH_PERMIT.contains(head.profile())) {
+    Permit of(Case file, ItemVersion item, @Nullable String number, By by) {
+        if (!WITH_PERMIT.contains(file.now().head().profile())) {
             return null;
         }
+        file.additions().certificate(CertificateRegister.nameOf(item).orElse(null), by.at());
+        return given(file, item, number, by.on());
+    }
+
+    private Permit given(Case file, ItemVersion item, @Nullable String number, LocalDate on) {
+        var head = file.now().head();
         var earlier = earlier(file);
         var old = earlier == null ? null : earlier.now().proceedings().permit();
         String named =
@@ -87,7 +93,7 @@ class Permits {
     }
 
     void deemRenewed(Case file, CaseLaw law, ByLaw byLaw, By by) {
-        var renewed = Objects.requireNonNull(of(file, law.item(), null, by.on()));
+        var renewed = Objects.requireNonNull(of(file, law.item(), null, by));
         byLaw.deemRenewed(renewed, by);
         replace(file, law, by);
     }

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.accounts.CurrentUser;
 import org.tongyuan.items.ItemVersion;
-import org.tongyuan.items.Items;
 import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.RuleBroken;
 import org.tongyuan.platform.web.Words;
@@ -29,15 +28,15 @@ class DraftDesk {
 
     private final Drafts drafts;
     private final Trays trays;
-    private final Items items;
+    private final DraftLayout layout;
     private final CurrentUser user;
     private final LegalTime time;
     private final Words words;
 
-    DraftDesk(Drafts drafts, Trays trays, Items items, CurrentUser user, LegalTime time, Words words) {
+    DraftDesk(Drafts drafts, Trays trays, DraftLayout layout, CurrentUser user, LegalTime time, Words words) {
         this.drafts = drafts;
         this.trays = trays;
-        this.items = items;
+        this.layout = layout;
         this.user = user;
         this.time = time;
         this.words = words;
@@ -58,17 +57,13 @@ class DraftDesk {
     }
 
     Open laidOut(Draft draft) {
-        ItemVersion item = items.require(draft.itemVersionId());
-        return new Open(draft, item, DraftTasks.of(draft, item, trays.of(draft.id())));
+        return layout.of(draft);
     }
 
     /** The version in force when it is another than the draft's. */
     @Nullable
     ItemVersion newerThan(Open open) {
-        return items.inForce(open.draft().itemCode())
-                .filter(v -> !v.id().equals(open.draft().itemVersionId()))
-                .filter(v -> v.handledHere() && v.online())
-                .orElse(null);
+        return layout.newerThan(open.draft());
     }
 
     @Transactional

@@ -5,17 +5,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tongyuan.cases.certificate.HeldCertificates;
 import org.tongyuan.items.ItemVersion;
 import org.tongyuan.items.ItemVersion.Material;
 
 /** The task list of a draft: what is done and what is still to do. */
-record DraftTasks(Draft draft, ItemVersion item, Map<String, List<TrayFile>> files) {
+record DraftTasks(
+        Draft draft, ItemVersion item, Map<String, List<TrayFile>> files, Map<String, HeldCertificates.Held> held) {
 
     /** One line; {@code href} null means it cannot be begun yet. */
     record Task(String label, @Nullable String href, boolean done, String state) {}
 
     static DraftTasks of(Draft draft, ItemVersion item, List<TrayFile> files) {
-        return new DraftTasks(draft, item, files.stream().collect(Collectors.groupingBy(TrayFile::material)));
+        return of(draft, item, files, Map.of());
+    }
+
+    /** {@code held}: certificates of the applicant by key of the material that asks for them. */
+    static DraftTasks of(Draft draft, ItemVersion item, List<TrayFile> files, Map<String, HeldCertificates.Held> held) {
+        return new DraftTasks(draft, item, files.stream().collect(Collectors.groupingBy(TrayFile::material)), held);
+    }
+
+    /** The certificate that a material asks for and the applicant holds, also when it cannot be used; null for none. */
+    public HeldCertificates.@Nullable Held heldFor(Material material) {
+        return held.get(material.key());
+    }
+
+    /** Whether nothing need be handed in because a certificate in force stands for it. */
+    public boolean fetched(Material material) {
+        var certificate = heldFor(material);
+        return certificate != null && certificate.usable() && filesOf(material).isEmpty();
     }
 
     String base() {
@@ -39,10 +57,20 @@ record DraftTasks(Draft draft, ItemVersion item, Map<String, List<TrayFile>> fil
         var tasks = new ArrayList<Task>();
         for (Material material : asked()) {
             int count = filesOf(material).size();
-            String state = count > 0 ? "已上传 " + count + " 个文件" : Asked.needed(material, item) ? "未上传" : later(material);
-            tasks.add(new Task(material.name(), base() + "/materials/" + material.key(), count > 0, state));
+            boolean done = count > 0 || fetched(material);
+            tasks.add(new Task(material.name(), base() + "/materials/" + material.key(), done, state(material, count)));
         }
         return tasks;
+    }
+
+    private String state(Material material, int count) {
+        if (count > 0) {
+            return "已上传 " + count + " 个文件";
+        }
+        if (fetched(material)) {
+            return "已有电子证照，免提交";
+        }
+        return Asked.needed(material, item) ? "未上传" : later(material);
     }
 
     private static String later(Material material) {
@@ -67,10 +95,10 @@ record DraftTasks(Draft draft, ItemVersion item, Map<String, List<TrayFile>> fil
         return files.getOrDefault(material.key(), List.of());
     }
 
-    /** Required materials without a file. */
+    /** Required materials without a file or a certificate. */
     public List<Material> lacking() {
         return asked().stream()
-                .filter(m -> Asked.needed(m, item) && filesOf(m).isEmpty())
+                .filter(m -> Asked.needed(m, item) && filesOf(m).isEmpty() && !fetched(m))
                 .toList();
     }
 

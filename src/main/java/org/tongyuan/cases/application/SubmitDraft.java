@@ -19,7 +19,7 @@ import org.tongyuan.platform.UseCase;
 class SubmitDraft {
 
     private final Drafts drafts;
-    private final Trays trays;
+    private final GivenMaterials materials;
     private final Items items;
     private final SubmitApplication submitApplication;
     private final ElectronicService service;
@@ -27,13 +27,13 @@ class SubmitDraft {
 
     SubmitDraft(
             Drafts drafts,
-            Trays trays,
+            GivenMaterials materials,
             Items items,
             SubmitApplication submitApplication,
             ElectronicService service,
             LegalTime time) {
         this.drafts = drafts;
-        this.trays = trays;
+        this.materials = materials;
         this.items = items;
         this.submitApplication = submitApplication;
         this.service = service;
@@ -52,9 +52,7 @@ class SubmitDraft {
         if (applicant == null) {
             throw new RuleBroken("citizen.draft.unfinished");
         }
-        List<NewCase.Given> given = trays.of(id).stream()
-                .map(f -> new NewCase.Given(f.material(), f.file().id(), f.name()))
-                .toList();
+        var given = materials.of(id, applicant, items.require(draft.itemVersionId()));
         var receipt = submitApplication.submit(
                 new NewCase(
                         draft.itemCode(),
@@ -63,13 +61,13 @@ class SubmitDraft {
                         CaseHead.Channel.WEB,
                         draft.answers(),
                         List.of(),
-                        given,
+                        given.files(),
                         draft.concerns()),
                 who);
         if (electronic) {
             service.consent(applicant, who, ElectronicService.How.APPLICATION);
         }
-        trays.empty(id, time.now());
+        materials.handedIn(id, receipt.id(), given);
         drafts.submitted(draft, receipt.number(), time.now());
         return receipt.number();
     }

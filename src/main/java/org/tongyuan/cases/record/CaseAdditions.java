@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tongyuan.documents.StoredFile;
+import org.tongyuan.documents.VerifyCode;
 import org.tongyuan.platform.Ids;
 
 /** What an act adds to a case and nothing ever changes: lines of the history, the application, files. */
@@ -17,6 +18,7 @@ public final class CaseAdditions {
     private final List<NewFile> files = new ArrayList<>();
     private int lines;
     private @Nullable Application application;
+    private @Nullable NewCertificate certificate;
     private @Nullable String seal;
 
     /** To a history of so many lines; {@code kept} is what the database has of the case, null for a new one. */
@@ -31,6 +33,9 @@ public final class CaseAdditions {
 
     /** A file given in for a material, or for the application as a whole, with the line of the history it came with. */
     record NewFile(UUID id, @Nullable String material, StoredFile file, int act, Instant at) {}
+
+    /** The name and code by which what is granted is a certificate; the name null when it is none. */
+    record NewCertificate(@Nullable String name, String code, Instant at) {}
 
     int nextLine() {
         return ++lines;
@@ -51,6 +56,16 @@ public final class CaseAdditions {
     /** It is filed under the last line of the history. */
     public void file(@Nullable String material, StoredFile file, int act, Instant at) {
         files.add(new NewFile(Ids.next(), material, file, act, at));
+    }
+
+    /** What is granted becomes a certificate with it. The seal leaves it out: a code is no fact of the case. */
+    public void certificate(@Nullable String name, Instant at) {
+        certificate = new NewCertificate(name, VerifyCode.next(), at);
+    }
+
+    @Nullable
+    NewCertificate certificate() {
+        return certificate;
     }
 
     /** The rows were written; their digest is kept for further entries about the same act. */

@@ -58,6 +58,7 @@ class CaseRecords {
         columns.put(
                 "material_file",
                 List.of("id", "case_id", "material", "sha256", "name", "media_type", "size", "act", "added_at"));
+        columns.put("certificate", List.of("case_id", "name", "code", "issued_at"));
         CasePart.all().forEach(part -> columns.put(part.table(), part.columns()));
         return Map.copyOf(columns);
     }
@@ -119,6 +120,14 @@ class CaseRecords {
                 .put("size", given.file().size())
                 .put("act", given.act())
                 .put("added_at", micros(given.at()));
+    }
+
+    ObjectNode certificate(UUID caseId, CaseAdditions.NewCertificate given) {
+        return rows.newRow()
+                .put("case_id", caseId.toString())
+                .put("name", given.name())
+                .put("code", given.code())
+                .put("issued_at", micros(given.at()));
     }
 
     private static String micros(Instant instant) {

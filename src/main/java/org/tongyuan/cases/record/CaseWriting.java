@@ -46,6 +46,10 @@ final class CaseWriting {
                 .forEach(part ->
                         partRows.getOrDefault(part.table(), List.of()).forEach(row -> sealing.row(part.table(), row)));
         this.seal = sealing.digest();
+        var certificate = file.additions().certificate();
+        if (certificate != null) {
+            inserts.put("certificate", List.of(records.certificate(file.id(), certificate)));
+        }
     }
 
     /** New rows by table: of parts, and of what is only ever added. */

@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.documents.Letter;
 import org.tongyuan.documents.LetterRequest;
 import org.tongyuan.documents.Letters;
+import org.tongyuan.documents.VerifyCode;
 import org.tongyuan.facts.Subject;
 import org.tongyuan.journal.Entry;
 import org.tongyuan.platform.Ids;

@@ -77,6 +77,10 @@ class LetterPrinter {
         return set(html, about, Kind.TAGGED);
     }
 
+    byte[] setArchival(Supplier<String> html, Sheets.About about) {
+        return set(html, about, Kind.ARCHIVAL);
+    }
+
     /** One paper at a time: the fonts are shared, and their parser is not made for several threads. */
     private synchronized byte[] set(Supplier<String> html, Sheets.About about, Kind kind) {
         try (var document = new PDDocument()) {

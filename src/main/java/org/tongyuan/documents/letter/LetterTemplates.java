@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.tongyuan.documents.FileId;
+import org.tongyuan.documents.VerifyCode;
 import org.tongyuan.documents.seal.AgencySeals;
 import org.tongyuan.documents.wording.WordingPaper;
 import org.tongyuan.documents.wording.Wordings;

@@ -3,6 +3,7 @@ package org.tongyuan.documents.letter;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.tongyuan.documents.VerifyCode;
 import org.tongyuan.documents.wording.Proofs;
 import org.tongyuan.facts.Subject;
 import org.tongyuan.platform.LegalTime;

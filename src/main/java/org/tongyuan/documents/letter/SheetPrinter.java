@@ -26,6 +26,11 @@ class SheetPrinter implements Sheets {
     }
 
     @Override
+    public byte[] archival(String xhtml, About about) {
+        return printer.setArchival(() -> fit(xhtml), about);
+    }
+
+    @Override
     public String fit(String text) {
         return new LetterText(fonts).of(text);
     }

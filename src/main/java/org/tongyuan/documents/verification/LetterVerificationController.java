@@ -21,13 +21,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.tongyuan.documents.FileId;
+import org.tongyuan.documents.VerifyCode;
 import org.tongyuan.documents.letter.LetterArchive;
 import org.tongyuan.documents.letter.LetterRow;
-import org.tongyuan.documents.letter.VerifyCode;
 import org.tongyuan.documents.seal.SealValue;
 import org.tongyuan.platform.NotFound;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
+import org.tongyuan.platform.web.Pace;
 import org.tongyuan.platform.web.Words;
 
 /** 文书核验: whether a letter is ours, still holds, and whether a file is the one we sent. */

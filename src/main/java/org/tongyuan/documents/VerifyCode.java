@@ -1,4 +1,4 @@
-package org.tongyuan.documents.letter;
+package org.tongyuan.documents;
 
 import java.security.SecureRandom;
 import java.util.Locale;
@@ -7,14 +7,14 @@ import java.util.Optional;
 /** Codes that nobody guesses (130 bits) and nobody misreads: Crockford's base 32 has no I, L, O and U. */
 public final class VerifyCode {
 
-    static final int LENGTH = 26;
+    public static final int LENGTH = 26;
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private VerifyCode() {}
 
-    static String next() {
+    public static String next() {
         var code = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH; i++) {
             code.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));

@@ -1,15 +1,15 @@
-package org.tongyuan.documents.verification;
+package org.tongyuan.platform.web;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets each address verify 60 times a minute. Codes cannot be guessed (130 bits), so this only keeps one caller from using up the
+ * Lets each address verify letters and certificates 60 times a minute. Codes cannot be guessed (130 bits), so this only keeps one caller from using up the
  * server; it is per node and in memory.
  */
 @Component
-class Pace {
+public class Pace {
 
     private static final int A_MINUTE = 60;
     private static final int MAX_ADDRESSES = 10_000;
@@ -17,7 +17,7 @@ class Pace {
     private final ConcurrentHashMap<String, Integer> counts = new ConcurrentHashMap<>();
     private volatile long minute;
 
-    boolean allows(String address) {
+    public boolean allows(String address) {
         long now = TimeUnit.NANOSECONDS.toMinutes(System.nanoTime());
         if (now != minute || counts.size() > MAX_ADDRESSES) {
             minute = now;

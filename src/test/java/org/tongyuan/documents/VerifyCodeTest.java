@@ -1,4 +1,4 @@
-package org.tongyuan.documents.letter;
+package org.tongyuan.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

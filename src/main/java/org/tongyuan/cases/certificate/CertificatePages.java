@@ -1,0 +1,106 @@
+package org.tongyuan.cases.certificate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tongyuan.accounts.Person;
+import org.tongyuan.accounts.Persons;
+import org.tongyuan.cases.record.CertificateRegister;
+import org.tongyuan.documents.VerifyCode;
+import org.tongyuan.items.ItemVersion;
+import org.tongyuan.items.ItemVersion.Purpose;
+import org.tongyuan.items.Items;
+import org.tongyuan.platform.LegalTime;
+
+/** Lays certificates out for pages. */
+@Component
+class CertificatePages {
+
+    private final Persons persons;
+    private final Issuers issuers;
+    private final Items items;
+    private final LegalTime time;
+
+    CertificatePages(Persons persons, Issuers issuers, Items items, LegalTime time) {
+        this.persons = persons;
+        this.issuers = issuers;
+        this.items = items;
+        this.time = time;
+    }
+
+    /**
+     * A line of a list.
+     *
+     * @param renewal code of the item that renews it, null when none is offered online
+     */
+    record Line(
+            Certificate of,
+            Standing standing,
+            String holder,
+            String agency,
+            @Nullable Long daysLeft,
+            @Nullable String renewal) {}
+
+    PublicCertificate asPublic(Certificate c) {
+        var today = time.today();
+        var standing = c.on(today);
+        var suspension = standing == Standing.SUSPENDED ? c.suspendedOn(today) : Optional.<Suspension>empty();
+        var next = c.replacedBy();
+        return new PublicCertificate(
+                c.code(),
+                VerifyCode.grouped(c.code()),
+                c.name(),
+                c.number(),
+                persons.require(c.source().holderId()).nameMasked(),
+                issuers.of(c).name(),
+                c.permit().validFrom(),
+                c.permit().validUntil(),
+                today,
+                standing.name(),
+                standing.label(),
+                standing.tone(),
+                c.since(today),
+                c.usable(today),
+                c.reason(today),
+                c.basis(today),
+                suspension.map(Suspension::document).orElse(null),
+                suspension.map(Suspension::until).orElse(null),
+                next == null ? null : next.number(),
+                next == null ? null : next.code());
+    }
+
+    /** {@code renewals}: whether to look for the items that renew them. */
+    List<Line> lines(List<Certificate> all, boolean renewals) {
+        var today = time.today();
+        Map<UUID, Person> holders =
+                persons.byIds(all.stream().map(c -> c.source().holderId()).collect(Collectors.toSet()));
+        return all.stream()
+                .map(c -> {
+                    var holder = holders.get(c.source().holderId());
+                    return new Line(
+                            c,
+                            c.on(today),
+                            holder == null ? "" : holder.name(),
+                            issuers.of(c).name(),
+                            c.daysLeft(today),
+                            renewals ? renewalOf(c).map(ItemVersion::code).orElse(null) : null);
+                })
+                .toList();
+    }
+
+    /** The item of the same agency that renews results of this name, and says nothing else about whose. */
+    Optional<ItemVersion> renewalOf(Certificate c) {
+        return items.inForceOf(c.source().agencyId()).stream()
+                .filter(item -> item.terms().purpose() == Purpose.RENEWAL && item.handledHere() && item.online())
+                .filter(item -> item.terms().concerns() == null
+                        || item.terms().concerns().equals(c.source().itemCode()))
+                .filter(item -> CertificateRegister.nameOf(item)
+                        .filter(c.name()::equals)
+                        .isPresent())
+                .findFirst();
+    }
+}

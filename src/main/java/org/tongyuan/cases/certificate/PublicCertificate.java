@@ -1,0 +1,36 @@
+package org.tongyuan.cases.certificate;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What anybody with the code may know of a certificate on a day.
+ *
+ * @param holder masked when it is a natural person
+ * @param standing a name of {@link Standing}
+ * @param since the day from which it stands so
+ * @param usable whether it may be relied on: in force, or renewed while its own term still runs
+ * @param document number of the decision that suspended it, null when it is not suspended
+ * @param until last day of the suspension, null when none is named
+ */
+record PublicCertificate(
+        String code,
+        String groupedCode,
+        String name,
+        String number,
+        String holder,
+        String agency,
+        LocalDate validFrom,
+        @Nullable LocalDate validUntil,
+        LocalDate asOf,
+        String standing,
+        String label,
+        String tone,
+        LocalDate since,
+        boolean usable,
+        @Nullable String reason,
+        @Nullable String basis,
+        @Nullable String document,
+        @Nullable LocalDate until,
+        @Nullable String replacedByNumber,
+        @Nullable String replacedByCode) {}

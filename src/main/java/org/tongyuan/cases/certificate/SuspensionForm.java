@@ -1,0 +1,54 @@
+package org.tongyuan.cases.certificate;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tongyuan.platform.web.FormErrors;
+
+/** What was typed of a suspension: its messages by field, and the plan when there are none. */
+record SuspensionForm(SuspendCertificate.@Nullable Plan plan, Map<String, String> errors) {
+
+    private static final int LONGEST = 300;
+
+    static SuspensionForm read(Map<String, String> typed) {
+        var errors = new LinkedHashMap<String, String>();
+        var from = day(typed, "from", true, errors);
+        var until = day(typed, "until", false, errors);
+        String reason = text(typed, "reason", "请写明暂扣的原因", errors);
+        String basis = text(typed, "basis", "请写明法律和条款", errors);
+        String document = text(typed, "document", "请填写暂扣决定的文号", errors);
+        return new SuspensionForm(
+                from == null || !errors.isEmpty()
+                        ? null
+                        : new SuspendCertificate.Plan(from, until, reason, basis, document),
+                errors);
+    }
+
+    private static String text(Map<String, String> typed, String field, String missing, Map<String, String> errors) {
+        String value = typed.getOrDefault(field, "").strip();
+        if (value.isEmpty()) {
+            errors.put(field, missing);
+        }
+        FormErrors.tooLong(field, value, LONGEST, errors);
+        return value;
+    }
+
+    private static @Nullable LocalDate day(
+            Map<String, String> typed, String field, boolean required, Map<String, String> errors) {
+        String value = typed.getOrDefault(field, "").strip();
+        if (value.isEmpty()) {
+            if (required) {
+                errors.put(field, "请填写暂扣开始的日期");
+            }
+            return null;
+        }
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeException e) {
+            errors.put(field, "日期写得不对，请重新填写，例如 2026-03-16");
+            return null;
+        }
+    }
+}
