@@ -28,7 +28,6 @@ public final class DemoPlaces {
             entry("/desk/complaints/{number}", "fangyuan"),
             entry("/complaints/my/{number}", "wangqiang"),
             entry("/my/fees/{number}", "lina"),
-            entry("/my/certificates/{number}.pdf", "zhangwei"),
             entry("/desk/certificates/{number}", "wuxia"),
             entry("/desk/cases/{number}/fee-demands/new", "luojing"),
             entry("/desk/disclosure/reading-places/{id}", "hejing"),
@@ -215,15 +214,11 @@ public final class DemoPlaces {
     private void certificates() {
         String code = one("SELECT code FROM cases.certificate WHERE name IS NOT NULL ORDER BY case_id LIMIT 1");
         put("/certificates/{code}", "/certificates/" + code);
-        put("/certificates/{code}/status", "/certificates/" + code + "/status");
-        String given = """
-            SELECT c.number FROM cases.certificate e JOIN cases.case_file c ON c.id = e.case_id
-            JOIN accounts.person p ON p.id = c.applicant_person_id WHERE e.name IS NOT NULL\
-            """;
-        put("/desk/certificates/{number}", "/desk/certificates/" + one(given + " ORDER BY c.id LIMIT 1"));
         put(
-                "/my/certificates/{number}.pdf",
-                "/my/certificates/" + one(given + " AND p.name = '张伟' ORDER BY c.id LIMIT 1") + ".pdf");
+                "/desk/certificates/{number}",
+                "/desk/certificates/"
+                        + one("SELECT c.number FROM cases.certificate e JOIN cases.case_file c ON c.id = e.case_id"
+                                + " WHERE e.name IS NOT NULL ORDER BY c.id LIMIT 1"));
     }
 
     private void corrections() {
