@@ -216,7 +216,6 @@ public final class DemoPlaces {
     private void certificates() {
         String code = one("SELECT code FROM cases.certificate WHERE name IS NOT NULL ORDER BY case_id LIMIT 1");
         put("/certificates/{code}", "/certificates/" + code);
-        put("/certificates/{code}/status", "/certificates/" + code + "/status");
         put(
                 "/desk/certificates/{number}",
                 "/desk/certificates/"

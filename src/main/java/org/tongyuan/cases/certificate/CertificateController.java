@@ -86,7 +86,7 @@ class CertificateController {
     }
 
     /** The same for programs. */
-    @GetMapping(path = "/{code}/status", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = "/{code}.json", produces = MediaType.APPLICATION_JSON_VALUE)
     @Requires(Permission.ANYONE)
     @ResponseBody
     PublicCertificate status(@PathVariable String code) {

@@ -104,12 +104,12 @@ class CertificatePageTest {
         assertThat(page.text())
                 .contains("食品经营许可证", c.number(), "李*", "清和县市场监督管理局")
                 .doesNotContain("李娜");
-        assertThat(mvc.get().uri("/certificates/" + c.code() + "/status").exchange())
+        assertThat(mvc.get().uri("/certificates/" + c.code() + ".json").exchange())
                 .bodyJson()
                 .extractingPath("$.standing")
                 .isEqualTo("VALID");
         assertThat(mvc.get().uri("/certificates/" + "0".repeat(26)).exchange()).hasStatus(404);
-        assertThat(mvc.get().uri("/certificates/" + "0".repeat(26) + "/status").exchange())
+        assertThat(mvc.get().uri("/certificates/" + "0".repeat(26) + ".json").exchange())
                 .hasStatus(404);
         assertThat(mvc.get().uri("/certificates?code=123").exchange()).hasStatus(422);
         assertThat(mvc.get()
