@@ -29,17 +29,19 @@ record PackedPart(
 
     /** Stages of a case, by which its files are ordered. */
     enum Stage {
-        COLLECTION("收集"),
-        ACCEPTANCE("受理"),
-        REVIEW("审查"),
-        DECISION("决定"),
-        DELIVERY("送达"),
+        COLLECTION(1, "收集"),
+        ACCEPTANCE(2, "受理"),
+        REVIEW(3, "审查"),
+        DECISION(4, "决定"),
+        DELIVERY(5, "送达"),
         /** What was written at filing. */
-        FILING("归档");
+        FILING(6, "归档");
 
+        private final int place;
         private final String label;
 
-        Stage(String label) {
+        Stage(int place, String label) {
+            this.place = place;
             this.label = label;
         }
 
@@ -48,7 +50,7 @@ record PackedPart(
         }
 
         String folder() {
-            return (ordinal() + 1) + "-" + label;
+            return place + "-" + label;
         }
     }
 }
