@@ -25,6 +25,8 @@ import org.tongyuan.platform.security.Permission;
 class CheckPackage {
 
     private static final int MOST_PARTS = 2_000;
+    /** Unpacked: what unfolds to more than this from 20 MB was made to do harm. */
+    private static final long MOST_BYTES = 256L * 1024 * 1024;
 
     private final ArchivedCases archived;
     private final Journal journal;
@@ -91,6 +93,7 @@ class CheckPackage {
     private static Brought read(InputStream in) {
         String folder = null;
         String list = "";
+        long left = MOST_BYTES;
         var parts = new HashMap<String, Digests>();
         try (var zip = new ZipInputStream(in, StandardCharsets.UTF_8)) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -107,9 +110,11 @@ class CheckPackage {
                 if (path.equals(HashList.SHA256)) {
                     byte[] content = zip.readNBytes(1 << 20);
                     list = new String(content, StandardCharsets.UTF_8);
-                    parts.put(path, Digests.of(new ByteArrayInputStream(content), CaseParts.LARGEST));
+                    parts.put(path, Digests.of(new ByteArrayInputStream(content), content.length));
                 } else {
-                    parts.put(path, Digests.of(zip, CaseParts.LARGEST));
+                    var digests = Digests.of(zip, left);
+                    left -= digests.size();
+                    parts.put(path, digests);
                 }
             }
         } catch (IOException | IllegalArgumentException e) {

@@ -207,6 +207,24 @@ class CaseArchivePageTest {
         assertThat(kept.getResponse().getContentAsString()).contains("内容与归档时一致");
     }
 
+    @Test
+    void what_unfolds_to_hundreds_of_megabytes_is_no_package() throws Exception {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("QH31-2026-D30-ZWFW-00001/metadata.xml"));
+            byte[] nothing = new byte[1 << 20];
+            for (int i = 0; i < 257; i++) {
+                zip.write(nothing);
+            }
+        }
+        assertThat(out.size()).isLessThan(1 << 20);
+        assertThat(head.post(
+                        "/desk/archives/checks",
+                        Map.of(),
+                        new MockMultipartFile("file", "a.zip", "application/zip", out.toByteArray())))
+                .hasStatus(409);
+    }
+
     private String checked(byte[] zip) throws Exception {
         var answer = head.post(
                 "/desk/archives/checks", Map.of(), new MockMultipartFile("file", "a.zip", "application/zip", zip));
