@@ -11,6 +11,10 @@ COMMENT ON TABLE cases.certificate IS 'The name and the code of verification of 
 COMMENT ON COLUMN cases.certificate.name IS 'What the item''s list calls the result, e.g. 食品经营许可证; null when the result is no certificate (a decision, a notice)';
 COMMENT ON COLUMN cases.certificate.code IS '26 signs of Crockford''s base 32, 130 random bits: the public page /certificates/{code}';
 
+CREATE TABLE cases.certificate_backlog AS SELECT case_id FROM cases.permit;
+ALTER TABLE cases.certificate_backlog ADD PRIMARY KEY (case_id);
+COMMENT ON TABLE cases.certificate_backlog IS 'Permits of the time before certificates, until the next start has given them theirs; empty ever after';
+
 CREATE TABLE cases.suspension (
     id          uuid PRIMARY KEY,
     case_id     uuid NOT NULL REFERENCES cases.case_file,

@@ -47,11 +47,18 @@ public final class CasesItems {
             SignedIn.Officer reviewer,
             SignedIn.Officer approver) {}
 
-    public List<Item> make(int count) {
+    List<Item> make(int count) {
+        return make(count, 8);
+    }
+
+    /** Items in turn at so many agencies. */
+    public List<Item> make(int count, int offices) {
         var model = versions.require(
                 versions.inForceId(DemoItem.FOOD_LICENCE.code(agencies)).orElseThrow());
-        var verified =
-                agencies.all().stream().filter(a -> a.codeVerified()).limit(12).toList();
+        var verified = agencies.all().stream()
+                .filter(a -> a.codeVerified())
+                .limit(offices)
+                .toList();
         var items = new ArrayList<Item>();
         for (int i = 0; i < count; i++) {
             var agency = verified.get(i % verified.size());

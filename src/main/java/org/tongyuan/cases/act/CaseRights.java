@@ -69,7 +69,7 @@ public class CaseRights {
                         && (seesWholeHall(officer)
                                 || c.head().agencyId().equals(officer.agencyId())
                                 || hasStepOf(c, officer.agencyId())
-                                || leads(officer, c));
+                                || leads(officer, c.head().regionCode()));
             case SignedIn.Application application ->
                 application.agencyId() == null || c.head().agencyId().equals(application.agencyId());
         };
@@ -81,9 +81,8 @@ public class CaseRights {
     }
 
     /** The head of the government sees what its departments handle: a joint handling is extended by that head (行政许可法, art. 42(2)). */
-    private boolean leads(SignedIn.Officer officer, CaseSnapshot c) {
-        return officer.may(Permission.CASE_EXTEND)
-                && officer.agencyName().equals(agencies.governmentOf(c.head().regionCode()));
+    public boolean leads(SignedIn.Officer officer, String regionCode) {
+        return officer.may(Permission.CASE_EXTEND) && officer.agencyName().equals(agencies.governmentOf(regionCode));
     }
 
     private static boolean hasStepOf(CaseSnapshot c, UUID agency) {
@@ -164,7 +163,7 @@ public class CaseRights {
                 officer.may(act.permission())
                         && ((officer.hallWide() && act.atTheWindow())
                                 || isOwn(officer.agencyId(), act, c)
-                                || (act == Act.EXTEND && leads(officer, c)));
+                                || (act == Act.EXTEND && leads(officer, c.head().regionCode())));
             case SignedIn.Application application ->
                 application.may(act.permission())
                         && (application.agencyId() == null || isOwn(application.agencyId(), act, c));

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tongyuan.cases.act.NewCase;
 import org.tongyuan.cases.certificate.Certificate;
@@ -16,6 +15,7 @@ import org.tongyuan.documents.FileId;
 import org.tongyuan.documents.Files;
 import org.tongyuan.documents.Upload;
 import org.tongyuan.items.ItemVersion;
+import org.tongyuan.items.ItemVersion.Material;
 import org.tongyuan.platform.LegalBasis;
 import org.tongyuan.platform.LegalTime;
 
@@ -51,21 +51,37 @@ class GivenMaterials {
     /** {@code fetched}: by key of the material. */
     record Given(List<NewCase.Given> files, Map<String, Fetched> fetched) {}
 
-    /** What is no longer in force today is left out: the applicant has seen why on the draft's page. */
-    @LegalBasis("国务院关于在线政务服务的若干规定, art. 7")
-    Given of(UUID draft, UUID applicant, ItemVersion item) {
-        var own = trays.of(draft);
-        var brought = own.stream().map(TrayFile::material).collect(Collectors.toSet());
-        var all = new ArrayList<NewCase.Given>();
-        own.forEach(f -> all.add(new NewCase.Given(f.material(), f.file().id(), f.name())));
-        var fetched = new LinkedHashMap<String, Fetched>();
-        held.of(applicant, item, time.today()).forEach((material, h) -> {
-            if (h.usable() && !brought.contains(material)) {
-                var print = print(h.of());
-                fetched.put(material, print);
-                all.add(new NewCase.Given(material, print.print(), print.name()));
+    /** Certificates that stand for materials without a file, printed before the application's transaction begins. */
+    Map<String, Fetched> prints(DraftDesk.Open open) {
+        var prints = new LinkedHashMap<String, Fetched>();
+        for (Material material : open.item().materials()) {
+            var held = open.tasks().heldFor(material);
+            if (held != null && open.tasks().fetched(material)) {
+                prints.put(material.key(), print(held.of()));
             }
-        });
+        }
+        return prints;
+    }
+
+    /** What is no longer in force now, or another than was printed, is left out: the reviewer asks for it as for what was not given. */
+    @LegalBasis("国务院关于在线政务服务的若干规定, art. 7")
+    Given of(UUID draft, UUID applicant, ItemVersion item, Map<String, Fetched> prints) {
+        var all = new ArrayList<NewCase.Given>();
+        trays.of(draft)
+                .forEach(f -> all.add(new NewCase.Given(f.material(), f.file().id(), f.name())));
+        var fetched = new LinkedHashMap<String, Fetched>();
+        if (!prints.isEmpty()) {
+            var now = held.of(applicant, item, time.today());
+            prints.forEach((material, print) -> {
+                var certificate = now.get(material);
+                if (certificate != null
+                        && certificate.usable()
+                        && certificate.of().equals(print.of())) {
+                    fetched.put(material, print);
+                    all.add(new NewCase.Given(material, print.print(), print.name()));
+                }
+            });
+        }
         return new Given(all, fetched);
     }
 

@@ -22,12 +22,19 @@ class SubmissionController {
     private final DraftDesk desk;
     private final Applicants applicants;
     private final SubmitDraft submitDraft;
+    private final GivenMaterials materials;
     private final CurrentUser user;
 
-    SubmissionController(DraftDesk desk, Applicants applicants, SubmitDraft submitDraft, CurrentUser user) {
+    SubmissionController(
+            DraftDesk desk,
+            Applicants applicants,
+            SubmitDraft submitDraft,
+            GivenMaterials materials,
+            CurrentUser user) {
         this.desk = desk;
         this.applicants = applicants;
         this.submitDraft = submitDraft;
+        this.materials = materials;
         this.user = user;
     }
 
@@ -63,11 +70,17 @@ class SubmissionController {
             }
         }
         try {
-            return "redirect:/my/cases/" + submitDraft.submit(id, electronic, user.citizen()) + "/confirmation";
+            return "redirect:/my/cases/" + submitDraft.submit(id, prints(open), electronic, user.citizen())
+                    + "/confirmation";
         } catch (AnswersRefused refused) {
             // An answer that was right when it was saved may be wrong today, e.g. a day that has passed.
             return Unprocessable.view(formAgain(open, refused.messages(), model), model);
         }
+    }
+
+    /** A second click finds the case and prints nothing. */
+    private Map<String, GivenMaterials.Fetched> prints(DraftDesk.Open open) {
+        return open.draft().caseNumber() == null ? materials.prints(open) : Map.of();
     }
 
     private static String formAgain(DraftDesk.Open open, Map<String, String> errors, Model model) {

@@ -1,6 +1,7 @@
 package org.tongyuan.cases.application;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.accounts.ElectronicService;
@@ -40,9 +41,14 @@ class SubmitDraft {
         this.time = time;
     }
 
-    /** Returns the case's number. {@code electronic}: the citizen agrees that the result is served in their account here. */
+    /**
+     * Returns the case's number.
+     *
+     * @param prints certificates that stand for materials, by the material's key
+     * @param electronic the citizen agrees that the result is served in their account here
+     */
     @Transactional
-    String submit(UUID id, boolean electronic, SignedIn.Citizen who) {
+    String submit(UUID id, Map<String, GivenMaterials.Fetched> prints, boolean electronic, SignedIn.Citizen who) {
         Draft draft = drafts.lock(id, who);
         if (draft.caseNumber() != null) {
             return draft.caseNumber();
@@ -52,7 +58,7 @@ class SubmitDraft {
         if (applicant == null) {
             throw new RuleBroken("citizen.draft.unfinished");
         }
-        var given = materials.of(id, applicant, items.require(draft.itemVersionId()));
+        var given = materials.of(id, applicant, items.require(draft.itemVersionId()), prints);
         var receipt = submitApplication.submit(
                 new NewCase(
                         draft.itemCode(),

@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,9 +25,11 @@ class ArchivedCases {
         """;
 
     private final JdbcClient jdbc;
+    private final JdbcOperations batch;
 
-    ArchivedCases(JdbcClient jdbc) {
+    ArchivedCases(JdbcClient jdbc, JdbcOperations batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
     /** A finished case that is not filed yet. */
@@ -110,25 +114,28 @@ class ArchivedCases {
                         a.filedBy(),
                         a.hashList()))
                 .update();
-        int place = 0;
+        var rows = new ArrayList<Object[]>();
         for (PackedPart p : parts) {
-            jdbc.sql("INSERT INTO cases.archived_part VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(
-                            a.id(),
-                            place++,
-                            p.path(),
-                            p.title(),
-                            p.stage().name(),
-                            p.maker(),
-                            p.madeAt(),
-                            p.mediaType(),
-                            p.size(),
-                            p.sha256(),
-                            p.sm3(),
-                            p.source().name(),
-                            p.ref())
-                    .update();
+            rows.add(new Object[] {
+                a.id(),
+                rows.size(),
+                p.path(),
+                p.title(),
+                p.stage().name(),
+                p.maker(),
+                p.madeAt(),
+                p.mediaType(),
+                p.size(),
+                p.sha256(),
+                p.sm3(),
+                p.source().name(),
+                p.ref()
+            });
         }
+        batch.batchUpdate("""
+            INSERT INTO cases.archived_part (archived_id, place, path, title, stage, maker, made_at, media_type, size, sha256, sm3, source,
+                ref) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """, rows);
     }
 
     String seal(UUID id) {

@@ -84,6 +84,7 @@ class CaseArchiveController {
         }
         var officer = user.officer();
         if (number.size() == 1) {
+            filing.prepare(number.getFirst(), officer);
             String view = doing.once().run(request, () -> {
                 filing.file(number.getFirst(), officer);
                 return "redirect:/desk/archives";
@@ -94,6 +95,7 @@ class CaseArchiveController {
         var refused = new ArrayList<String>();
         for (String one : number) {
             try {
+                filing.prepare(one, officer);
                 filing.file(one, officer);
             } catch (RuleBroken e) {
                 refused.add(doing.words().of(e));

@@ -100,11 +100,11 @@ class CaseMetadata {
         xml.writeCharacters("\n");
         for (ActRow row : cases.history(c.head().id())) {
             xml.writeStartElement(rules.element("act"));
-            attribute(xml, "名称", row.act().label());
-            attribute(xml, "状态", row.to().label());
-            attribute(xml, "行为人", row.actorName() == null ? row.actor().kind().name() : row.actorName());
-            attribute(xml, "代行", row.inPlaceOf());
-            attribute(xml, "时间", row.occurred().toString());
+            attribute(xml, "actName", row.act().label());
+            attribute(xml, "actState", row.to().label());
+            attribute(xml, "actor", row.actorName() == null ? row.actor().kind().name() : row.actorName());
+            attribute(xml, "inPlaceOf", row.inPlaceOf());
+            attribute(xml, "actAt", row.occurred().toString());
             xml.writeEndElement();
             xml.writeCharacters("\n");
         }
@@ -117,15 +117,15 @@ class CaseMetadata {
         xml.writeCharacters("\n");
         for (PackedPart part : parts) {
             xml.writeStartElement(rules.element("file"));
-            attribute(xml, "路径", part.path());
-            attribute(xml, "题名", part.title());
-            attribute(xml, "阶段", part.stage().label());
-            attribute(xml, "形成者", part.maker());
-            attribute(xml, "形成时间", part.madeAt());
-            attribute(xml, "格式", part.mediaType());
-            attribute(xml, "大小", String.valueOf(part.size()));
-            attribute(xml, "SHA-256", part.sha256());
-            attribute(xml, "SM3", part.sm3());
+            attribute(xml, "path", part.path());
+            attribute(xml, "title", part.title());
+            attribute(xml, "stage", part.stage().label());
+            attribute(xml, "maker", part.maker());
+            attribute(xml, "madeAt", part.madeAt());
+            attribute(xml, "format", part.mediaType());
+            attribute(xml, "size", String.valueOf(part.size()));
+            attribute(xml, "sha256", part.sha256());
+            attribute(xml, "sm3", part.sm3());
             xml.writeEndElement();
             xml.writeCharacters("\n");
         }
@@ -142,9 +142,9 @@ class CaseMetadata {
         }
     }
 
-    private static void attribute(XMLStreamWriter xml, String name, @Nullable String value) throws XMLStreamException {
+    private void attribute(XMLStreamWriter xml, String key, @Nullable String value) throws XMLStreamException {
         if (value != null) {
-            xml.writeAttribute(name, plain(value));
+            xml.writeAttribute(rules.element(key), plain(value));
         }
     }
 

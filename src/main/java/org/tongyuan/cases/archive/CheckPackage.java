@@ -8,9 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.facts.Subject;
 import org.tongyuan.journal.Entry;
@@ -30,21 +31,27 @@ class CheckPackage {
 
     private final ArchivedCases archived;
     private final Journal journal;
+    private final TransactionTemplate transaction;
     private final LegalTime time;
 
-    CheckPackage(ArchivedCases archived, Journal journal, LegalTime time) {
+    CheckPackage(ArchivedCases archived, Journal journal, TransactionTemplate transaction, LegalTime time) {
         this.archived = archived;
         this.journal = journal;
+        this.transaction = transaction;
         this.time = time;
     }
 
     /** Digests by path, and the list that came with them. */
     private record Brought(@Nullable String folder, Map<String, Digests> parts, String list) {}
 
-    @Transactional
+    /** The package is read before the transaction begins. */
     PackageFindings check(InputStream zip, SignedIn.Officer who) {
         who.mustBeAbleTo(Permission.CASE_ARCHIVE);
         var brought = read(zip);
+        return Objects.requireNonNull(transaction.execute(status -> compare(brought, who)));
+    }
+
+    private PackageFindings compare(Brought brought, SignedIn.Officer who) {
         String number = brought.folder() == null ? "" : brought.folder();
         var of = archived.byNumber(number).filter(a -> a.agencyId().equals(who.agencyId()));
         // What was filed here counts; a list that came along only for a package of elsewhere.

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.bouncycastle.crypto.digests.SM3Digest;
+import org.tongyuan.platform.sm.Sm3;
 
 /** SHA-256 and SM3 of one content, both in small hexadecimal digits, and its size in bytes. */
 record Digests(String sha256, String sm3, long size) {
@@ -18,7 +18,7 @@ record Digests(String sha256, String sm3, long size) {
     /** Reads to the end; more than {@code most} bytes are refused by an IOException. */
     static Digests of(InputStream in, long most) throws IOException {
         var sha = fresh();
-        var sm3 = new SM3Digest();
+        var sm3 = Sm3.digest();
         byte[] buffer = new byte[BUFFER];
         long size = 0;
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
@@ -29,10 +29,8 @@ record Digests(String sha256, String sm3, long size) {
             sha.update(buffer, 0, n);
             sm3.update(buffer, 0, n);
         }
-        byte[] out = new byte[sm3.getDigestSize()];
-        sm3.doFinal(out, 0);
         return new Digests(
-                HexFormat.of().formatHex(sha.digest()), HexFormat.of().formatHex(out), size);
+                HexFormat.of().formatHex(sha.digest()), HexFormat.of().formatHex(sm3.digest()), size);
     }
 
     static Digests of(String text) {

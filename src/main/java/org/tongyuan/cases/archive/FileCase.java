@@ -53,6 +53,15 @@ class FileCase {
     @Component("caseFilingAround")
     record Around(FilingRules rules, Agencies agencies, Numbers numbers, Journal journal, LegalTime time) {}
 
+    /** Sets the letters that nobody has read yet, before the transaction of the filing begins. */
+    void prepare(String number, SignedIn.Officer who) {
+        who.mustBeAbleTo(Permission.CASE_ARCHIVE);
+        var c = view.seen(number, who);
+        if (c.state().ended() && archived.ofCase(c.head().id()).isEmpty()) {
+            view.of(c).forEach(letter -> view.pdf(c, letter.id()));
+        }
+    }
+
     /** Asked again it gives what was filed before. */
     @Transactional
     ArchivedCase file(String number, SignedIn.Officer who) {

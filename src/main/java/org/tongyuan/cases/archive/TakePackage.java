@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.facts.Subject;
 import org.tongyuan.journal.Entry;
@@ -23,12 +24,15 @@ class TakePackage {
     private final ArchivedCases archived;
     private final CaseParts parts;
     private final Journal journal;
+    private final TransactionTemplate transaction;
     private final LegalTime time;
 
-    TakePackage(ArchivedCases archived, CaseParts parts, Journal journal, LegalTime time) {
+    TakePackage(
+            ArchivedCases archived, CaseParts parts, Journal journal, TransactionTemplate transaction, LegalTime time) {
         this.archived = archived;
         this.parts = parts;
         this.journal = journal;
+        this.transaction = transaction;
         this.time = time;
     }
 
@@ -47,8 +51,7 @@ class TakePackage {
         return parts.open(of.id(), part);
     }
 
-    /** Reads every part as it is kept now; tells what differs. */
-    @Transactional
+    /** Reads every part as it is kept now, before the transaction begins; tells what differs. */
     PackageFindings checkKept(String archiveNumber, SignedIn.Officer who) {
         var as = own(archiveNumber, who);
         var kept = archived.parts(as);
@@ -68,7 +71,7 @@ class TakePackage {
         if (!Digests.of(list).sha256().equals(as.hashList())) {
             changed.add(HashList.SHA256);
         }
-        record("CASE_PACKAGE_CHECKED", as, who);
+        transaction.executeWithoutResult(status -> record("CASE_PACKAGE_CHECKED", as, who));
         return new PackageFindings(archiveNumber, true, kept.size(), changed, missing, List.of());
     }
 

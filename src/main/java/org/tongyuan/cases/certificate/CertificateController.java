@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.server.ResponseStatusException;
 import org.tongyuan.documents.VerifyCode;
 import org.tongyuan.platform.NotFound;
 import org.tongyuan.platform.security.Permission;
@@ -41,11 +40,7 @@ class CertificateController {
 
     @ModelAttribute
     void slowDown(HttpServletRequest request, HttpServletResponse response) {
-        // The pages hold what only the holder of a code should find.
-        response.setHeader("X-Robots-Tag", "noindex");
-        if (!pace.allows(request.getRemoteAddr())) {
-            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-        }
+        pace.slowDown(request, response);
     }
 
     /** {@code number}: of the certificate, when the asker wants to know that the code belongs to it. */

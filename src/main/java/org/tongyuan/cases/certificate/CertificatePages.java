@@ -1,5 +1,6 @@
 package org.tongyuan.cases.certificate;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,7 @@ class CertificatePages {
         var today = time.today();
         Map<UUID, Person> holders =
                 persons.byIds(all.stream().map(c -> c.source().holderId()).collect(Collectors.toSet()));
+        var offered = new HashMap<UUID, List<ItemVersion>>();
         return all.stream()
                 .map(c -> {
                     var holder = holders.get(c.source().holderId());
@@ -87,15 +89,31 @@ class CertificatePages {
                             holder == null ? "" : holder.name(),
                             issuers.of(c).name(),
                             c.daysLeft(today),
-                            renewals ? renewalOf(c).map(ItemVersion::code).orElse(null) : null);
+                            renewals
+                                    ? renewalOf(
+                                                    c,
+                                                    offered.computeIfAbsent(
+                                                            c.source().agencyId(), this::renewalsOf))
+                                            .map(ItemVersion::code)
+                                            .orElse(null)
+                                    : null);
                 })
                 .toList();
     }
 
     /** The item of the same agency that renews results of this name, and says nothing else about whose. */
     Optional<ItemVersion> renewalOf(Certificate c) {
-        return items.inForceOf(c.source().agencyId()).stream()
+        return renewalOf(c, renewalsOf(c.source().agencyId()));
+    }
+
+    private List<ItemVersion> renewalsOf(UUID agency) {
+        return items.inForceOf(agency).stream()
                 .filter(item -> item.terms().purpose() == Purpose.RENEWAL && item.handledHere() && item.online())
+                .toList();
+    }
+
+    private static Optional<ItemVersion> renewalOf(Certificate c, List<ItemVersion> renewals) {
+        return renewals.stream()
                 .filter(item -> item.terms().concerns() == null
                         || item.terms().concerns().equals(c.source().itemCode()))
                 .filter(item -> CertificateRegister.nameOf(item)

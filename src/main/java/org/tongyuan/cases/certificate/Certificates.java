@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.tongyuan.cases.record.Permit;
+import org.tongyuan.cases.record.PermitRegister;
 import org.tongyuan.items.ProcedureProfile;
 
 /** Certificates, put together from the permits, the cases that gave them, and their suspensions. */
@@ -146,14 +146,7 @@ public class Certificates {
                         row.getObject("applicant_person_id", UUID.class)),
                 row.getString("name"),
                 row.getString("code"),
-                new Permit(
-                        row.getString("number"),
-                        row.getObject("valid_from", LocalDate.class),
-                        row.getObject("valid_until", LocalDate.class),
-                        Permit.State.valueOf(row.getString("state")),
-                        row.getObject("since", LocalDate.class),
-                        row.getString("reason"),
-                        row.getObject("replaced_by", UUID.class)),
+                PermitRegister.permit(row),
                 List.of(),
                 newNumber == null || newCode == null ? null : new Certificate.Replacement(newNumber, newCode));
     }

@@ -1,6 +1,5 @@
 package org.tongyuan.cases.certificate;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,11 +43,10 @@ record SuspensionForm(SuspendCertificate.@Nullable Plan plan, Map<String, String
             }
             return null;
         }
-        try {
-            return LocalDate.parse(value);
-        } catch (DateTimeException e) {
+        var day = FormErrors.day(value);
+        if (day.isEmpty()) {
             errors.put(field, "日期写得不对，请重新填写，例如 2026-03-16");
-            return null;
         }
+        return day.orElse(null);
     }
 }

@@ -1,11 +1,9 @@
 package org.tongyuan.cases.desk;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tongyuan.cases.rules.Finding;
-import org.tongyuan.cases.rules.MaterialState;
 import org.tongyuan.items.ItemVersion;
 import org.tongyuan.items.ItemVersion.Material;
 
@@ -71,17 +69,5 @@ record JointChecklist(List<ItemVersion> items) {
                 .map(Material.Defect::text)
                 .findFirst()
                 .orElse(defect);
-    }
-
-    /** Keys of what is said to lack. */
-    static List<String> lacking(Map<String, List<Finding>> findings) {
-        var keys = new ArrayList<String>();
-        findings.values()
-                .forEach(all -> all.stream()
-                        .filter(f -> f.state() == MaterialState.LACKS)
-                        .map(Finding::material)
-                        .filter(key -> !keys.contains(key))
-                        .forEach(keys::add));
-        return keys;
     }
 }

@@ -32,7 +32,6 @@ class JointIntake {
     private final AttendeeForm attendees;
     private final ActForms forms;
     private final Once once;
-    private final Words words;
 
     JointIntake(Journeys journeys, TakeInJoint takeIn, AttendeeForm attendees, ActForms forms, Once once, Words words) {
         this.journeys = journeys;
@@ -40,7 +39,6 @@ class JointIntake {
         this.attendees = attendees;
         this.forms = forms;
         this.once = once;
-        this.words = words;
     }
 
     @GetMapping("/desk/intake/{person}/journeys")
@@ -98,10 +96,7 @@ class JointIntake {
         var names = checklist.names();
         errors.putAll(forms.files().take(request, names));
         String tray = typed.get("tray");
-        JointChecklist.lacking(findings).stream()
-                .filter(key -> !forms.files().kept(tray, key).isEmpty())
-                .forEach(key -> errors.put(
-                        "state." + key, words.of("case.files.marked-lacking", names.getOrDefault(key, key))));
+        findings.values().forEach(found -> forms.markedLacking(found, names, tray, errors));
         var who = attendees.read(person, typed, errors);
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

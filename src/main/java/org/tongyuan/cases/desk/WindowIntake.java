@@ -16,8 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.tongyuan.cases.act.NewCase;
 import org.tongyuan.cases.presence.TakeIn;
 import org.tongyuan.cases.record.CaseHead.Channel;
-import org.tongyuan.cases.rules.Finding;
-import org.tongyuan.cases.rules.MaterialState;
 import org.tongyuan.items.ItemVersion;
 import org.tongyuan.items.Items;
 import org.tongyuan.platform.NotFound;
@@ -87,8 +85,9 @@ class WindowIntake {
         var typed = Typed.of(request);
         var checks = CheckForm.read(item, typed);
         var errors = new LinkedHashMap<>(checks.errors());
-        errors.putAll(forms.files().take(request, MaterialViews.names(item)));
-        markedLacking(checks, item, typed, errors);
+        var names = MaterialViews.names(item);
+        errors.putAll(forms.files().take(request, names));
+        forms.markedLacking(checks.findings(), names, typed.get("tray"), errors);
         concerned(person, item, typed, errors);
         var who = attendees.read(person, typed, errors);
         if (!errors.isEmpty()) {
@@ -121,20 +120,5 @@ class WindowIntake {
         if (item.terms().purpose() != ItemVersion.Purpose.NEW && !attendees.holds(person, number)) {
             errors.put("concerns", words.of("citizen.concerns.unknown"));
         }
-    }
-
-    /** A photographed material that is said to lack is a slip of the hand: the notice would ask for what is there. */
-    private void markedLacking(
-            CheckForm checks, ItemVersion item, Map<String, String> typed, Map<String, String> errors) {
-        var lacking = checks.findings().stream()
-                .filter(f -> f.state() == MaterialState.LACKS)
-                .map(Finding::material)
-                .toList();
-        MaterialViews.names(item).forEach((key, name) -> {
-            if (lacking.contains(key)
-                    && !forms.files().kept(typed.get("tray"), key).isEmpty()) {
-                errors.put("state." + key, words.of("case.files.marked-lacking", name));
-            }
-        });
     }
 }

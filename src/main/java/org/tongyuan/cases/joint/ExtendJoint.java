@@ -2,14 +2,13 @@ package org.tongyuan.cases.joint;
 
 import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.accounts.SignedIn;
-import org.tongyuan.agencies.Agencies;
 import org.tongyuan.calendar.Calendars;
 import org.tongyuan.calendar.TimeLimits;
+import org.tongyuan.cases.act.CaseRights;
 import org.tongyuan.journal.Entry;
 import org.tongyuan.journal.Journal;
 import org.tongyuan.platform.LegalBasis;
 import org.tongyuan.platform.LegalTime;
-import org.tongyuan.platform.NotFound;
 import org.tongyuan.platform.RuleBroken;
 import org.tongyuan.platform.UseCase;
 
@@ -23,7 +22,7 @@ class ExtendJoint {
 
     private final JointCases joints;
     private final JointLetter letter;
-    private final Agencies agencies;
+    private final CaseRights rights;
     private final TimeLimits limits;
     private final Calendars calendars;
     private final Journal journal;
@@ -32,25 +31,24 @@ class ExtendJoint {
     ExtendJoint(
             JointCases joints,
             JointLetter letter,
-            Agencies agencies,
+            CaseRights rights,
             TimeLimits limits,
             Calendars calendars,
             Journal journal,
             LegalTime time) {
         this.joints = joints;
         this.letter = letter;
-        this.agencies = agencies;
+        this.rights = rights;
         this.limits = limits;
         this.calendars = calendars;
         this.journal = journal;
         this.time = time;
     }
 
-    /** Whether it is for this person to approve: the head of the government of the region, or an application that may extend. */
+    /** Whether it is for this person to approve: the head of the government of the region, or the hall's own application. */
     boolean isFor(SignedIn who, JointCase joint) {
         return switch (who) {
-            case SignedIn.Officer officer ->
-                officer.agencyName().equals(agencies.governmentOf(joint.head().regionCode()));
+            case SignedIn.Officer officer -> rights.leads(officer, joint.head().regionCode());
             case SignedIn.Application application -> application.agencyId() == null;
             case SignedIn.Citizen citizen -> false;
         };
@@ -59,9 +57,6 @@ class ExtendJoint {
     @Transactional
     void extend(String number, int days, String reason, SignedIn who) {
         var joint = joints.lock(joints.require(number).head().id());
-        if (who instanceof SignedIn.Citizen) {
-            throw new NotFound("joint case " + number);
-        }
         if (!isFor(who, joint)) {
             throw new RuleBroken("case.extend.government");
         }

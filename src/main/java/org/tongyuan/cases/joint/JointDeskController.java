@@ -127,10 +127,7 @@ class JointDeskController {
         model.addAttribute("errors", errors);
         model.addAttribute("mayAccept", officer.hallWide() && officer.may(Permission.CASE_ACCEPT));
         model.addAttribute(
-                "mayExtend",
-                officer.may(Permission.CASE_EXTEND)
-                        && extend.isFor(officer, view.of())
-                        && view.of().isExtensible());
+                "mayExtend", extend.isFor(officer, view.of()) && view.of().isExtensible());
         return "cases/joint/desk";
     }
 

@@ -65,12 +65,13 @@ class JointLetter {
     void tellExtended(JointCase joint, int days, String reason, LocalDate today) {
         var head = joint.head();
         var lead = agencies.require(head.leadAgencyId());
+        String applicant = persons.require(head.applicantId()).name();
         LocalDate due = joint.dueOn();
         String until = due == null ? "" : "，法定期限至" + dayOf(due);
         var facts = new LinkedHashMap<String, Object>();
         facts.put("caseNumber", head.number());
         facts.put("itemName", head.name());
-        facts.put("applicantName", persons.require(head.applicantId()).name());
+        facts.put("applicantName", applicant);
         facts.put("paragraphs", List.of("本件不能在统一办理的法定期限内全部办结，经本级人民政府负责人批准，延长" + days + "个工作日" + until + "。"));
         facts.put("reasons", List.of(reason));
         facts.put("legalBasis", List.of("《中华人民共和国行政许可法》第四十二条第二款"));
@@ -80,7 +81,7 @@ class JointLetter {
                 words.of(lead, agencies.region(lead.regionCode())) + "联延",
                 lead.id(),
                 subject(joint),
-                persons.require(head.applicantId()).name(),
+                applicant,
                 today,
                 facts));
         notices.tell(new Notice(

@@ -20,7 +20,6 @@ import org.tongyuan.documents.Letter;
 import org.tongyuan.documents.Letters;
 import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.NotFound;
-import org.tongyuan.platform.security.Permission;
 
 /** Joint cases as pages and the API show them: each branch with its agency and how it stands in time, and who is late by how much. */
 @Component
@@ -65,7 +64,7 @@ class JointPages {
     private final Persons persons;
     private final Calendars calendars;
     private final Letters letters;
-    private final ExtendJoint extend;
+    private final CaseRights rights;
     private final LegalTime time;
 
     JointPages(
@@ -74,14 +73,14 @@ class JointPages {
             Persons persons,
             Calendars calendars,
             Letters letters,
-            ExtendJoint extend,
+            CaseRights rights,
             LegalTime time) {
         this.joints = joints;
         this.agencies = agencies;
         this.persons = persons;
         this.calendars = calendars;
         this.letters = letters;
-        this.extend = extend;
+        this.rights = rights;
         this.time = time;
     }
 
@@ -108,7 +107,8 @@ class JointPages {
     }
 
     private boolean leads(SignedIn who, JointCase joint) {
-        return who instanceof SignedIn.Officer && who.may(Permission.CASE_EXTEND) && extend.isFor(who, joint);
+        return who instanceof SignedIn.Officer officer
+                && rights.leads(officer, joint.head().regionCode());
     }
 
     List<View> list(SignedIn who, boolean open, int most) {

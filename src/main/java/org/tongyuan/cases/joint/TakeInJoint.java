@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
-import org.tongyuan.accounts.Persons;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.cases.act.NewCase;
 import org.tongyuan.cases.attachment.WindowFiles;
@@ -28,21 +27,13 @@ public class TakeInJoint {
     private final JointCases joints;
     private final RecordPresence presence;
     private final WindowFiles files;
-    private final Persons persons;
 
-    TakeInJoint(
-            Journeys journeys,
-            SubmitJoint submit,
-            JointCases joints,
-            RecordPresence presence,
-            WindowFiles files,
-            Persons persons) {
+    TakeInJoint(Journeys journeys, SubmitJoint submit, JointCases joints, RecordPresence presence, WindowFiles files) {
         this.journeys = journeys;
         this.submit = submit;
         this.joints = joints;
         this.presence = presence;
         this.files = files;
-        this.persons = persons;
     }
 
     /**
@@ -73,12 +64,10 @@ public class TakeInJoint {
                         papers.findings(),
                         files.given(papers.tray())),
                 officer);
-        var attendee = who != null
-                ? who
-                : Attendee.self(
-                        papers.applicant(), persons.require(papers.applicant()).name());
+        var attendee = who;
         for (Branch branch : joints.require(number).branches()) {
             presence.record(branch.caseId(), branch.number(), papers.applicant(), Occasion.INTAKE, attendee, officer);
+            attendee = attendee == null ? null : attendee.keptAlready();
         }
         files.handedIn(papers.tray());
         return number;

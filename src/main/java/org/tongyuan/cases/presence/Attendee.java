@@ -20,6 +20,11 @@ public record Attendee(
         @Nullable String paper,
         boolean keep) {
 
+    /** The same, when the relation was kept with another case of the same intake. */
+    public Attendee keptAlready() {
+        return new Attendee(personId, name, capacity, relation, mandateId, paper, false);
+    }
+
     public static Attendee self(UUID personId, String name) {
         return new Attendee(personId, name, Capacity.SELF, null, null, null, false);
     }

@@ -1,8 +1,10 @@
 package org.tongyuan.cases.presence;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongyuan.accounts.Mandated;
+import org.tongyuan.accounts.Persons;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.cases.counter.CounterJournal;
 import org.tongyuan.platform.LegalTime;
@@ -14,17 +16,28 @@ public class RecordPresence {
     private final Presences presences;
     private final Mandated mandated;
     private final CounterJournal journal;
+    private final Persons persons;
     private final LegalTime time;
 
-    RecordPresence(Presences presences, Mandated mandated, CounterJournal journal, LegalTime time) {
+    RecordPresence(Presences presences, Mandated mandated, CounterJournal journal, Persons persons, LegalTime time) {
         this.presences = presences;
         this.mandated = mandated;
         this.journal = journal;
+        this.persons = persons;
         this.time = time;
     }
 
+    /** {@code came} is null when the applicant stood there themselves. */
     public void record(
-            UUID caseId, String number, UUID applicant, Occasion occasion, Attendee who, SignedIn.Officer officer) {
+            UUID caseId,
+            String number,
+            UUID applicant,
+            Occasion occasion,
+            @Nullable Attendee came,
+            SignedIn.Officer officer) {
+        var who = came != null
+                ? came
+                : Attendee.self(applicant, persons.require(applicant).name());
         var at = time.now();
         UUID id = presences.add(caseId, occasion, who, officer, at);
         var entry = journal.entry(officer, "CASE_PRESENCE_RECORDED", "presence", id, at)

@@ -2,7 +2,6 @@ package org.tongyuan.cases.presence;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
-import org.tongyuan.accounts.Persons;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.cases.act.HandleOnTheSpot;
 import org.tongyuan.cases.act.NewCase;
@@ -21,19 +20,12 @@ public class TakeIn {
     private final HandleOnTheSpot handle;
     private final RecordPresence presence;
     private final WindowFiles files;
-    private final Persons persons;
 
-    TakeIn(
-            SubmitApplication submit,
-            HandleOnTheSpot handle,
-            RecordPresence presence,
-            WindowFiles files,
-            Persons persons) {
+    TakeIn(SubmitApplication submit, HandleOnTheSpot handle, RecordPresence presence, WindowFiles files) {
         this.submit = submit;
         this.handle = handle;
         this.presence = presence;
         this.files = files;
-        this.persons = persons;
     }
 
     /** {@code who} is null when the applicant stands there themselves; {@code tray} holds the form's files. */
@@ -56,12 +48,7 @@ public class TakeIn {
     private void record(
             Receipt receipt, NewCase from, Occasion occasion, @Nullable Attendee who, SignedIn.Officer officer) {
         if (from.applicant() instanceof NewCase.Who.Known applicant) {
-            var attendee = who != null
-                    ? who
-                    : Attendee.self(
-                            applicant.personId(),
-                            persons.require(applicant.personId()).name());
-            presence.record(receipt.id(), receipt.number(), applicant.personId(), occasion, attendee, officer);
+            presence.record(receipt.id(), receipt.number(), applicant.personId(), occasion, who, officer);
         }
     }
 }

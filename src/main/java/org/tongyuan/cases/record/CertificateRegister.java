@@ -30,12 +30,15 @@ public class CertificateRegister {
     /** A permit that was given before there were certificates. */
     public record Without(UUID caseId, UUID itemVersionId) {}
 
-    /** In the transaction of the grant; a second time nothing happens. */
+    /** For a permit of the backlog, which it leaves; a second time nothing happens. */
     @LegalBasis("国务院关于在线政务服务的若干规定, art. 10")
     public void issue(UUID caseId, ItemVersion item, Instant at) {
         jdbc.sql("INSERT INTO cases.certificate (case_id, name, code, issued_at) VALUES (?, ?, ?, ?)"
                         + " ON CONFLICT (case_id) DO NOTHING")
                 .params(Arrays.asList(caseId, nameOf(item).orElse(null), VerifyCode.next(), Timestamp.from(at)))
+                .update();
+        jdbc.sql("DELETE FROM cases.certificate_backlog WHERE case_id = ?")
+                .param(caseId)
                 .update();
     }
 
@@ -54,12 +57,11 @@ public class CertificateRegister {
         return kind != null && HELD.matcher(kind).find();
     }
 
-    /** Permits without a certificate, at most so many. */
+    /** Permits without a certificate, at most so many; read from the backlog alone, so that a start with none costs nothing. */
     public List<Without> without(int most) {
         return jdbc.sql("""
-            SELECT p.case_id, c.item_version_id FROM cases.permit p JOIN cases.case_file c ON c.id = p.case_id
-            WHERE NOT EXISTS (SELECT FROM cases.certificate e WHERE e.case_id = p.case_id)
-            ORDER BY p.case_id LIMIT ?\
+            SELECT b.case_id, c.item_version_id FROM cases.certificate_backlog b JOIN cases.case_file c ON c.id = b.case_id
+            ORDER BY b.case_id LIMIT ?\
             """)
                 .param(most)
                 .query((row, n) ->

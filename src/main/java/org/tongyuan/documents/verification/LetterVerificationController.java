@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.tongyuan.documents.FileId;
 import org.tongyuan.documents.VerifyCode;
 import org.tongyuan.documents.letter.LetterArchive;
@@ -50,11 +49,7 @@ class LetterVerificationController {
 
     @ModelAttribute
     void slowDown(HttpServletRequest request, HttpServletResponse response) {
-        // The pages hold what only the holder of a code should find.
-        response.setHeader("X-Robots-Tag", "noindex");
-        if (!pace.allows(request.getRemoteAddr())) {
-            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-        }
+        pace.slowDown(request, response);
     }
 
     @GetMapping

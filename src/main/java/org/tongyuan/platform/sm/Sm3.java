@@ -1,7 +1,8 @@
 package org.tongyuan.platform.sm;
 
+import java.security.MessageDigest;
 import java.util.HexFormat;
-import org.bouncycastle.crypto.digests.SM3Digest;
+import org.bouncycastle.jcajce.provider.digest.SM3;
 
 /** The digest SM3 (GB/T 32905): 32 bytes. */
 public final class Sm3 {
@@ -11,11 +12,12 @@ public final class Sm3 {
     private Sm3() {}
 
     public static byte[] of(byte[] content) {
-        var digest = new SM3Digest();
-        digest.update(content, 0, content.length);
-        byte[] out = new byte[BYTES];
-        digest.doFinal(out, 0);
-        return out;
+        return digest().digest(content);
+    }
+
+    /** For content that is read piece by piece. */
+    public static MessageDigest digest() {
+        return new SM3.Digest();
     }
 
     /** In small hexadecimal digits, as {@code openssl dgst -sm3} writes it. */

@@ -62,7 +62,7 @@ public final class JointBench {
                 .findOrRegister(DemoPeople.LI_XIUYING)
                 .id();
         applicant = new NewCase.Who.Known(person);
-        items = new CasesItems(context).make(BRANCHES);
+        items = new CasesItems(context).make(BRANCHES, BRANCHES);
         var all = context.getBean(Items.class);
         versions = items.stream().map(i -> all.require(i.versionId())).toList();
     }
