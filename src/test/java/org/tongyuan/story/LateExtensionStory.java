@@ -2,6 +2,7 @@ package org.tongyuan.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tongyuan.accounts.DemoPeople;
@@ -24,12 +25,14 @@ class LateExtensionStory extends SpecialJourney {
         isAccessible();
         shot("desk-delay");
         page.navigate("/desk/delays");
+        finds(number);
         assertThat(main()).contains(number);
         at_the_desk("lijianguo", number);
         does("delay", Map.of("reason", "经办人员集中参加食品安全专项检查，未及时安排核查。"), "公布原因");
         assertThat(main()).contains("已办理：说明超期原因").doesNotContain("待说明超期原因");
         context.clearCookies();
         page.navigate("/overdue");
+        finds(number.substring(number.length() - 8));
         assertThat(main())
                 .contains("食品经营许可（新办）", "经办人员集中参加食品安全专项检查")
                 .doesNotContain(number, DemoPeople.WANG_QIANG.name());
@@ -38,5 +41,12 @@ class LateExtensionStory extends SpecialJourney {
         signInAs("wangqiang");
         page.navigate("/my/cases/" + number);
         assertThat(main()).contains("超过了期限", "经办人员集中参加食品安全专项检查");
+    }
+
+    /** Long lists have pages: whoever knows the number does not leaf. */
+    private void finds(String words) {
+        page.locator("#query").fill(words);
+        page.locator("main form button", new Page.LocatorOptions().setHasText("查看"))
+                .click();
     }
 }

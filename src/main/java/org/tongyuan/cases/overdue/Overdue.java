@@ -15,8 +15,8 @@ import org.tongyuan.platform.LegalBasis;
 @Repository
 class Overdue {
 
-    /** Pages of the public list reach back this far. */
-    private static final int MOST = 200;
+    /** Lines on a page of a list. */
+    static final int PAGE = 50;
 
     private final JdbcClient jdbc;
 
@@ -41,24 +41,30 @@ class Overdue {
         }
     }
 
-    /** What the public sees: the newest first. */
+    /** Which delays are asked for: of an agency, or of all when null; of an item's name or the end of a case's number. */
+    record Filter(@Nullable UUID agency, String words) {}
+
+    /** What the public sees, the newest first: one line more than a page when there are more. */
     @LegalBasis("优化营商环境条例, art. 36")
-    List<Line> published(@Nullable UUID agency) {
-        return lines("(:agency::uuid IS NULL OR c.agency_id = :agency)", agency, "d.due_on DESC, c.id");
+    List<Line> published(Filter filter, int page) {
+        return lines("true", filter, "d.due_on DESC, c.id, d.clock", page);
     }
 
-    /** Reasons still owed by an agency, or by all: the longest owed first. */
-    List<Line> owed(@Nullable UUID agency) {
-        return lines("(:agency::uuid IS NULL OR c.agency_id = :agency) AND d.reason IS NULL", agency, "d.due_on, c.id");
+    /** Reasons still owed, the longest owed first: one line more than a page when there are more. */
+    List<Line> owed(Filter filter, int page) {
+        return lines("d.reason IS NULL", filter, "d.due_on, c.id, d.clock", page);
     }
 
-    private List<Line> lines(String where, @Nullable UUID agency, String order) {
-        return jdbc.sql(
-                        "SELECT c.number, c.item_name, c.agency_id, c.decided_on, d.kind, d.due_on, d.reason, d.explained_on"
-                                + " FROM cases.delay d JOIN cases.case_file c ON c.id = d.case_id WHERE " + where
-                                + " ORDER BY "
-                                + order + " LIMIT " + MOST)
-                .param("agency", agency)
+    private List<Line> lines(String where, Filter filter, String order, int page) {
+        String escaped = filter.words().replaceAll("[\\\\%_]", "\\\\$0");
+        return jdbc.sql("SELECT c.number, c.item_name, c.agency_id, c.decided_on, d.kind, d.due_on, d.reason,"
+                        + " d.explained_on FROM cases.delay d JOIN cases.case_file c ON c.id = d.case_id"
+                        + " WHERE " + where
+                        + " AND (:agency::uuid IS NULL OR c.agency_id = :agency) AND (:words = '' OR"
+                        + " c.item_name ILIKE '%' || :words || '%' OR c.number ILIKE '%' || :words) ORDER BY "
+                        + order + " LIMIT " + (PAGE + 1) + " OFFSET " + page * PAGE)
+                .param("agency", filter.agency())
+                .param("words", escaped)
                 .query((row, n) -> new Line(
                         row.getString("number"),
                         row.getString("item_name"),
@@ -84,12 +90,12 @@ class Overdue {
     /** Those that are overdue now: the longest first. */
     List<Outside> outside(@Nullable UUID agency, LocalDate today) {
         return jdbc.sql("""
-                SELECT s.code, s.name, o.number, o.item_name, o.agency_id, o.word, o.due_on
-                FROM cases.outside_case o JOIN cases.outside_system s ON s.id = o.system_id
-                WHERE o.ended_on IS NULL AND o.decided_on IS NULL AND o.due_rank < :today
-                    AND (:agency::uuid IS NULL OR o.agency_id = :agency)
-                ORDER BY o.due_rank, o.id LIMIT 200\
-                """)
+            SELECT s.code, s.name, o.number, o.item_name, o.agency_id, o.word, o.due_on
+            FROM cases.outside_case o JOIN cases.outside_system s ON s.id = o.system_id
+            WHERE o.ended_on IS NULL AND o.decided_on IS NULL AND o.due_rank < :today
+                AND (:agency::uuid IS NULL OR o.agency_id = :agency)
+            ORDER BY o.due_rank, o.id LIMIT 200\
+            """)
                 .param("today", today)
                 .param("agency", agency)
                 .query((row, n) -> new Outside(
@@ -117,10 +123,10 @@ class Overdue {
 
     List<LateAct> late() {
         return jdbc.sql("""
-                SELECT c.number, c.item_name, c.agency_id, a.act, a.actor_name, a.occurred_at, a.recorded_at, a.late_reason, a.late_evidence
-                FROM cases.act a JOIN cases.case_file c ON c.id = a.case_id
-                WHERE a.recorded_at IS NOT NULL ORDER BY a.recorded_at DESC LIMIT 200\
-                """)
+            SELECT c.number, c.item_name, c.agency_id, a.act, a.actor_name, a.occurred_at, a.recorded_at, a.late_reason, a.late_evidence
+            FROM cases.act a JOIN cases.case_file c ON c.id = a.case_id
+            WHERE a.recorded_at IS NOT NULL ORDER BY a.recorded_at DESC LIMIT 200\
+            """)
                 .query((row, n) -> new LateAct(
                         row.getString("number"),
                         row.getString("item_name"),

@@ -3,6 +3,7 @@ package org.tongyuan.cases.overdue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +14,7 @@ import org.tongyuan.agencies.Agencies;
 import org.tongyuan.calendar.CalendarMissing;
 import org.tongyuan.calendar.Calendars;
 import org.tongyuan.cases.act.CaseRights;
+import org.tongyuan.cases.overdue.Overdue.Filter;
 import org.tongyuan.cases.overdue.Overdue.LateAct;
 import org.tongyuan.cases.overdue.Overdue.Line;
 import org.tongyuan.platform.LegalTime;
@@ -22,6 +24,9 @@ import org.tongyuan.platform.security.Requires;
 /** The pages of what is late: for the public, for those who owe a reason, and for the auditor. */
 @Controller
 class OverdueController {
+
+    /** A longer search is cut, in characters. */
+    private static final int LONGEST = 60;
 
     private final Overdue overdue;
     private final Agencies agencies;
@@ -46,25 +51,27 @@ class OverdueController {
 
     @GetMapping("/overdue")
     @Requires(Permission.ANYONE)
-    String published(@RequestParam(required = false) @Nullable UUID agency, Model model) {
-        model.addAttribute(
-                "lines",
-                overdue.published(agency).stream()
-                        .map(l -> shown(l, l.masked()))
-                        .toList());
+    String published(
+            @RequestParam(required = false) @Nullable UUID agency,
+            @RequestParam(defaultValue = "") String query,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        var filter = new Filter(agency, words(query));
+        int shown = page(page);
+        list(overdue.published(filter, shown), filter, shown, Line::masked, model);
         model.addAttribute("agencies", agencies.all());
-        model.addAttribute("chosen", agency);
         return "cases/overdue/published";
     }
 
     @GetMapping("/desk/delays")
     @Requires(Permission.CASE_READ)
-    String owed(Model model) {
+    String owed(
+            @RequestParam(defaultValue = "") String query, @RequestParam(defaultValue = "0") int page, Model model) {
         var officer = user.officer();
         UUID agency = CaseRights.seesWholeHall(officer) ? null : officer.agencyId();
-        List<Shown> lines =
-                overdue.owed(agency).stream().map(l -> shown(l, l.number())).toList();
-        model.addAttribute("lines", lines);
+        var filter = new Filter(agency, words(query));
+        int shown = page(page);
+        list(overdue.owed(filter, shown), filter, shown, Line::number, model);
         model.addAttribute(
                 "outside",
                 overdue.outside(agency, time.today()).stream()
@@ -84,6 +91,27 @@ class OverdueController {
                                 new ShownAct(agencies.require(act.agencyId()).name(), act))
                         .toList());
         return "cases/overdue/late-records";
+    }
+
+    private void list(List<Line> found, Filter filter, int page, Function<Line, String> number, Model model) {
+        model.addAttribute(
+                "lines",
+                found.stream()
+                        .limit(Overdue.PAGE)
+                        .map(l -> shown(l, number.apply(l)))
+                        .toList());
+        model.addAttribute("filter", filter);
+        model.addAttribute("page", page);
+        model.addAttribute("more", found.size() > Overdue.PAGE);
+    }
+
+    private static String words(String typed) {
+        String words = typed.strip();
+        return words.length() > LONGEST ? words.substring(0, LONGEST) : words;
+    }
+
+    private static int page(int asked) {
+        return Math.clamp(asked, 0, 10_000);
     }
 
     private Shown shown(Line line, String number) {
