@@ -102,6 +102,26 @@ class HeadersPageTest {
         }
     }
 
+    /** Each file has its digest in its address, so that what is kept for a year is never out of date. */
+    @Test
+    void files_are_kept_by_their_digest_and_crawlers_find_their_rules() throws Exception {
+        var visitor = new Visitor(port);
+        var files = Jsoup.parse(visitor.get("/items").body()).select("head link[rel=stylesheet], script[src]").stream()
+                .map(e -> e.hasAttr("src") ? e.attr("src") : e.attr("href"))
+                .toList();
+        assertThat(files).isNotEmpty().allMatch(path -> path.matches("/(assets|webjars)/.+-[0-9a-f]{32}\\.(css|js)"));
+        for (String path : files) {
+            var answer = visitor.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
+                    .as(path)
+                    .contains("max-age=31536000");
+        }
+        var rules = visitor.get("/robots.txt");
+        assertThat(rules.statusCode()).isEqualTo(200);
+        assertThat(rules.body()).contains("User-agent: *", "Disallow: /my");
+    }
+
     private String asset() throws Exception {
         return Jsoup.parse(new Visitor(port).get("/items").body())
                 .select("link[href*=/assets/app]")

@@ -59,7 +59,7 @@ class WebSecurity {
         return http.authenticationManager(new ProviderManager(signIn))
                 .authorizeHttpRequests(a -> a.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers("/assets/**", "/webjars/**", "/error", "/favicon.ico")
+                        .requestMatchers("/assets/**", "/webjars/**", "/robots.txt", "/error", "/favicon.ico")
                         .permitAll()
                         .anyRequest()
                         .access(routes))
