@@ -13,8 +13,11 @@ import org.tongyuan.platform.web.Site;
 /** Writes an Atom feed (RFC 4287). */
 record AtomFeed(Site site, DisclosureCatalogue catalogue) {
 
+    /** Looked up once: each look goes through all libraries. */
+    private static final XMLOutputFactory WRITERS = XMLOutputFactory.newFactory();
+
     void write(Writer out, RecordFilter filter, List<PublishedLine> lines, Instant now) throws XMLStreamException {
-        var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
+        var xml = WRITERS.createXMLStreamWriter(out);
         String self = site.getPublicUrl() + filter.address("/disclosure/feed.atom", null);
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("feed");
