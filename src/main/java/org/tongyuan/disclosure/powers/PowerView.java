@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongyuan.agencies.Agencies;
+import org.tongyuan.items.FlowChart;
 import org.tongyuan.items.ItemVersion;
 import org.tongyuan.items.Items;
 
@@ -26,6 +27,21 @@ record PowerView(
 
     /** A stage of the flow with its steps and how long they may take. */
     public record Stage(String name, String steps) {}
+
+    /** The flow drawn, as SVG; the list of stages beneath it says the same in words. */
+    public String chart() {
+        if (item != null) {
+            return FlowChart.draw(name, FlowChart.Way.ON_APPLICATION, item.stages(), PowerView::days);
+        }
+        var stages = flow.stream()
+                .map(stage -> new ItemVersion.Stage(stage.name(), stage.name(), true, List.of()))
+                .toList();
+        return FlowChart.draw(name, FlowChart.Way.OF_ITS_OWN_MOTION, stages, PowerView::days);
+    }
+
+    private static String days(ItemVersion.Step step) {
+        return step.limitDays() > 0 ? step.limitDays() + " 个工作日" : "";
+    }
 
     public boolean isOver() {
         return power.end() != null;
@@ -77,7 +93,7 @@ record PowerView(
             return new Stage(
                     stage.name(),
                     stage.steps().stream()
-                            .map(step -> step.name() + (step.limitDays() > 0 ? "（" + step.limitDays() + " 个工作日）" : ""))
+                            .map(step -> step.name() + (days(step).isEmpty() ? "" : "（" + days(step) + "）"))
                             .collect(Collectors.joining(stage.all() ? "、" : "，或者")));
         }
     }

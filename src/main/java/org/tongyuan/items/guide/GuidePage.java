@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongyuan.agencies.Agencies;
 import org.tongyuan.agencies.Agency;
+import org.tongyuan.items.FlowChart;
 import org.tongyuan.items.ItemVersion.Handling;
 import org.tongyuan.items.ItemVersion.Kind;
 import org.tongyuan.items.ItemVersion.Stage;
@@ -56,7 +57,10 @@ record GuidePage(
         return new GuidePage(
                 version,
                 c,
-                c.stages().isEmpty() ? null : FlowChart.draw(c.name(), c.stages(), step -> agencyOf(step, names)),
+                c.stages().isEmpty()
+                        ? null
+                        : FlowChart.draw(
+                                c.name(), FlowChart.Way.ON_APPLICATION, c.stages(), step -> below(step, names)),
                 c.stages().stream().map(stage -> view(stage, names, c)).toList(),
                 Wording.statutory(c),
                 Wording.promised(c),
@@ -73,6 +77,11 @@ record GuidePage(
         return step.agencyId() == null ? "" : names.getOrDefault(step.agencyId(), "");
     }
 
+    private static String below(Step step, Map<UUID, String> names) {
+        String agency = agencyOf(step, names);
+        return agency.isEmpty() ? Wording.limit(step) : agency + " · " + Wording.limit(step);
+    }
+
     private static StageView view(Stage stage, Map<UUID, String> names, ItemContent c) {
         return new StageView(
                 stage.name(),
@@ -81,7 +90,7 @@ record GuidePage(
                         .map(s -> new StepView(
                                 s.name(),
                                 agencyOf(s, names).isEmpty() ? c.agencyName() : agencyOf(s, names),
-                                FlowChart.limit(s)))
+                                Wording.limit(s)))
                         .toList());
     }
 

@@ -66,12 +66,24 @@ class PowerPageTest {
     }
 
     @Test
-    void a_power_takes_name_basis_and_flow_from_its_item_and_shows_its_risks() {
+    void a_power_takes_name_basis_and_flow_from_its_item_and_shows_its_risks() throws Exception {
         assertThat(mvc.get().uri("/disclosure/powers/" + food))
                 .hasStatusOk()
                 .bodyText()
                 .contains("食品经营许可（新办）", "行政许可", "食品安全法", "运行流程", "现场核查走过场", "责任岗位", "行使情况");
+        assertThat(chart(food)).contains("提出申请", "现场核查", "取得结果");
+        String penalty = jdbc.sql("SELECT code FROM disclosure.power WHERE item_code IS NULL ORDER BY code LIMIT 1")
+                .query(String.class)
+                .single();
+        assertThat(chart(penalty)).contains("依职权启动", "办理完毕").doesNotContain("提出申请");
         assertThat(mvc.get().uri("/disclosure/powers/none")).hasStatus(404);
+    }
+
+    private String chart(String power) throws Exception {
+        var page = mvc.get().uri("/disclosure/powers/" + power).exchange().getResponse();
+        return Jsoup.parse(page.getContentAsString())
+                .select("figure.flow-figure svg[role=img]")
+                .text();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.tongyuan.items.guide;
+package org.tongyuan.items;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,13 +6,12 @@ import java.util.function.Function;
 import org.springframework.web.util.HtmlUtils;
 import org.tongyuan.items.ItemVersion.Stage;
 import org.tongyuan.items.ItemVersion.Step;
-import org.tongyuan.items.version.Wording;
 
 /**
- * The flow chart of an item, drawn from its stages, so that what is shown is what runs: one box a stage from top to bottom, its steps
- * side by side. Colours are presentation attributes because the content policy refuses inline styles.
+ * The flow chart of an item or a power, drawn from its stages, so that what is shown is what runs: one box a stage from top to bottom,
+ * its steps side by side. Colours are presentation attributes because the content policy refuses inline styles.
  */
-final class FlowChart {
+public final class FlowChart {
 
     private static final int WIDTH = 640;
     private static final int LEFT = 8;
@@ -21,36 +20,53 @@ final class FlowChart {
     private static final int GAP = 34;
     private static final int ROW = 3;
 
-    private final StringBuilder svg = new StringBuilder();
-    private final Function<Step, String> agencyOf;
-    private int y = LEFT;
+    /** How what is drawn begins and ends. */
+    public enum Way {
+        ON_APPLICATION("提出申请", "取得结果"),
+        OF_ITS_OWN_MOTION("依职权启动", "办理完毕");
 
-    private FlowChart(Function<Step, String> agencyOf) {
-        this.agencyOf = agencyOf;
+        private final String begins;
+        private final String ends;
+
+        Way(String begins, String ends) {
+            this.begins = begins;
+            this.ends = ends;
+        }
     }
 
-    /** The drawing; {@code agencyOf} names the agency of a step, or gives an empty text for the item's own. */
-    static String draw(String name, List<Stage> stages, Function<Step, String> agencyOf) {
-        return new FlowChart(agencyOf).drawAll(name, stages);
+    private final StringBuilder svg = new StringBuilder();
+    private final Way way;
+    private final Function<Step, String> below;
+    private int y = LEFT;
+
+    private FlowChart(Way way, Function<Step, String> below) {
+        this.way = way;
+        this.below = below;
+    }
+
+    /** The drawing as SVG; {@code below} says what stands below the name of a step, such as its agency and its working days. */
+    public static String draw(String name, Way way, List<Stage> stages, Function<Step, String> below) {
+        return new FlowChart(way, below).drawAll(name, stages);
     }
 
     private String drawAll(String name, List<Stage> stages) {
-        pill("提出申请");
+        pill(way.begins);
         for (Stage stage : stages) {
             arrow();
             stage(stage);
         }
         arrow();
-        pill("取得结果");
+        pill(way.ends);
         int height = y + LEFT;
         return """
             <svg xmlns="http://www.w3.org/2000/svg" class="flow-chart" role="img" viewBox="0 0 %d %d" aria-labelledby="flow-title flow-desc">\
-            <title id="flow-title">%s的办理流程图</title><desc id="flow-desc">%s</desc>\
+            <title id="flow-title">%s的流程图</title><desc id="flow-desc">%s</desc>\
             """.formatted(WIDTH, height, escape(name), escape(describe(stages))) + svg + "</svg>";
     }
 
-    private static String describe(List<Stage> stages) {
-        return "依次为：提出申请、" + String.join("、", stages.stream().map(Stage::name).toList()) + "、取得结果。流程图下方有同样内容的文字列表。";
+    private String describe(List<Stage> stages) {
+        return "依次为：" + way.begins + "、"
+                + String.join("、", stages.stream().map(Stage::name).toList()) + "、" + way.ends + "。流程图下方有同样内容的文字列表。";
     }
 
     private void pill(String text) {
@@ -88,7 +104,7 @@ final class FlowChart {
     }
 
     /** Said only where there is a choice to make. */
-    static String togetherness(Stage stage) {
+    public static String togetherness(Stage stage) {
         if (stage.steps().size() < 2) {
             return "";
         }
@@ -99,23 +115,12 @@ final class FlowChart {
         svg.append("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"4\" fill=\"#ffffff\" stroke=\"#7a8ca3\"/>"
                 .formatted(x, top, width, STEP_HEIGHT));
         int centre = x + width / 2;
-        String below = below(step);
         List<String> lines = wrap(step.name(), Math.max(4, (width - 12) / 15));
         int first = top + (lines.size() > 1 ? 22 : 28);
         for (int i = 0; i < Math.min(2, lines.size()); i++) {
             text(centre, first + i * 17, 15, "#1b2733", "400", lines.get(i));
         }
-        text(centre, top + STEP_HEIGHT - 8, 13, "#45566b", "400", below);
-    }
-
-    private String below(Step step) {
-        String agency = agencyOf.apply(step);
-        String limit = limit(step);
-        return agency.isEmpty() ? limit : agency + " · " + limit;
-    }
-
-    static String limit(Step step) {
-        return Wording.limit(step);
+        text(centre, top + STEP_HEIGHT - 8, 13, "#45566b", "400", below.apply(step));
     }
 
     private void text(int x, int baseline, int size, String colour, String weight, String text) {
