@@ -1,9 +1,10 @@
 package org.tongyuan.disclosure.site;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongyuan.agencies.RegionLevel;
@@ -42,15 +43,16 @@ class CatalogueFacets {
             List<Choice> years) {}
 
     Choices of(RecordFilter filter) {
+        var tally = tally(filter);
         return new Choices(
-                levels(),
+                levels(tally),
                 named(
-                        counts("AGENCY", filter),
+                        tally.of("AGENCY"),
                         id -> publishers.require(java.util.UUID.fromString(id)).name()),
-                named(counts("CATEGORY", filter), catalogue::categoryName),
-                named(counts("TOPIC", filter), code -> catalogue.nameOf(Facet.TOPIC, code)),
-                named(counts("GENRE", filter), code -> catalogue.nameOf(Facet.GENRE, code)),
-                named(counts("YEAR", filter), year -> year + " 年").reversed());
+                named(tally.of("CATEGORY"), catalogue::categoryName),
+                named(tally.of("TOPIC"), code -> catalogue.nameOf(Facet.TOPIC, code)),
+                named(tally.of("GENRE"), code -> catalogue.nameOf(Facet.GENRE, code)),
+                named(tally.of("YEAR"), year -> year + " 年").reversed());
     }
 
     int total() {
@@ -61,7 +63,7 @@ class CatalogueFacets {
 
     /** Every category with its number, also those that are empty: what should be there can be seen to be missing. */
     Map<String, Integer> byCategory() {
-        return counts("CATEGORY", RecordFilter.ALL);
+        return tally(RecordFilter.ALL).of("CATEGORY");
     }
 
     static String labelOf(RegionLevel level) {
@@ -69,31 +71,47 @@ class CatalogueFacets {
     }
 
     /** All four, whatever they hold. */
-    private List<Choice> levels() {
-        var counts = new LinkedHashMap<String, Integer>();
-        jdbc.sql(
-                        "SELECT region_level, sum(records)::int FROM disclosure.catalogue_tally WHERE facet = 'YEAR' GROUP BY 1")
-                .query((row, n) -> counts.put(row.getString(1), row.getInt(2)))
-                .list();
-        var choices = new ArrayList<Choice>();
-        for (RegionLevel level : RegionLevel.values()) {
-            choices.add(new Choice(level.name(), labelOf(level) + "（" + counts.getOrDefault(level.name(), 0) + "）"));
-        }
-        return choices;
+    private static List<Choice> levels(Tally tally) {
+        return Stream.of(RegionLevel.values())
+                .map(level -> new Choice(
+                        level.name(),
+                        labelOf(level) + "（" + tally.levels().getOrDefault(level.name(), 0) + "）"))
+                .toList();
     }
 
-    /** How many there are of each value of this facet within the level that is chosen. */
-    private Map<String, Integer> counts(String facet, RecordFilter filter) {
-        var counts = new LinkedHashMap<String, Integer>();
-        String level = filter.level() == null ? "" : filter.level().name();
+    /** How many there are of each value of each facet within the level that is chosen, and of each level whatever is chosen. */
+    private record Tally(Map<String, Map<String, Integer>> facets, Map<String, Integer> levels) {
+
+        Map<String, Integer> of(String facet) {
+            return facets.getOrDefault(facet, Map.of());
+        }
+
+        void add(String facet, String value, String level, int records, boolean chosen) {
+            if (chosen) {
+                facets.computeIfAbsent(facet, f -> new LinkedHashMap<>()).merge(value, records, Integer::sum);
+            }
+            if (facet.equals("YEAR")) {
+                levels.merge(level, records, Integer::sum);
+            }
+        }
+    }
+
+    /** All in one question: each is a few rows. */
+    private Tally tally(RecordFilter filter) {
+        var tally = new Tally(new HashMap<>(), new HashMap<>());
+        String chosen = filter.level() == null ? "" : filter.level().name();
         jdbc.sql("""
-            SELECT value, sum(records)::int FROM disclosure.catalogue_tally WHERE facet = ? AND (? = '' OR region_level = ?)
-            GROUP BY 1 HAVING sum(records) > 0 ORDER BY 1\
-            """)
-                .params(facet, level, level)
-                .query((row, n) -> counts.put(row.getString(1), row.getInt(2)))
-                .list();
-        return counts;
+            SELECT facet, value, region_level, records FROM disclosure.catalogue_tally
+            WHERE facet IN ('AGENCY', 'CATEGORY', 'TOPIC', 'GENRE', 'YEAR') AND records > 0 ORDER BY value            """).query(row -> {
+            String level = row.getString("region_level");
+            tally.add(
+                    row.getString("facet"),
+                    row.getString("value"),
+                    level,
+                    row.getInt("records"),
+                    chosen.isEmpty() || level.equals(chosen));
+        });
+        return tally;
     }
 
     private static List<Choice> named(Map<String, Integer> counts, java.util.function.UnaryOperator<String> name) {

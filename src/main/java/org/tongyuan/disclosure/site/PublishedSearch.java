@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,9 @@ class PublishedSearch {
         """;
 
     static final String AFTER = " AND (published_on, record_id) < (:day, :record)";
+
+    /** One for all questions, since each works out anew how a row becomes a line. */
+    static final RowMapper<PublishedLine> LINES = new SimplePropertyRowMapper<>(PublishedLine.class);
 
     private static final int BATCH = 500;
 
@@ -90,7 +94,7 @@ class PublishedSearch {
         return jdbc.sql(SELECT + SHOWN + conditions(filter, values) + " ORDER BY changed_at DESC, record_id DESC LIMIT "
                         + size)
                 .params(values)
-                .query(new SimplePropertyRowMapper<>(PublishedLine.class))
+                .query(LINES)
                 .list();
     }
 
@@ -108,7 +112,7 @@ class PublishedSearch {
         }
         return jdbc.sql(SELECT + where + " ORDER BY published_on DESC, record_id DESC LIMIT " + size)
                 .params(values)
-                .query(new SimplePropertyRowMapper<>(PublishedLine.class))
+                .query(LINES)
                 .list();
     }
 
@@ -156,7 +160,7 @@ class PublishedSearch {
     Optional<PublishedLine> byIndex(String indexNo) {
         return jdbc.sql(SELECT + "WHERE index_no = ?")
                 .param(indexNo)
-                .query(new SimplePropertyRowMapper<>(PublishedLine.class))
+                .query(LINES)
                 .optional();
     }
 
@@ -164,7 +168,7 @@ class PublishedSearch {
     List<PublishedLine> interpretationsOf(String indexNo) {
         return jdbc.sql(SELECT + SHOWN + " AND interprets = ? AND interprets <> '' ORDER BY published_on DESC LIMIT 50")
                 .param(indexNo)
-                .query(new SimplePropertyRowMapper<>(PublishedLine.class))
+                .query(LINES)
                 .list();
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongyuan.disclosure.site.PublishedSearch.Page;
@@ -150,7 +149,7 @@ class PublishedWordSearch {
     private List<PublishedLine> ask(String sql, Map<String, Object> values) {
         return new ArrayList<>(jdbc.sql(sql)
                 .params(values)
-                .query(new SimplePropertyRowMapper<>(PublishedLine.class))
+                .query(PublishedSearch.LINES)
                 .list());
     }
 
