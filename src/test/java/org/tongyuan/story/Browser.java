@@ -50,8 +50,14 @@ final class Browser {
 
     private static Path executable() {
         String named = System.getenv("CHROMIUM");
-        for (String path :
-                new String[] {named, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"}) {
+        // The shell without windows first: it opens pages in a third of the time.
+        for (String path : new String[] {
+            named,
+            "/usr/bin/chromium-headless-shell",
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome"
+        }) {
             if (path != null && Files.isExecutable(Path.of(path))) {
                 return Path.of(path);
             }
