@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.agencies.Agencies;
 import org.tongyuan.agencies.Agency;
+import org.tongyuan.cases.forbearance.GrantedForbearances;
 import org.tongyuan.cases.record.Cases;
 import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.NotFound;
@@ -43,7 +44,7 @@ class ReviewPages {
 
     /** What pages need beside the rows. */
     @Component("reviewPagesAround")
-    record Around(ReviewCriteria criteria, Agencies agencies, LegalTime time) {}
+    record Around(ReviewCriteria criteria, Agencies agencies, GrantedForbearances forgiven, LegalTime time) {}
 
     /** The rounds, or with {@code reviews} false an agency's own signed sheets. */
     record ListPage(boolean reviews, List<ReviewRound> rounds, List<ReviewSheet> own, Map<UUID, String> names) {}
@@ -75,6 +76,7 @@ class ReviewPages {
      *
      * @param part what they did in the case, null when nothing
      * @param answers whether they speak for its agency
+     * @param forgiven what was granted forbearance in the case
      */
     record SheetPage(
             ReviewSheet of,
@@ -83,6 +85,7 @@ class ReviewPages {
             @Nullable String part,
             boolean answers,
             List<Reply> replies,
+            List<GrantedForbearances.Granted> forgiven,
             LocalDate today) {
 
         /** Whether the form of the scores is offered. */
@@ -169,6 +172,7 @@ class ReviewPages {
                 handlers.partOf(who, cases.require(sheet.head().caseId())).orElse(null),
                 own && who.may(Permission.CASE_DECIDE),
                 replies.of(List.of(id)),
+                around.forgiven().of(sheet.head().caseId()),
                 today());
     }
 }

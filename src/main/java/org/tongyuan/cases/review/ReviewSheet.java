@@ -94,12 +94,12 @@ record ReviewSheet(
         }
     }
 
-    List<SheetLine> findings() {
+    public List<SheetLine> findings() {
         return lines.stream().filter(SheetLine::isFinding).toList();
     }
 
     /** By section, in order. */
-    Map<String, List<SheetLine>> sections() {
+    public Map<String, List<SheetLine>> sections() {
         var sections = new LinkedHashMap<String, List<SheetLine>>();
         lines.forEach(line -> sections.merge(line.of().section(), List.of(line), (a, b) -> {
             var both = new ArrayList<>(a);
