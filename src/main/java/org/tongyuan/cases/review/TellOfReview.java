@@ -36,7 +36,7 @@ class TellOfReview {
                 signed.grade() + "，" + sheet.findings().size() + " 项需要整改。"
                         + (signed.answerBy() == null
                                 ? "有不同意见的可以申辩。"
-                                : "有不同意见的请在" + dates.day(signed.answerBy()) + "前申辩。"),
+                                : "有不同意见的请在" + dates.day(signed.answerBy()) + "（含当日）以前申辩。"),
                 link(sheet));
     }
 
