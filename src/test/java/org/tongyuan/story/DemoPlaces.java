@@ -26,6 +26,8 @@ public final class DemoPlaces {
             entry("/desk/disclosure/sites/{id}", "fangyuan"),
             entry("/desk/disclosure/sites/new", "fangyuan"),
             entry("/desk/complaints/{number}", "fangyuan"),
+            entry("/desk/case-reviews/sheets/{id}", "zhengkai"),
+            entry("/desk/forbearances/{number}", "machao"),
             entry("/complaints/my/{number}", "wangqiang"),
             entry("/my/fees/{number}", "lina"),
             entry("/desk/certificates/{number}", "wuxia"),
@@ -132,6 +134,7 @@ public final class DemoPlaces {
         complaints();
         fees();
         certificates();
+        reviews();
         assessments();
         annualReports();
         requests();
@@ -221,6 +224,19 @@ public final class DemoPlaces {
                 "/desk/certificates/"
                         + one("SELECT c.number FROM cases.certificate e JOIN cases.case_file c ON c.id = e.case_id"
                                 + " WHERE e.name IS NOT NULL ORDER BY c.id LIMIT 1"));
+    }
+
+    private void reviews() {
+        String round = "/desk/case-reviews/" + one("SELECT number FROM cases.review_round ORDER BY id LIMIT 1");
+        put("/desk/case-reviews/{number}", round);
+        put("/desk/case-reviews/{number}/cases", round + "/cases");
+        put(
+                "/desk/case-reviews/sheets/{id}",
+                "/desk/case-reviews/sheets/"
+                        + one("SELECT id FROM cases.review_sheet WHERE signed_at IS NULL ORDER BY id LIMIT 1"));
+        put(
+                "/desk/forbearances/{number}",
+                "/desk/forbearances/" + one("SELECT number FROM cases.forbearance ORDER BY id LIMIT 1"));
     }
 
     private void corrections() {

@@ -43,6 +43,10 @@ public enum Permission {
     CASE_EXPORT(null),
     /** File finished cases of one's own agency, and take their packages away; those hold personal data in the clear. */
     CASE_ARCHIVE(null),
+    /** Draw finished cases of the whole hall, score their files and sign the sheets (案卷评查). */
+    CASE_FILE_REVIEW(null),
+    /** Decide that an error is forgiven or weighs less (容错), never one's own. */
+    FORBEARANCE_DECIDE(null),
     /** Register outside systems and what their states mean here. */
     OUTSIDE_EDIT(null),
     /** Business statistics, the cases behind them, and both as a file. */
