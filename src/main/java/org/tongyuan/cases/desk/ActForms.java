@@ -56,10 +56,6 @@ class ActForms {
                         "state." + key, words.of("case.files.marked-lacking", names.getOrDefault(key, key))));
     }
 
-    String say(String key) {
-        return words.of(key);
-    }
-
     SignedIn.Officer officer() {
         return user.officer();
     }

@@ -117,9 +117,12 @@ class WindowIntake {
 
     /** A change or a renewal names the permit it is about, which must be the applicant's and in force. */
     private void concerned(UUID person, ItemVersion item, Map<String, String> typed, Map<String, String> errors) {
-        String number = typed.getOrDefault("concerns", "");
-        if (item.terms().purpose() != ItemVersion.Purpose.NEW && !attendees.holds(person, number)) {
-            errors.put("concerns", forms.say("citizen.concerns.unknown"));
+        var purpose = item.terms().purpose();
+        String obstacle = purpose == ItemVersion.Purpose.NEW
+                ? null
+                : attendees.obstacle(person, typed.getOrDefault("concerns", ""), purpose);
+        if (obstacle != null) {
+            errors.put("concerns", obstacle);
         }
     }
 }

@@ -142,6 +142,7 @@ class GivenCertificatesModuleTest {
                                 "document", "清市监罚〔2026〕17号",
                                 "basis", "《中华人民共和国行政处罚法》第九条",
                                 "reason", "违法经营",
+                                "decidedOn", time.today().toString(),
                                 "from", time.today().toString()));
         assertThat(refusal(suspended)).contains("起已暂扣，不能作为材料");
         var over = registered(HOLDER);

@@ -127,6 +127,7 @@ class WindowHeldPageTest {
                                 "document", "清市监罚〔2026〕16号",
                                 "basis", "《中华人民共和国行政处罚法》第九条",
                                 "reason", "违法经营",
+                                "decidedOn", time.today().toString(),
                                 "from", time.today().toString()));
         String form = checklist(holder);
         var page = window.page(form);
