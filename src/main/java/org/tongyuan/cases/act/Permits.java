@@ -88,8 +88,8 @@ class Permits {
         var id = file.now().head().concernsId();
         return id == null
                 || register.ofCase(id, on)
-                        .filter(held -> held.permit().state() == Permit.State.VALID
-                                && held.standing() != Standing.FORFEITED)
+                        .filter(held ->
+                                held.permit().state() == Permit.State.VALID && held.standing() != Standing.FORFEITED)
                         .isPresent();
     }
 

@@ -68,8 +68,9 @@ public class TakeBack {
         var begun = acting.begin(number, seen, act, who);
         String stated = stated(why.reason(), "case.take-back.reason-missing");
         var aftermath = new Aftermath(begun.file(), begun.by());
-        String inPublic =
-                why.inPublic() == null || why.inPublic().isBlank() ? null : why.inPublic().strip();
+        String inPublic = why.inPublic() == null || why.inPublic().isBlank()
+                ? null
+                : why.inPublic().strip();
         if (why.fraud() && act != Act.REVOKE) {
             throw new RuleBroken("case.take-back.fraud");
         }

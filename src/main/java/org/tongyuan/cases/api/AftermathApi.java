@@ -24,8 +24,7 @@ class AftermathApi {
     @PostMapping("/recall")
     @Requires(Permission.CASE_REVOKE)
     ResponseEntity<String> recall(AskedAct asked) {
-        return asked.run(
-                (number, seen, who) -> takeBack.takeBack(number, seen, Act.RECALL, why(asked, false), who));
+        return asked.run((number, seen, who) -> takeBack.takeBack(number, seen, Act.RECALL, why(asked, false), who));
     }
 
     /** {@code {reason, publicReason?, fraud: true|false}}: 撤销, because it should not have been given. */
@@ -40,16 +39,15 @@ class AftermathApi {
     @PostMapping("/cancellation")
     @Requires(Permission.CASE_REVOKE)
     ResponseEntity<String> cancel(AskedAct asked) {
-        return asked.run(
-                (number, seen, who) -> takeBack.takeBack(number, seen, Act.CANCEL, why(asked, false), who));
+        return asked.run((number, seen, who) -> takeBack.takeBack(number, seen, Act.CANCEL, why(asked, false), who));
     }
 
     /** {@code {reason}}: a benefit ends. */
     @PostMapping("/stop")
     @Requires(Permission.CASE_REVOKE)
     ResponseEntity<String> stop(AskedAct asked) {
-        return asked.run((number, seen, who) ->
-                takeBack.takeBack(number, seen, Act.STOP_BENEFIT, why(asked, false), who));
+        return asked.run(
+                (number, seen, who) -> takeBack.takeBack(number, seen, Act.STOP_BENEFIT, why(asked, false), who));
     }
 
     /** {@code publicReason} is what the certificate's public page shows; without it that gives no reason. */

@@ -80,7 +80,8 @@ class CertificatePages {
                 c.usable(today),
                 c.publicReason(today),
                 c.basis(today),
-                suspension.map(Suspension::document)
+                suspension
+                        .map(Suspension::document)
                         .or(() -> penalty.map(Forfeiture::document))
                         .orElse(null),
                 penalty.map(Forfeiture::agency).orElse(null),

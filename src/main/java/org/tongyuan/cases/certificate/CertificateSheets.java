@@ -61,11 +61,7 @@ public class CertificateSheets {
 
     private Sheets.About about(Certificate c, LocalDate day) {
         return new Sheets.About(
-                c.source().caseId(),
-                c.name() + " " + c.number(),
-                issuers.of(c).name(),
-                day,
-                new TreeMap<>());
+                c.source().caseId(), c.name() + " " + c.number(), issuers.of(c).name(), day, new TreeMap<>());
     }
 
     /** The same as OFD. */

@@ -21,8 +21,7 @@ class ChangeStanding {
     private final Suspensions suspensions;
     private final LegalTime time;
 
-    ChangeStanding(
-            Cases cases, CaseRights rights, Certificates certificates, Suspensions suspensions, LegalTime time) {
+    ChangeStanding(Cases cases, CaseRights rights, Certificates certificates, Suspensions suspensions, LegalTime time) {
         this.cases = cases;
         this.rights = rights;
         this.certificates = certificates;

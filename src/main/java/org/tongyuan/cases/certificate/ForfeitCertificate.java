@@ -86,7 +86,8 @@ class ForfeitCertificate {
         });
         for (LocalDate day : new LocalDate[] {time.today(), plan.effectiveOn()}) {
             var standing = c.on(day);
-            if (!EnumSet.of(Standing.VALID, Standing.PENDING, Standing.SUSPENDED).contains(standing)) {
+            if (!EnumSet.of(Standing.VALID, Standing.PENDING, Standing.SUSPENDED)
+                    .contains(standing)) {
                 throw new RuleBroken("certificate.forfeiture.not-in-force", standing.label());
             }
         }

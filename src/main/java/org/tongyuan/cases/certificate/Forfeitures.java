@@ -44,8 +44,8 @@ class Forfeitures {
     }
 
     void annul(UUID id, Forfeiture.Annulment as) {
-        jdbc.sql(
-                        "UPDATE cases.forfeiture SET annulled_on = ?, annulled_at = ?, annulled_by = ?, annulled_why = ? WHERE id = ?")
+        jdbc.sql("UPDATE cases.forfeiture SET annulled_on = ?, annulled_at = ?, annulled_by = ?, annulled_why ="
+                        + " ? WHERE id = ?")
                 .params(as.on(), Timestamp.from(as.at()), as.by(), as.why(), id)
                 .update();
     }

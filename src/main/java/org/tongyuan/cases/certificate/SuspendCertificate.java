@@ -113,7 +113,8 @@ class SuspendCertificate {
         var open = c.openSuspension(time.today()).orElseThrow(() -> new RuleBroken("certificate.suspension.none"));
         var at = time.now();
         suspensions.lift(open.id(), new Suspension.Lifting(time.today(), at, who.name(), why));
-        var entry = CertificateTrail.entry(who.actor(), "CERTIFICATE_SUSPENSION_LIFTED", CertificateTrail.suspension(open.id()), c, at)
+        var entry = CertificateTrail.entry(
+                        who.actor(), "CERTIFICATE_SUSPENSION_LIFTED", CertificateTrail.suspension(open.id()), c, at)
                 .with("document", open.document());
         trail.record(begun.standIn(entry).sealed(suspensions.seal(open.id())));
         trail.tell(c, "证照暂扣已解除", "《" + c.name() + "》（" + c.number() + "）的暂扣已解除，从今天起可以使用。");

@@ -55,9 +55,10 @@ public record Suspension(
 
     /** Whether a time from a day until another, null for no end, has a day of this one. */
     boolean meets(LocalDate first, @Nullable LocalDate last) {
-        LocalDate end = lifted == null || (until != null && until.isBefore(lifted.on().minusDays(1)))
-                ? until
-                : lifted.on().minusDays(1);
+        LocalDate end =
+                lifted == null || (until != null && until.isBefore(lifted.on().minusDays(1)))
+                        ? until
+                        : lifted.on().minusDays(1);
         return (last == null || !from.isAfter(last)) && (end == null || !first.isAfter(end));
     }
 }

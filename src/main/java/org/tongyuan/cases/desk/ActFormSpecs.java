@@ -181,8 +181,20 @@ final class ActFormSpecs {
                         reason(),
                         inPublic(),
                         Field.of("fraud", "以欺骗、贿赂等不正当手段取得", CHECK).optional());
-            case RECALL -> danger(act, "法律修改或者客观情况重大变化，为公共利益需要撤回；造成损失的依法补偿。", "作出撤回决定", reason(), inPublic().optional());
-            case CANCEL -> danger(act, "有效期届满未延续、主体终止、法定撤销撤回等情形，办理注销手续。", "注销", reason(), inPublic().optional());
+            case RECALL ->
+                danger(
+                        act,
+                        "法律修改或者客观情况重大变化，为公共利益需要撤回；造成损失的依法补偿。",
+                        "作出撤回决定",
+                        reason(),
+                        inPublic().optional());
+            case CANCEL ->
+                danger(
+                        act,
+                        "有效期届满未延续、主体终止、法定撤销撤回等情形，办理注销手续。",
+                        "注销",
+                        reason(),
+                        inPublic().optional());
             default -> danger(act, "不再符合条件的，停止给付。", "作出停止给付决定", reason());
         };
     }

@@ -41,7 +41,9 @@ public final class Aftermath {
             case STOP_BENEFIT -> Permit.State.STOPPED;
             default -> throw new IllegalArgumentException(act.name());
         };
-        file.proceedings(file.now().proceedings().with(permit.becomes(state, by.on(), reason, null).told(inPublic)));
+        file.proceedings(file.now()
+                .proceedings()
+                .with(permit.becomes(state, by.on(), reason, null).told(inPublic)));
         file.become(to, act, by, reason);
     }
 

@@ -82,12 +82,11 @@ class DecidedCases implements CaseResults {
         if (number == null) {
             return null;
         }
-        var standing =
-                switch (Standing.valueOf(row.getString("standing"))) {
-                    case SUSPENDED -> CaseResult.Standing.SUSPENDED;
-                    case FORFEITED -> CaseResult.Standing.FORFEITED;
-                    default -> CaseResult.Standing.valueOf(row.getString("state"));
-                };
+        var standing = switch (Standing.valueOf(row.getString("standing"))) {
+            case SUSPENDED -> CaseResult.Standing.SUSPENDED;
+            case FORFEITED -> CaseResult.Standing.FORFEITED;
+            default -> CaseResult.Standing.valueOf(row.getString("state"));
+        };
         return new CaseResult.Given(
                 number,
                 row.getObject("valid_from", LocalDate.class),

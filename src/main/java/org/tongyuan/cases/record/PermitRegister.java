@@ -48,7 +48,8 @@ public class PermitRegister {
         public Optional<String> obstacle(Purpose purpose) {
             return switch (standing) {
                 case VALID, PENDING -> Optional.empty();
-                // What may not be used for a time still ends on its day: its holder must be able to ask for the renewal in time.
+                // What may not be used for a time still ends on its day: its holder must be able to ask for the renewal
+                // in time.
                 case SUSPENDED ->
                     purpose == Purpose.RENEWAL ? Optional.empty() : Optional.of("case.concerns.suspended");
                 case FORFEITED -> Optional.of("case.concerns.forfeited");
@@ -131,8 +132,10 @@ public class PermitRegister {
     /** How many permits take up the quota of an item: a suspended one keeps its place, one that a penalty took away does not. */
     @LegalBasis("行政许可法, art. 57")
     public int inForce(String itemCode, LocalDate on) {
-        return jdbc.sql("SELECT count(*) FROM cases.permit p JOIN cases.case_file c ON c.id = p.case_id WHERE c.item_code = :item"
-                        + " AND p.state = 'VALID' AND " + STANDING + " IN ('VALID', 'PENDING', 'SUSPENDED')")
+        return jdbc.sql("SELECT count(*) FROM cases.permit p JOIN cases.case_file c ON c.id = p.case_id WHERE"
+                        + " c.item_code = :item AND p.state"
+                        + " = 'VALID'"
+                        + " AND " + STANDING + " IN ('VALID', 'PENDING', 'SUSPENDED')")
                 .param("item", itemCode)
                 .param("today", on)
                 .query(Integer.class)

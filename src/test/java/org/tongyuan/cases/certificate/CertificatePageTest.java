@@ -25,14 +25,14 @@ import org.tongyuan.accounts.DemoPeople;
 import org.tongyuan.agencies.Agencies;
 import org.tongyuan.cases.DemoItem;
 import org.tongyuan.cases.counter.Window;
-import org.tongyuan.documents.letter.VeraPdf;
-import org.tongyuan.platform.sm.Sm3;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.tongyuan.cases.record.Standing;
+import org.tongyuan.documents.letter.VeraPdf;
 import org.tongyuan.facts.Subject;
 import org.tongyuan.journal.Journal;
+import org.tongyuan.platform.sm.Sm3;
 import org.tongyuan.platform.web.Dates;
 import org.tongyuan.story.CountyCases;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** Certificates on their pages: verified, listed, suspended, taken away, reminded of. */
 @TongyuanTest

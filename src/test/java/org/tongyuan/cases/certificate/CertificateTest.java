@@ -138,7 +138,8 @@ class CertificateTest {
     @Test
     void one_that_a_penalty_took_away_says_so_in_two_kinds_of_words() {
         var from = LocalDate.of(2026, 4, 2);
-        var permit = new Permit("许1", from.minusDays(30), null, Permit.State.VALID, from.minusDays(30), null, null, null);
+        var permit =
+                new Permit("许1", from.minusDays(30), null, Permit.State.VALID, from.minusDays(30), null, null, null);
         var c = RandomCertificate.with(
                 permit, List.of(suspension(from.minusDays(3), null, null)), List.of(forfeiture(from, false)));
         assertThat(c.on(from.minusDays(1))).isEqualTo(Standing.SUSPENDED);

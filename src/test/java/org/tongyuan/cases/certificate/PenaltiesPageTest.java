@@ -26,9 +26,9 @@ import org.tongyuan.cases.DemoItem;
 import org.tongyuan.cases.counter.Window;
 import org.tongyuan.cases.record.PermitRegister;
 import org.tongyuan.cases.record.Standing;
+import org.tongyuan.facts.Subject;
 import org.tongyuan.items.ItemVersion.Purpose;
 import org.tongyuan.journal.Journal;
-import org.tongyuan.facts.Subject;
 import org.tongyuan.story.CountyCases;
 
 /** What penalties do to a permit: suspended, also from a day in the past, and taken away; what may still be done with it. */
@@ -36,8 +36,8 @@ import org.tongyuan.story.CountyCases;
 class PenaltiesPageTest {
 
     private static final String INSIDE = "罚某甲二次违法，住解放路 9 号";
-    private static final Map<String, String> HOLDER = Map.of(
-            "name", "受罚甲", "idType", "ID_CARD", "idNumber", "990122197203030010", "phone", "13900000719");
+    private static final Map<String, String> HOLDER =
+            Map.of("name", "受罚甲", "idType", "ID_CARD", "idNumber", "990122197203030010", "phone", "13900000719");
 
     @Autowired
     MockMvcTester mvc;
@@ -116,10 +116,7 @@ class PenaltiesPageTest {
     }
 
     private String applied(DemoItem item, Certificate c) {
-        return county.application(
-                item.code(agencies),
-                HOLDER,
-                Map.of("concerns", c.number()));
+        return county.application(item.code(agencies), HOLDER, Map.of("concerns", c.number()));
     }
 
     private CaseResult.Given published(Certificate c) {
@@ -247,19 +244,21 @@ class PenaltiesPageTest {
         head.done(desk(c) + "/forfeiture/annulment", Map.of("annulledWhy", "县政府复议决定撤销处罚"));
         assertThat(again(c).on(today)).isEqualTo(Standing.VALID);
         assertThat(head.page(desk(c)).text()).contains("撤销：县政府复议决定撤销处罚");
-        assertThat(journal
-                        .of(new Subject(
-                                ForfeitureSeals.KIND,
-                                again(c).forfeitures().getFirst().id().toString()))
-                        .stream()
-                        .map(recorded -> recorded.entry().act())
-                        .toList())
+        assertThat(
+                        journal
+                                .of(new Subject(
+                                        ForfeitureSeals.KIND,
+                                        again(c).forfeitures().getFirst().id().toString()))
+                                .stream()
+                                .map(recorded -> recorded.entry().act())
+                                .toList())
                 .containsExactly("CERTIFICATE_FORFEITED", "CERTIFICATE_FORFEITURE_ANNULLED");
         sameInTheDatabase(again(c));
     }
 
     @Test
-    void a_renewal_that_waits_is_not_granted_for_what_was_taken_away_and_the_law_does_not_renew_it_either() throws Exception {
+    void a_renewal_that_waits_is_not_granted_for_what_was_taken_away_and_the_law_does_not_renew_it_either()
+            throws Exception {
         var today = time.today();
         var c = granted();
         String renewal = applied(DemoItem.FOOD_RENEWAL, c);
@@ -299,7 +298,9 @@ class PenaltiesPageTest {
         for (Certificate c : all) {
             for (int i = -45; i < 45; i++) {
                 var day = time.today().plusDays(i);
-                assertThat(register.ofCase(c.source().caseId(), day).orElseThrow().standing())
+                assertThat(register.ofCase(c.source().caseId(), day)
+                                .orElseThrow()
+                                .standing())
                         .as("%s on %s", c, day)
                         .isEqualTo(c.on(day));
             }
