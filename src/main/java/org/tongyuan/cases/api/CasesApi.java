@@ -61,7 +61,8 @@ class CasesApi {
         `materials` lists what came: a key or name, or `{material, state?, defect?, text?, files?}`. A file is the id of an upload
         of this client (POST /api/v1/files) or `{name, content}` with up to 5 MB as Base64; photos given inline for one material
         become one PDF. `certificate` in place of files is the code on an electronic certificate that the applicant holds and the material
-        asks for: 422 for no such code or another certificate, 409 when somebody else holds it or it is not in force. `files` beside `materials` holds what belongs to no single material, such as an authority.\
+        asks for: 422 for no such code or another certificate, 409 when somebody else holds it or it is not in force.
+        `files` beside `materials` holds what belongs to no single material, such as an authority.\
         """)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = SubmissionBody.class)))

@@ -64,13 +64,14 @@ public class HeldCertificates {
 
     private Held held(Certificate c, LocalDate day) {
         boolean usable = c.usable(day);
-        String which = "电子证照“" + c.name() + "”（" + c.number() + "）";
+        String named = "“" + c.name() + "”（" + c.number() + "）";
+        String which = "电子证照" + named;
         if (usable) {
             return new Held(
                     c,
                     true,
                     "已有" + which + "，免提交。",
-                    "已从电子证照调取" + which + "，今天有效，查验码 " + VerifyCode.grouped(c.code()) + "。申请人不用再交。");
+                    "已从电子证照调取" + named + "，今天有效，查验码 " + VerifyCode.grouped(c.code()) + "。申请人不用再交。");
         }
         String why = which + "自" + dates.day(c.since(day)) + "起" + c.on(day).label() + "，不能作为材料。";
         return new Held(

@@ -107,7 +107,7 @@ public class PermitRegister {
         return find(number, on)
                 .filter(held -> held.applicantId().equals(applicant))
                 .map(held -> held.obstacle(purpose))
-                .orElse(Optional.of("case.concerns.unknown"));
+                .orElse(Optional.of("citizen.concerns.unknown"));
     }
 
     /** Until when a person may not apply for an item again. */

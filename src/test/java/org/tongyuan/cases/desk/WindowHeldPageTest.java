@@ -89,8 +89,7 @@ class WindowHeldPageTest {
         var holder = holder("窗口甲", "990122197001010011");
         String registration = registered(holder);
         String form = checklist(holder);
-        assertThat(window.page(form).select("main").text())
-                .contains("已从电子证照调取电子证照“营业执照”（" + registration + "），今天有效，查验码");
+        assertThat(window.page(form).select("main").text()).contains("已从电子证照调取“营业执照”（" + registration + "），今天有效，查验码");
         String licence = number(window.done(form, all(Map.of())));
         assertThat(uses(licence)).containsExactly("licence VALID");
         var shown = new Window(mvc, "wangfang").page("/desk/cases/" + licence).text();
@@ -151,7 +150,7 @@ class WindowHeldPageTest {
         named(proof, "法定代表人身份证明");
         String intake = window.person(holder.get("name") + " " + holder.get("idNumber")) + "/journeys/qiye-sheli";
         var form = window.page(intake);
-        assertThat(form.select(".alert-success").text()).contains("已从电子证照调取电子证照“法定代表人身份证明”");
+        assertThat(form.select(".alert-success").text()).contains("已从电子证照调取“法定代表人身份证明”");
         var fields = new HashMap<String, String>();
         form.select("select[name^=state.]").eachAttr("name").forEach(name -> fields.put(name, "HAS"));
         String joint = window.done(intake, fields);
