@@ -35,13 +35,28 @@ public record CaseResult(
         legalBasis = List.copyOf(legalBasis);
     }
 
-    /** The licence or certificate that a grant gave, with its term. */
+    /**
+     * The licence or certificate that a grant gave, with its term.
+     *
+     * @param standing where it stands today
+     * @param since the day from which it stands so
+     * @param suspendedUntil last day of the suspension, null when it is not suspended or none is named
+     */
     public record Given(
-            String number, LocalDate from, @Nullable LocalDate until, Standing standing, LocalDate since) {}
+            String number,
+            LocalDate from,
+            @Nullable LocalDate until,
+            Standing standing,
+            LocalDate since,
+            @Nullable LocalDate suspendedUntil) {}
 
     /** Where what was given stands now. */
     public enum Standing {
         VALID("有效"),
+        /** May not be used for a time (暂扣); the decision itself stands. */
+        SUSPENDED("已暂扣"),
+        /** Taken away as a penalty (吊销); the decision itself stands as a record of what was given. */
+        FORFEITED("已吊销"),
         CHANGED("已变更"),
         RENEWED("已延续"),
         RECALLED("已撤回"),

@@ -51,16 +51,31 @@ public final class CountyCases {
 
     /** An application on paper for any item, with what else the body says. */
     public String application(String itemCode, DemoPeople.Citizen citizen, Map<String, Object> more) {
-        var body = new LinkedHashMap<String, Object>(more);
-        body.put("item", itemCode);
-        body.put(
-                "applicant",
+        return application(
+                itemCode,
                 Map.of(
                         "name", citizen.name(),
                         "idType", "ID_CARD",
                         "idNumber", citizen.idNumber(),
-                        "phone", citizen.phone()));
+                        "phone", citizen.phone()),
+                more);
+    }
+
+    /** The same for somebody of the test's own. */
+    public String application(String itemCode, Map<String, String> applicant, Map<String, Object> more) {
+        var body = new LinkedHashMap<String, Object>(more);
+        body.put("item", itemCode);
+        body.put("applicant", applicant);
         return post("/api/v1/cases", body).get("number").asString();
+    }
+
+    /** Accepts a case, completes its steps and grants it. */
+    public void grant(String number) {
+        act(number, "acceptance", Map.of());
+        for (var open = openSteps(number); !open.isEmpty(); open = openSteps(number)) {
+            act(number, "steps/" + open.getFirst() + "/completion", Map.of("agreed", true));
+        }
+        act(number, "decision", Map.of("decision", "GRANT"));
     }
 
     /** Keys of the steps that are open now. */

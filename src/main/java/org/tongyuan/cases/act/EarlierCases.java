@@ -50,14 +50,14 @@ class EarlierCases {
         if (number == null || number.isBlank()) {
             throw new RuleBroken("case.concerns.missing", purpose.label());
         }
-        var held = register.find(number.strip())
+        var held = register.find(number.strip(), on)
                 .filter(h -> h.applicantId().equals(applicant) && h.agencyId().equals(item.agencyId()))
                 .filter(h -> item.terms().concerns() == null
                         || item.terms().concerns().equals(h.itemCode()))
                 .orElseThrow(() -> new RuleBroken("case.concerns.unknown", number.strip()));
-        if (!held.permit().inForceOn(on)) {
-            throw new RuleBroken("case.concerns.not-in-force", number.strip());
-        }
+        held.obstacle(purpose).ifPresent(key -> {
+            throw new RuleBroken(key, number.strip());
+        });
         var end = held.permit().validUntil();
         if (purpose != Purpose.RENEWAL || end == null) {
             return new Concerned(held.caseId(), null);

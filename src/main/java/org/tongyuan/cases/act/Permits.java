@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongyuan.cases.record.Aftermath;
@@ -14,6 +15,8 @@ import org.tongyuan.cases.record.CaseLaw;
 import org.tongyuan.cases.record.Cases;
 import org.tongyuan.cases.record.CertificateRegister;
 import org.tongyuan.cases.record.Permit;
+import org.tongyuan.cases.record.PermitRegister;
+import org.tongyuan.cases.record.Standing;
 import org.tongyuan.cases.rules.Act;
 import org.tongyuan.facts.Subject;
 import org.tongyuan.items.ItemVersion;
@@ -21,6 +24,7 @@ import org.tongyuan.items.ItemVersion.Purpose;
 import org.tongyuan.items.ProcedureProfile;
 import org.tongyuan.journal.Entry;
 import org.tongyuan.platform.LegalBasis;
+import org.tongyuan.platform.RuleBroken;
 
 /** Makes the permit that a grant gives, and lets it take the place of the one it changes or renews. */
 @Component
@@ -34,9 +38,11 @@ class Permits {
             ProcedureProfile.FILING);
 
     private final Cases cases;
+    private final PermitRegister register;
 
-    Permits(Cases cases) {
+    Permits(Cases cases, PermitRegister register) {
         this.cases = cases;
+        this.register = register;
     }
 
     /** The permit of a grant on a day; null for what gives none. A change keeps number and term, a renewal begins when the old term ends. */
@@ -53,15 +59,38 @@ class Permits {
     private Permit given(Case file, ItemVersion item, @Nullable String number, LocalDate on) {
         var head = file.now().head();
         var earlier = earlier(file);
+        if (earlier != null) {
+            mustStand(earlier.id(), item.terms().purpose(), on);
+        }
         var old = earlier == null ? null : earlier.now().proceedings().permit();
         String named =
                 number == null || number.isBlank() ? (old == null ? head.number() : old.number()) : number.strip();
         if (old != null && item.terms().purpose() == Purpose.CHANGE) {
-            return new Permit(named, on, old.validUntil(), Permit.State.VALID, on, null, null);
+            return new Permit(named, on, old.validUntil(), Permit.State.VALID, on, null, null, null);
         }
         var until = old == null ? null : old.validUntil();
         var from = until != null && !until.isBefore(on) ? until.plusDays(1) : on;
-        return new Permit(named, from, lastDay(item, from), Permit.State.VALID, on, null, null);
+        return new Permit(named, from, lastDay(item, from), Permit.State.VALID, on, null, null, null);
+    }
+
+    /** What a penalty took away meanwhile is not renewed, and what is suspended is not changed; that its term is over is no obstacle here. */
+    private void mustStand(UUID earlier, Purpose purpose, LocalDate on) {
+        register.ofCase(earlier, on)
+                .filter(held -> held.standing() == Standing.SUSPENDED || held.standing() == Standing.FORFEITED)
+                .ifPresent(held -> held.obstacle(purpose).ifPresent(key -> {
+                    throw new RuleBroken(key, held.permit().number());
+                }));
+    }
+
+    /** Whether there is still a permit that the law may renew when nobody decides: one that was revoked or taken away is not renewed. */
+    @LegalBasis("行政许可法, art. 50")
+    boolean renewable(Case file, LocalDate on) {
+        var id = file.now().head().concernsId();
+        return id == null
+                || register.ofCase(id, on)
+                        .filter(held ->
+                                held.permit().state() == Permit.State.VALID && held.standing() != Standing.FORFEITED)
+                        .isPresent();
     }
 
     private static @Nullable LocalDate lastDay(ItemVersion item, LocalDate from) {

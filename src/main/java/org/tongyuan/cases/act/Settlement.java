@@ -15,6 +15,7 @@ import org.tongyuan.documents.Letters;
 import org.tongyuan.journal.Actor;
 import org.tongyuan.journal.Entry;
 import org.tongyuan.journal.Journal;
+import org.tongyuan.platform.LegalTime;
 
 /**
  * Does what the passing of days has done up to an instant, in its order: deemed acceptance, a hearing not asked for, limits that passed,
@@ -69,7 +70,8 @@ class Settlement {
     List<Passed> pass(Case file, CaseLaw law, Instant until) {
         var byLaw = new ByLaw(file, law);
         var passed = new ArrayList<Passed>();
-        for (var due = byLaw.next(until); due.isPresent(); due = byLaw.next(until)) {
+        boolean renewable = file.now().head().renewBefore() == null || permits.renewable(file, LegalTime.dateOf(until));
+        for (var due = byLaw.next(until, renewable); due.isPresent(); due = byLaw.next(until, renewable)) {
             passed.add(pass(file, law, byLaw, due.get()));
         }
         return passed;

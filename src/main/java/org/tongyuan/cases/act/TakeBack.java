@@ -48,19 +48,36 @@ public class TakeBack {
         }
     }
 
-    /** {@code act} is RECALL, REVOKE, CANCEL or STOP_BENEFIT. {@code fraud}: revoked because it was got by fraud (art. 69(2), 79). */
+    /**
+     * Why it is taken back.
+     *
+     * @param reason for the letter and the file
+     * @param inPublic for the certificate's public page, without personal data; null when that gives none
+     * @param fraud revoked because it was got by fraud (art. 69(2), 79)
+     */
+    public record Why(String reason, @Nullable String inPublic, boolean fraud) {
+
+        public static Why of(String reason) {
+            return new Why(reason, null, false);
+        }
+    }
+
+    /** {@code act} is RECALL, REVOKE, CANCEL or STOP_BENEFIT. */
     @Transactional
-    public void takeBack(String number, @Nullable Integer seen, Act act, String reason, boolean fraud, SignedIn who) {
+    public void takeBack(String number, @Nullable Integer seen, Act act, Why why, SignedIn who) {
         var begun = acting.begin(number, seen, act, who);
-        String stated = stated(reason, "case.take-back.reason-missing");
+        String stated = stated(why.reason(), "case.take-back.reason-missing");
         var aftermath = new Aftermath(begun.file(), begun.by());
-        if (fraud && act != Act.REVOKE) {
+        String inPublic = why.inPublic() == null || why.inPublic().isBlank()
+                ? null
+                : why.inPublic().strip();
+        if (why.fraud() && act != Act.REVOKE) {
             throw new RuleBroken("case.take-back.fraud");
         }
-        if (fraud) {
-            aftermath.revokeForFraud(begun.law(), stated);
+        if (why.fraud()) {
+            aftermath.revokeForFraud(begun.law(), stated, inPublic);
         } else {
-            aftermath.takeBack(act, stated);
+            aftermath.takeBack(act, stated, inPublic);
         }
         letters.toApplicant(letter(begun, act, stated), begun.file().now(), begun.law(), begun.by());
         if (act == Act.REVOKE || act == Act.STOP_BENEFIT) {

@@ -20,36 +20,39 @@ class AftermathApi {
         this.takeBack = takeBack;
     }
 
-    /** {@code {reason}}: 撤回, because law or facts changed. */
+    /** {@code {reason, publicReason?}}: 撤回, because law or facts changed. */
     @PostMapping("/recall")
     @Requires(Permission.CASE_REVOKE)
     ResponseEntity<String> recall(AskedAct asked) {
-        return asked.run(
-                (number, seen, who) -> takeBack.takeBack(number, seen, Act.RECALL, asked.said("reason"), false, who));
+        return asked.run((number, seen, who) -> takeBack.takeBack(number, seen, Act.RECALL, why(asked, false), who));
     }
 
-    /** {@code {reason, fraud: true|false}}: 撤销, because it should not have been given. */
+    /** {@code {reason, publicReason?, fraud: true|false}}: 撤销, because it should not have been given. */
     @PostMapping("/revocation")
     @Requires(Permission.CASE_REVOKE)
     ResponseEntity<String> revoke(AskedAct asked) {
         return asked.run((number, seen, who) ->
-                takeBack.takeBack(number, seen, Act.REVOKE, asked.said("reason"), asked.yes("fraud"), who));
+                takeBack.takeBack(number, seen, Act.REVOKE, why(asked, asked.yes("fraud")), who));
     }
 
-    /** {@code {reason}}: 注销. */
+    /** {@code {reason, publicReason?}}: 注销. */
     @PostMapping("/cancellation")
     @Requires(Permission.CASE_REVOKE)
     ResponseEntity<String> cancel(AskedAct asked) {
-        return asked.run(
-                (number, seen, who) -> takeBack.takeBack(number, seen, Act.CANCEL, asked.said("reason"), false, who));
+        return asked.run((number, seen, who) -> takeBack.takeBack(number, seen, Act.CANCEL, why(asked, false), who));
     }
 
     /** {@code {reason}}: a benefit ends. */
     @PostMapping("/stop")
     @Requires(Permission.CASE_REVOKE)
     ResponseEntity<String> stop(AskedAct asked) {
-        return asked.run((number, seen, who) ->
-                takeBack.takeBack(number, seen, Act.STOP_BENEFIT, asked.said("reason"), false, who));
+        return asked.run(
+                (number, seen, who) -> takeBack.takeBack(number, seen, Act.STOP_BENEFIT, why(asked, false), who));
+    }
+
+    /** {@code publicReason} is what the certificate's public page shows; without it that gives no reason. */
+    private static TakeBack.Why why(AskedAct asked, boolean fraud) {
+        return new TakeBack.Why(asked.said("reason"), asked.said("publicReason"), fraud);
     }
 
     /** {@code {what}}: false statements found before the decision. */

@@ -57,18 +57,24 @@ class CasesApi {
 
     /** Takes in an application. {@code Idempotency-Key} is required: a repeat under the same key gives the same number. */
     @Operation(summary = "Hand in an application", description = """
-                `Idempotency-Key` is required; the same key with the same body gives the same case.
-                `materials` lists what came: a key or name, or `{material, state?, defect?, text?, files?}`. A file is the id of an upload
-                of this client (POST /api/v1/files) or `{name, content}` with up to 5 MB as Base64; photos given inline for one material
-                become one PDF. `files` beside `materials` holds what belongs to no single material, such as an authority.""")
+        `Idempotency-Key` is required; the same key with the same body gives the same case.
+        `materials` lists what came: a key or name, or `{material, state?, defect?, text?, files?}`. A file is the id of an upload
+        of this client (POST /api/v1/files) or `{name, content}` with up to 5 MB as Base64; photos given inline for one material
+        become one PDF. `certificate` in place of files is the code on an electronic certificate that the applicant holds and the material
+        asks for: 422 for no such code or another certificate, 409 when somebody else holds it or it is not in force.
+        `files` beside `materials` holds what belongs to no single material, such as an authority.\
+        """)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = SubmissionBody.class)))
     @PostMapping
     @Requires(Permission.CASE_SUBMIT)
     ResponseEntity<String> submit(@RequestBody JsonNode body, HttpServletRequest request) {
         var who = user.require();
+        var prints = newCases.prints(body);
         return idempotency.run(request, who.actor().id(), body, () -> {
-            var receipt = submit.submit(newCases.read(body, who), who);
+            var read = newCases.read(body, prints, who);
+            var receipt = submit.submit(read.of(), who);
+            newCases.handedIn(receipt.id(), read);
             var json = reads.json(cases.require(receipt.id()), who, receipt.progressCode());
             return idempotency.answer(HttpStatus.CREATED, json, path(receipt.number()));
         });

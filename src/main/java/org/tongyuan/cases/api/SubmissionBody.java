@@ -50,5 +50,9 @@ record SubmissionBody(
 
             @Schema(description = "Ids of this client's uploads, or {name, content} with the content in Base64")
             @Nullable
-            List<Object> files) {}
+            List<Object> files,
+
+            @Schema(description = "Code of an electronic certificate of the applicant that stands for the material")
+            @Nullable
+            String certificate) {}
 }

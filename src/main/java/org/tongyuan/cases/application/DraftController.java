@@ -2,6 +2,7 @@ package org.tongyuan.cases.application;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -81,10 +82,13 @@ class DraftController {
                     applicantPage(open, applicant, Map.of("applicant", desk.say("citizen.applicant.choose")), model),
                     model);
         }
-        if (open.item().terms().purpose() != Purpose.NEW && !permits.holds(applicant, concerns.strip(), time.today())) {
-            return Unprocessable.view(
-                    applicantPage(open, applicant, Map.of("concerns", desk.say("citizen.concerns.unknown")), model),
-                    model);
+        var purpose = open.item().terms().purpose();
+        var obstacle = purpose == Purpose.NEW
+                ? Optional.<String>empty()
+                : permits.obstacle(applicant, concerns.strip(), purpose, time.today());
+        if (obstacle.isPresent()) {
+            String told = desk.say(obstacle.get(), concerns.strip());
+            return Unprocessable.view(applicantPage(open, applicant, Map.of("concerns", told), model), model);
         }
         drafts.save(open.draft().forApplicant(applicant, concerns.isBlank() ? null : concerns.strip(), time.now()));
         return "redirect:" + open.nextAfterApplicant();

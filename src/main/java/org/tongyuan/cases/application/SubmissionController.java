@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.tongyuan.accounts.CurrentUser;
 import org.tongyuan.cases.act.AnswersRefused;
+import org.tongyuan.cases.certificate.FetchCertificates;
 import org.tongyuan.platform.RuleBroken;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
@@ -79,7 +80,7 @@ class SubmissionController {
     }
 
     /** A second click finds the case and prints nothing. */
-    private Map<String, GivenMaterials.Fetched> prints(DraftDesk.Open open) {
+    private Map<String, FetchCertificates.Fetched> prints(DraftDesk.Open open) {
         return open.draft().caseNumber() == null ? materials.prints(open) : Map.of();
     }
 

@@ -8,6 +8,7 @@ import org.tongyuan.accounts.ElectronicService;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.cases.act.NewCase;
 import org.tongyuan.cases.act.SubmitApplication;
+import org.tongyuan.cases.certificate.FetchCertificates;
 import org.tongyuan.cases.record.CaseHead;
 import org.tongyuan.items.ItemVersion;
 import org.tongyuan.items.Items;
@@ -48,7 +49,7 @@ class SubmitDraft {
      * @param electronic the citizen agrees that the result is served in their account here
      */
     @Transactional
-    String submit(UUID id, Map<String, GivenMaterials.Fetched> prints, boolean electronic, SignedIn.Citizen who) {
+    String submit(UUID id, Map<String, FetchCertificates.Fetched> prints, boolean electronic, SignedIn.Citizen who) {
         Draft draft = drafts.lock(id, who);
         if (draft.caseNumber() != null) {
             return draft.caseNumber();
@@ -58,7 +59,7 @@ class SubmitDraft {
         if (applicant == null) {
             throw new RuleBroken("citizen.draft.unfinished");
         }
-        var given = materials.of(id, applicant, items.require(draft.itemVersionId()), prints);
+        var given = materials.of(id, applicant, prints);
         var receipt = submitApplication.submit(
                 new NewCase(
                         draft.itemCode(),

@@ -2,6 +2,7 @@ package org.tongyuan.cases.certificate;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.tongyuan.cases.record.Standing;
 import org.tongyuan.platform.LegalTime;
 
 /** The certificate that a case gave, on the case's own pages; used in templates as {@code ${@caseCertificates.of(number)}}. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tongyuan.cases.record.Permit;
+import org.tongyuan.cases.record.Standing;
 import org.tongyuan.items.ProcedureProfile;
 import org.tongyuan.platform.LegalBasis;
 
@@ -14,6 +15,8 @@ import org.tongyuan.platform.LegalBasis;
  * An electronic certificate: the permit of a granted case under the name of the item's result.
  *
  * @param code the code of its public page /certificates/{code}
+ * @param suspensions its own and those of the permits that it changed or renewed
+ * @param forfeitures its own and those of the permits that changed or renewed it
  * @param replacedBy the certificate that changed or renewed it, null for none
  */
 public record Certificate(
@@ -22,10 +25,12 @@ public record Certificate(
         String code,
         Permit permit,
         List<Suspension> suspensions,
+        List<Forfeiture> forfeitures,
         @Nullable Replacement replacedBy) {
 
     public Certificate {
         suspensions = List.copyOf(suspensions);
+        forfeitures = List.copyOf(forfeitures);
     }
 
     /** The case that gave it. */
@@ -50,6 +55,9 @@ public record Certificate(
         if (ended(day)) {
             return Standing.of(permit.state());
         }
+        if (forfeitedOn(day)) {
+            return Standing.FORFEITED;
+        }
         if (permit.validUntil() != null && day.isAfter(permit.validUntil())) {
             return Standing.EXPIRED;
         }
@@ -60,8 +68,17 @@ public record Certificate(
     }
 
     /** Whether somebody's act had ended or replaced it by a day. */
-    private boolean ended(LocalDate day) {
+    boolean ended(LocalDate day) {
         return permit.state() != Permit.State.VALID && !day.isBefore(permit.since());
+    }
+
+    /** The penalty that took it away, from whichever day on. */
+    public Optional<Forfeiture> forfeiture() {
+        return forfeitures.stream().filter(f -> f.annulled() == null).findFirst();
+    }
+
+    private boolean forfeitedOn(LocalDate day) {
+        return forfeitures.stream().anyMatch(f -> f.coversDay(day));
     }
 
     public Optional<Suspension> suspendedOn(LocalDate day) {
@@ -82,17 +99,28 @@ public record Certificate(
                         ? permit.validFrom()
                         : permit.validUntil().plusDays(1);
             case SUSPENDED -> suspendedOn(day).map(Suspension::from).orElse(day);
+            case FORFEITED -> forfeiture().map(Forfeiture::effectiveOn).orElse(day);
             default -> permit.since();
         };
     }
 
-    /** Why it stands so, in the agency's words; null when there is nothing to say. */
+    /** Why it stands so, for the file and the holder; null when there is nothing to say. */
     public @Nullable String reason(LocalDate day) {
         return switch (on(day)) {
             case VALID, PENDING -> null;
             case EXPIRED -> "有效期届满";
             case SUSPENDED -> suspendedOn(day).map(Suspension::reason).orElse(null);
+            case FORFEITED -> forfeiture().map(Forfeiture::reason).orElse(null);
             default -> permit.reason();
+        };
+    }
+
+    /** Why it stands so, in the words meant for everybody; null when none were given. */
+    public @Nullable String publicReason(LocalDate day) {
+        return switch (on(day)) {
+            case VALID, PENDING, EXPIRED, SUSPENDED -> reason(day);
+            case FORFEITED -> forfeiture().map(Forfeiture::publicReason).orElse(null);
+            default -> permit.publicReason();
         };
     }
 
@@ -102,6 +130,9 @@ public record Certificate(
         var standing = on(day);
         if (standing == Standing.SUSPENDED) {
             return suspendedOn(day).map(Suspension::basis).orElse(null);
+        }
+        if (standing == Standing.FORFEITED) {
+            return forfeiture().map(Forfeiture::basis).orElse(null);
         }
         return source.profile() == ProcedureProfile.LICENCE ? standing.article() : null;
     }
@@ -120,7 +151,8 @@ public record Certificate(
                 permit.validUntil() != null
                         && !day.isAfter(permit.validUntil())
                         && !day.isBefore(permit.validFrom())
-                        && suspendedOn(day).isEmpty();
+                        && suspendedOn(day).isEmpty()
+                        && !forfeitedOn(day);
             default -> false;
         };
     }

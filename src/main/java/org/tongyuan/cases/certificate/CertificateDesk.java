@@ -2,10 +2,12 @@ package org.tongyuan.cases.certificate;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 import org.tongyuan.accounts.CurrentUser;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.cases.act.CaseRights;
@@ -21,6 +23,7 @@ class CertificateDesk {
 
     private final Certificates certificates;
     private final CertificatePages pages;
+    private final CertificateUses uses;
     private final Cases cases;
     private final CaseRights rights;
     private final CurrentUser user;
@@ -29,24 +32,41 @@ class CertificateDesk {
     CertificateDesk(
             Certificates certificates,
             CertificatePages pages,
+            CertificateUses uses,
             Cases cases,
             CaseRights rights,
             CurrentUser user,
             LegalTime time) {
         this.certificates = certificates;
         this.pages = pages;
+        this.uses = uses;
         this.cases = cases;
         this.rights = rights;
         this.user = user;
         this.time = time;
     }
 
-    /** {@code mayAct}: whether the officer may suspend it and lift that. */
+    /**
+     * The page of a certificate.
+     *
+     * @param mayAct whether the officer may suspend it, lift that, and record a penalty that took it away
+     * @param meanwhile what was done with it between the beginning of a suspension or penalty and its recording, by the id of the latter
+     */
     record Page(
             CertificatePages.Line line,
             LocalDate today,
             @Nullable Suspension open,
-            boolean mayAct) {}
+            @Nullable Forfeiture penalty,
+            boolean mayAct,
+            Map<UUID, List<CertificateUses.Meanwhile>> meanwhile) {}
+
+    /** The page, with what was typed and what is wrong with it. */
+    String page(String number, Map<String, String> typed, Map<String, String> errors, Model model) {
+        model.addAttribute("page", seen(number));
+        model.addAttribute("typed", typed);
+        model.addAttribute("errors", errors);
+        return "cases/certificate/desk";
+    }
 
     SignedIn.Officer officer() {
         return user.officer();
@@ -67,6 +87,12 @@ class CertificateDesk {
         boolean may = (officer().may(Permission.CASE_REVOKE)
                         && c.head().agencyId().equals(officer().agencyId()))
                 || rights.allowed(officer(), c, today).contains(Act.REVOKE);
-        return new Page(line, today, line.of().openSuspension(today).orElse(null), may);
+        return new Page(
+                line,
+                today,
+                line.of().openSuspension(today).orElse(null),
+                line.of().forfeiture().orElse(null),
+                may,
+                uses.meanwhile(line.of()));
     }
 }

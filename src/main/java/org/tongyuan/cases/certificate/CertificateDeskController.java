@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.cases.act.CaseRights;
+import org.tongyuan.cases.record.Standing;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
 import org.tongyuan.platform.web.FormErrors;
@@ -65,14 +66,7 @@ class CertificateDeskController {
     @GetMapping("/desk/certificates/{number}")
     @Requires(Permission.CASE_READ)
     String show(@PathVariable String number, Model model) {
-        return page(number, Map.of(), Map.of(), model);
-    }
-
-    private String page(String number, Map<String, String> typed, Map<String, String> errors, Model model) {
-        model.addAttribute("page", desk.seen(number));
-        model.addAttribute("typed", typed);
-        model.addAttribute("errors", errors);
-        return "cases/certificate/desk";
+        return desk.page(number, Map.of(), Map.of(), model);
     }
 
     @PostMapping("/desk/certificates/{number}/suspension")
@@ -88,7 +82,7 @@ class CertificateDeskController {
         var plan = form.plan();
         if (plan == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(number, typed, form.errors(), model);
+            return desk.page(number, typed, form.errors(), model);
         }
         String view = once.run(request, () -> {
             suspend.suspend(number, plan, desk.officer());
@@ -115,7 +109,7 @@ class CertificateDeskController {
         FormErrors.tooLong("why", why, LONGEST, errors);
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(number, typed, errors, model);
+            return desk.page(number, typed, errors, model);
         }
         String view = once.run(request, () -> {
             suspend.lift(number, why, desk.officer());

@@ -1,6 +1,7 @@
 package org.tongyuan.cases.certificate;
 
 import org.jspecify.annotations.Nullable;
+import org.tongyuan.cases.record.Standing;
 
 /**
  * Which certificates to list.

@@ -1,7 +1,9 @@
 package org.tongyuan.cases.certificate;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -54,14 +56,32 @@ public class CertificateSheets {
         context.setVariable("grouped", VerifyCode.grouped(c.code()));
         context.setVariable("dates", dates);
         context.setVariable("demo", site.isDemo());
-        return sheets.archival(
-                engine.process(TEMPLATE, context),
-                new Sheets.About(
-                        c.source().caseId(), c.name() + " " + c.number(), agency.name(), day, new TreeMap<>()));
+        return sheets.archival(engine.process(TEMPLATE, context), about(c, day));
+    }
+
+    private Sheets.About about(Certificate c, LocalDate day) {
+        return new Sheets.About(
+                c.source().caseId(), c.name() + " " + c.number(), issuers.of(c).name(), day, new TreeMap<>());
+    }
+
+    /** The same as OFD. */
+    byte[] ofd(Certificate c, LocalDate day) {
+        return sheets.ofd(of(c, day), about(c, day));
+    }
+
+    /** The agency's SM2 seal over the PDF of a day, as it stands beside letters; empty where seals are put on by hand. */
+    @LegalBasis("国令第716号, art. 9")
+    Optional<byte[]> seal(Certificate c, LocalDate day) {
+        var agency = issuers.of(c);
+        return sheets.sealed(agency.id(), agency.name(), of(c, day)).map(text -> text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What the file is called. */
     public static String fileName(Certificate c) {
-        return "电子证照 " + c.name() + " " + c.number() + ".pdf";
+        return name(c) + ".pdf";
+    }
+
+    static String name(Certificate c) {
+        return "电子证照 " + c.name() + " " + c.number();
     }
 }

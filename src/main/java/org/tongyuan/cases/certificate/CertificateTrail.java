@@ -26,15 +26,20 @@ class CertificateTrail {
         return entry(actor, act, subject(c), c, at);
     }
 
-    /** About one of its suspensions. */
-    static Entry entry(Actor actor, String act, UUID suspension, Certificate c, Instant at) {
-        return entry(actor, act, new Subject(SuspensionSeals.KIND, suspension.toString()), c, at);
-    }
-
-    private static Entry entry(Actor actor, String act, Subject subject, Certificate c, Instant at) {
+    static Entry entry(Actor actor, String act, Subject subject, Certificate c, Instant at) {
         return Entry.of(actor, act, subject, at)
                 .with("case", c.source().caseNumber())
                 .with("number", c.number());
+    }
+
+    /** One of its suspensions, as the subject of an entry. */
+    static Subject suspension(UUID id) {
+        return new Subject(SuspensionSeals.KIND, id.toString());
+    }
+
+    /** The penalty that took it away. */
+    static Subject forfeiture(UUID id) {
+        return new Subject(ForfeitureSeals.KIND, id.toString());
     }
 
     void record(Entry entry) {

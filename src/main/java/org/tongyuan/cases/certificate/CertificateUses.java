@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongyuan.cases.record.CaseSnapshot;
+import org.tongyuan.cases.record.Standing;
 import org.tongyuan.documents.FileId;
 import org.tongyuan.platform.LegalTime;
 
@@ -70,5 +72,43 @@ public class CertificateUses {
             }
         }
         return uses;
+    }
+
+    /** A case that took the certificate for a material, or was to change or renew it, while that was not to be. */
+    public record Meanwhile(String number, String itemName, LocalDate on) {}
+
+    /**
+     * What was done with a certificate from the first day of a suspension or penalty until the day before it was recorded, by the id of
+     * the suspension or penalty; nothing of it is undone by that.
+     */
+    Map<UUID, List<Meanwhile>> meanwhile(Certificate c) {
+        var all = new LinkedHashMap<UUID, List<Meanwhile>>();
+        c.suspensions().forEach(s -> all.put(s.id(), between(c, s.from(), earlier(s.recordedOn(), s.until()))));
+        c.forfeitures().forEach(f -> all.put(f.id(), between(c, f.effectiveOn(), f.recordedOn())));
+        all.values().removeIf(List::isEmpty);
+        return all;
+    }
+
+    private static LocalDate earlier(LocalDate recorded, @Nullable LocalDate until) {
+        return until == null || until.isAfter(recorded) ? recorded : until.plusDays(1);
+    }
+
+    /** From the first day until the day before the other. */
+    private List<Meanwhile> between(Certificate c, LocalDate from, LocalDate before) {
+        return jdbc.sql("""
+            SELECT f.number, f.item_name, u.used_on AS on_day FROM cases.certificate_use u JOIN cases.case_file f ON f.id = u.case_id
+            WHERE u.holding_case = :case AND u.used_on >= :from AND u.used_on < :before
+            UNION
+            SELECT f.number, f.item_name, (f.received_at AT TIME ZONE 'Asia/Shanghai')::date FROM cases.case_file f
+            WHERE f.concerns_case_id = :case AND (f.received_at AT TIME ZONE 'Asia/Shanghai')::date >= :from
+              AND (f.received_at AT TIME ZONE 'Asia/Shanghai')::date < :before
+            ORDER BY 3, 1 LIMIT 200\
+            """)
+                .param("case", c.source().caseId())
+                .param("from", from)
+                .param("before", before)
+                .query((row, n) -> new Meanwhile(
+                        row.getString("number"), row.getString("item_name"), row.getObject("on_day", LocalDate.class)))
+                .list();
     }
 }

@@ -21,7 +21,7 @@ public class Certificates {
 
     private static final String SELECT = """
         SELECT c.id AS case_id, c.number AS case_number, c.item_version_id, c.item_code, c.item_name, c.profile, c.agency_id,
-            c.applicant_person_id, e.name, e.code, p.number, p.valid_from, p.valid_until, p.state, p.since, p.reason, p.replaced_by,
+            c.applicant_person_id, e.name, e.code, p.number, p.valid_from, p.valid_until, p.state, p.since, p.reason, p.replaced_by, p.public_reason,
             r.number AS new_number, n.code AS new_code
         FROM cases.certificate e JOIN cases.permit p ON p.case_id = e.case_id JOIN cases.case_file c ON c.id = e.case_id
         LEFT JOIN cases.permit r ON r.case_id = p.replaced_by LEFT JOIN cases.certificate n ON n.case_id = p.replaced_by
@@ -30,10 +30,12 @@ public class Certificates {
 
     private final JdbcClient jdbc;
     private final Suspensions suspensions;
+    private final Forfeitures forfeitures;
 
-    Certificates(JdbcClient jdbc, Suspensions suspensions) {
+    Certificates(JdbcClient jdbc, Suspensions suspensions, Forfeitures forfeitures) {
         this.jdbc = jdbc;
         this.suspensions = suspensions;
+        this.forfeitures = forfeitures;
     }
 
     public Optional<Certificate> byCode(String code) {
@@ -78,14 +80,9 @@ public class Certificates {
         return with(jdbc.sql(SELECT + """
              AND (:agency::uuid IS NULL OR c.agency_id = :agency)
               AND (:number = '' OR p.number = :number OR c.number = :number)
-              AND (:standing = '' OR (CASE
-                    WHEN p.state <> 'VALID' AND p.since <= :today THEN p.state
-                    WHEN p.valid_until < :today THEN 'EXPIRED'
-                    WHEN EXISTS (SELECT FROM cases.suspension s WHERE s.case_id = p.case_id AND s.from_day <= :today
-                        AND (s.until_day IS NULL OR s.until_day >= :today) AND (s.lifted_on IS NULL OR s.lifted_on > :today))
-                        THEN 'SUSPENDED'
-                    WHEN p.valid_from > :today THEN 'PENDING'
-                    ELSE 'VALID' END) = :standing)
+              AND (:standing = '' OR \
+            """ + PermitRegister.STANDING + """
+             = :standing)
               AND (:last::date IS NULL OR (p.state = 'VALID' AND p.valid_until BETWEEN :today AND :last))
             ORDER BY p.valid_until NULLS LAST, c.id LIMIT :most OFFSET :offset\
             """)
@@ -108,6 +105,7 @@ public class Certificates {
              AND p.state = 'VALID' AND NOT c.out_of_time AND p.valid_until BETWEEN ? AND ?
               AND NOT EXISTS (SELECT FROM cases.certificate_reminder m WHERE m.case_id = p.case_id AND m.valid_until = p.valid_until
                 AND m.days <= ?)
+              AND NOT EXISTS (SELECT FROM cases.forfeiture_reach f WHERE f.case_id = p.case_id AND f.annulled_on IS NULL)
               AND NOT EXISTS (SELECT FROM cases.case_file f WHERE f.concerns_case_id = p.case_id AND f.ended_on IS NULL
                 AND f.decided_on IS NULL)
             ORDER BY p.valid_until, c.id LIMIT ?\
@@ -118,15 +116,17 @@ public class Certificates {
     }
 
     private List<Certificate> with(List<Certificate> bare) {
-        Map<UUID, List<Suspension>> all =
-                suspensions.of(bare.stream().map(c -> c.source().caseId()).collect(Collectors.toSet()));
+        var cases = bare.stream().map(c -> c.source().caseId()).collect(Collectors.toSet());
+        Map<UUID, List<Suspension>> suspended = suspensions.of(cases);
+        Map<UUID, List<Forfeiture>> forfeited = forfeitures.of(cases);
         return bare.stream()
                 .map(c -> new Certificate(
                         c.source(),
                         c.name(),
                         c.code(),
                         c.permit(),
-                        all.getOrDefault(c.source().caseId(), List.of()),
+                        suspended.getOrDefault(c.source().caseId(), List.of()),
+                        forfeited.getOrDefault(c.source().caseId(), List.of()),
                         c.replacedBy()))
                 .toList();
     }
@@ -147,6 +147,7 @@ public class Certificates {
                 row.getString("name"),
                 row.getString("code"),
                 PermitRegister.permit(row),
+                List.of(),
                 List.of(),
                 newNumber == null || newCode == null ? null : new Certificate.Replacement(newNumber, newCode));
     }

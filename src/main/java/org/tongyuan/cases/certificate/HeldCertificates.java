@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.tongyuan.documents.VerifyCode;
 import org.tongyuan.items.ItemVersion;
 import org.tongyuan.items.ItemVersion.Material;
 import org.tongyuan.platform.LegalBasis;
@@ -30,8 +31,9 @@ public class HeldCertificates {
      *
      * @param usable whether it stands for the material on this day
      * @param words what the applicant is told: that nothing need be handed in, or why it is not accepted and what to do
+     * @param atTheWindow the same for the officer at the window
      */
-    public record Held(Certificate of, boolean usable, String words) {}
+    public record Held(Certificate of, boolean usable, String words, String atTheWindow) {}
 
     /** By key of the material; one that cannot be used is told of only when there is none that can. */
     @LegalBasis("国务院关于在线政务服务的若干规定, art. 11")
@@ -47,9 +49,14 @@ public class HeldCertificates {
         return found;
     }
 
+    /** Whether a material asks for this certificate, whoever holds it and however it stands. */
+    public static boolean asksFor(Material material, Certificate c) {
+        return MaterialNames.asksFor(material, c.name());
+    }
+
     private static Optional<Certificate> best(List<Certificate> all, Material material, LocalDate day) {
         return all.stream()
-                .filter(c -> MaterialNames.asksFor(material, c.name()))
+                .filter(c -> asksFor(material, c))
                 .max(Comparator.comparing((Certificate c) -> c.usable(day))
                         .thenComparing(c -> c.permit().validFrom())
                         .thenComparing(c -> c.source().caseId()));
@@ -57,11 +64,17 @@ public class HeldCertificates {
 
     private Held held(Certificate c, LocalDate day) {
         boolean usable = c.usable(day);
-        String which = "电子证照“" + c.name() + "”（" + c.number() + "）";
-        String words = usable
-                ? "已有" + which + "，免提交。"
-                : "您持有的" + which + "自" + dates.day(c.since(day)) + "起"
-                        + c.on(day).label() + "，不能作为材料。有别的有效证照的，请上传；没有的，请先办理。";
-        return new Held(c, usable, words);
+        String named = "“" + c.name() + "”（" + c.number() + "）";
+        String which = "电子证照" + named;
+        if (usable) {
+            return new Held(
+                    c,
+                    true,
+                    "已有" + which + "，免提交。",
+                    "已从电子证照调取" + named + "，今天有效，查验码 " + VerifyCode.grouped(c.code()) + "。申请人不用再交。");
+        }
+        String why = which + "自" + dates.day(c.since(day)) + "起" + c.on(day).label() + "，不能作为材料。";
+        return new Held(
+                c, false, "您持有的" + why + "有别的有效证照的，请上传；没有的，请先办理。", "申请人持有的" + why + "申请人另有有效证照的，请核对原件；没有的，请告知先办理。");
     }
 }

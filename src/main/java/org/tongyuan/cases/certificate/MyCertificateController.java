@@ -1,9 +1,13 @@
 package org.tongyuan.cases.certificate;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.tongyuan.accounts.CurrentUser;
 import org.tongyuan.accounts.Person;
 import org.tongyuan.accounts.Persons;
+import org.tongyuan.cases.record.Standing;
 import org.tongyuan.documents.Downloads;
 import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.NotFound;
@@ -68,11 +73,33 @@ class MyCertificateController {
     /** By the number of the case that gave it: several certificates may have one number. */
     @GetMapping("/my/certificates/{number}.pdf")
     ResponseEntity<Resource> pdf(@PathVariable String number) {
-        var found = certificates
+        var own = own(number);
+        return Downloads.letter(CertificateSheets.fileName(own), sheets.of(own, time.today()));
+    }
+
+    @GetMapping("/my/certificates/{number}.ofd")
+    ResponseEntity<Resource> ofd(@PathVariable String number) {
+        var own = own(number);
+        return Downloads.ofd(CertificateSheets.name(own), sheets.ofd(own, time.today()));
+    }
+
+    /** The seal over today's PDF; the same day gives the same PDF. */
+    @GetMapping("/my/certificates/{number}.seal.txt")
+    ResponseEntity<byte[]> seal(@PathVariable String number) {
+        byte[] seal = sheets.seal(own(number), time.today()).orElseThrow(() -> new NotFound("seal " + number));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"seal.txt\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .cacheControl(CacheControl.noStore())
+                .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
+                .body(seal);
+    }
+
+    private Certificate own(String number) {
+        return certificates
                 .ofCase(number)
                 .filter(c -> holders().contains(c.source().holderId()))
                 .orElseThrow(() -> new NotFound("certificate " + number));
-        return Downloads.letter(CertificateSheets.fileName(found), sheets.of(found, time.today()));
     }
 
     private List<UUID> holders() {

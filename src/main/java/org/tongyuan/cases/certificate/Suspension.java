@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tongyuan.platform.LegalBasis;
+import org.tongyuan.platform.LegalTime;
 
 /**
  * A time in which a permit may not be used (暂扣).
@@ -13,6 +14,9 @@ import org.tongyuan.platform.LegalBasis;
  * @param until its last day, null until it is lifted
  * @param basis law and article, as the agency's decision says
  * @param document number of that decision
+ * @param decidedOn its day, null when it was not recorded
+ * @param decidedAt when it was recorded; it may have begun before
+ * @param decidedBy who recorded it
  * @param lifted how it was lifted, null when it was not
  */
 @LegalBasis("行政处罚法, art. 9")
@@ -24,6 +28,7 @@ public record Suspension(
         String reason,
         String basis,
         String document,
+        @Nullable LocalDate decidedOn,
         Instant decidedAt,
         String decidedBy,
         @Nullable Lifting lifted) {
@@ -43,7 +48,17 @@ public record Suspension(
         return lifted == null && (until == null || !day.isAfter(until));
     }
 
-    Suspension lifted(Lifting as) {
-        return new Suspension(id, caseId, from, until, reason, basis, document, decidedAt, decidedBy, as);
+    /** The day on which it was recorded. */
+    public LocalDate recordedOn() {
+        return LegalTime.dateOf(decidedAt);
+    }
+
+    /** Whether a time from a day until another, null for no end, has a day of this one. */
+    boolean meets(LocalDate first, @Nullable LocalDate last) {
+        LocalDate end =
+                lifted == null || (until != null && until.isBefore(lifted.on().minusDays(1)))
+                        ? until
+                        : lifted.on().minusDays(1);
+        return (last == null || !from.isAfter(last)) && (end == null || !first.isAfter(end));
     }
 }

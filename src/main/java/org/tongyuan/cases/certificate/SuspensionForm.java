@@ -13,19 +13,20 @@ record SuspensionForm(SuspendCertificate.@Nullable Plan plan, Map<String, String
 
     static SuspensionForm read(Map<String, String> typed) {
         var errors = new LinkedHashMap<String, String>();
-        var from = day(typed, "from", true, errors);
-        var until = day(typed, "until", false, errors);
+        var from = day(typed, "from", "请填写暂扣开始的日期", errors);
+        var until = day(typed, "until", null, errors);
+        var decided = day(typed, "decidedOn", "请填写暂扣决定的日期", errors);
         String reason = text(typed, "reason", "请写明暂扣的原因", errors);
         String basis = text(typed, "basis", "请写明法律和条款", errors);
         String document = text(typed, "document", "请填写暂扣决定的文号", errors);
         return new SuspensionForm(
-                from == null || !errors.isEmpty()
+                from == null || decided == null || !errors.isEmpty()
                         ? null
-                        : new SuspendCertificate.Plan(from, until, reason, basis, document),
+                        : new SuspendCertificate.Plan(from, until, reason, basis, document, decided),
                 errors);
     }
 
-    private static String text(Map<String, String> typed, String field, String missing, Map<String, String> errors) {
+    static String text(Map<String, String> typed, String field, String missing, Map<String, String> errors) {
         String value = typed.getOrDefault(field, "").strip();
         if (value.isEmpty()) {
             errors.put(field, missing);
@@ -34,12 +35,13 @@ record SuspensionForm(SuspendCertificate.@Nullable Plan plan, Map<String, String
         return value;
     }
 
-    private static @Nullable LocalDate day(
-            Map<String, String> typed, String field, boolean required, Map<String, String> errors) {
+    /** {@code missing}: what to say when there is none, null where none is needed. */
+    static @Nullable LocalDate day(
+            Map<String, String> typed, String field, @Nullable String missing, Map<String, String> errors) {
         String value = typed.getOrDefault(field, "").strip();
         if (value.isEmpty()) {
-            if (required) {
-                errors.put(field, "请填写暂扣开始的日期");
+            if (missing != null) {
+                errors.put(field, missing);
             }
             return null;
         }

@@ -33,8 +33,9 @@ class Suspensions {
 
     void add(Suspension s) {
         jdbc.sql("""
-            INSERT INTO cases.suspension (id, case_id, from_day, until_day, reason, basis, document, decided_at, decided_by)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            INSERT INTO cases.suspension (id, case_id, from_day, until_day, reason, basis, document, decided_on,
+                decided_at, decided_by)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
             """)
                 .params(Arrays.asList(
                         s.id(),
@@ -44,6 +45,7 @@ class Suspensions {
                         s.reason(),
                         s.basis(),
                         s.document(),
+                        s.decidedOn(),
                         Timestamp.from(s.decidedAt()),
                         s.decidedBy()))
                 .update();
@@ -63,13 +65,13 @@ class Suspensions {
                 .single();
     }
 
-    /** By case, in their order. */
+    /** Of each case and of the permits that it changed or renewed, in their order. */
     Map<UUID, List<Suspension>> of(Collection<UUID> cases) {
         if (cases.isEmpty()) {
             return Map.of();
         }
         return jdbc
-                .sql("SELECT * FROM cases.suspension WHERE case_id = ANY (?) ORDER BY from_day, id")
+                .sql("SELECT * FROM cases.suspension_reach WHERE case_id = ANY (?) ORDER BY from_day, id")
                 .param(cases.toArray(UUID[]::new))
                 .query((row, n) -> suspension(row))
                 .list()
@@ -87,6 +89,7 @@ class Suspensions {
                 row.getString("reason"),
                 row.getString("basis"),
                 row.getString("document"),
+                row.getObject("decided_on", LocalDate.class),
                 row.getTimestamp("decided_at").toInstant(),
                 row.getString("decided_by"),
                 liftedOn == null

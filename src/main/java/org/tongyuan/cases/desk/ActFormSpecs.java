@@ -178,12 +178,30 @@ final class ActFormSpecs {
                         act,
                         "依法不应当给予的，予以撤销。",
                         "作出撤销决定",
-                        Field.of("reason", "理由", LONG),
+                        reason(),
+                        inPublic(),
                         Field.of("fraud", "以欺骗、贿赂等不正当手段取得", CHECK).optional());
-            case RECALL -> danger(act, "法律修改或者客观情况重大变化，为公共利益需要撤回；造成损失的依法补偿。", "作出撤回决定", reason());
-            case CANCEL -> danger(act, "有效期届满未延续、主体终止、法定撤销撤回等情形，办理注销手续。", "注销", reason());
+            case RECALL ->
+                danger(
+                        act,
+                        "法律修改或者客观情况重大变化，为公共利益需要撤回；造成损失的依法补偿。",
+                        "作出撤回决定",
+                        reason(),
+                        inPublic().optional());
+            case CANCEL ->
+                danger(
+                        act,
+                        "有效期届满未延续、主体终止、法定撤销撤回等情形，办理注销手续。",
+                        "注销",
+                        reason(),
+                        inPublic().optional());
             default -> danger(act, "不再符合条件的，停止给付。", "作出停止给付决定", reason());
         };
+    }
+
+    /** What the certificate's public page says; the reason itself goes to the holder and into the file. */
+    private static Field inPublic() {
+        return Field.of("publicReason", "向社会公开的原因（在证照核验页显示，不要写姓名等个人信息）", LONG);
     }
 
     private static Field reason() {

@@ -13,6 +13,7 @@ import org.tongyuan.accounts.Person;
 import org.tongyuan.cases.attachment.WindowFiles;
 import org.tongyuan.cases.presence.Attendee;
 import org.tongyuan.cases.presence.Capacity;
+import org.tongyuan.items.ItemVersion.Purpose;
 import org.tongyuan.platform.RuleBroken;
 import org.tongyuan.platform.web.FormErrors;
 
@@ -43,8 +44,9 @@ class AttendeeForm {
         return persons.require(id);
     }
 
-    boolean holds(UUID person, String permit) {
-        return persons.holds(person, permit);
+    @Nullable
+    String obstacle(UUID person, String permit, Purpose purpose) {
+        return persons.obstacle(person, permit, purpose);
     }
 
     /** What the form shows of somebody who is known already: who they are, and the mandate in force, if any. */

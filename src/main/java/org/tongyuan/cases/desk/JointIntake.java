@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,12 +17,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongyuan.cases.joint.Journeys;
 import org.tongyuan.cases.joint.TakeInJoint;
+import org.tongyuan.items.ItemVersion;
 import org.tongyuan.platform.NotFound;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
 import org.tongyuan.platform.web.Once;
 import org.tongyuan.platform.web.Typed;
-import org.tongyuan.platform.web.Words;
 
 /** Window intake of a journey: the journeys that can be taken in, one checklist for all items, and the joint case. */
 @Controller
@@ -32,13 +33,16 @@ class JointIntake {
     private final AttendeeForm attendees;
     private final ActForms forms;
     private final Once once;
+    private final WindowHeld held;
 
-    JointIntake(Journeys journeys, TakeInJoint takeIn, AttendeeForm attendees, ActForms forms, Once once, Words words) {
+    JointIntake(
+            Journeys journeys, TakeInJoint takeIn, AttendeeForm attendees, ActForms forms, Once once, WindowHeld held) {
         this.journeys = journeys;
         this.takeIn = takeIn;
         this.attendees = attendees;
         this.forms = forms;
         this.once = once;
+        this.held = held;
     }
 
     @GetMapping("/desk/intake/{person}/journeys")
@@ -72,6 +76,7 @@ class JointIntake {
         model.addAttribute("person", attendees.require(person));
         model.addAttribute("journey", journey);
         model.addAttribute("materials", new JointChecklist(journey.items()).views());
+        model.addAttribute("held", held.of(person, journey.items()));
         model.addAttribute("states", MaterialViews.atTheWindow());
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);
@@ -103,8 +108,13 @@ class JointIntake {
             return form(person, journey, typed, errors, model);
         }
         var officer = forms.officer();
+        var shown = held.fetch(held.of(person, journey.items()), typed);
+        var fetched = journey.items().stream()
+                .collect(Collectors.toMap(ItemVersion::code, item -> WindowHeld.wantedBy(item, shown)));
+        findings.replaceAll(
+                (item, found) -> WindowHeld.found(found, fetched.get(item).keySet()));
         return once.run(request, () -> {
-            String number = takeIn.takeIn(code, new TakeInJoint.Papers(person, findings, who, tray), officer);
+            String number = takeIn.takeIn(code, new TakeInJoint.Papers(person, findings, who, tray, fetched), officer);
             flash.addFlashAttribute("done", "已收件 " + journey.items().size() + " 项，编号 " + number + "。材料齐的可以马上统一受理。");
             return "redirect:/desk/joint-cases/" + number;
         });

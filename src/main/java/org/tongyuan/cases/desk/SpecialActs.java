@@ -138,7 +138,12 @@ class SpecialActs {
             case END_NOTICE -> check.endNotice(number, seen, given.on("objections"), given.text("outcome"), who);
             case REJECT_FALSEHOOD -> takeBack.reject(number, seen, given.text("what"), who);
             case RECALL, REVOKE, CANCEL, STOP_BENEFIT ->
-                takeBack.takeBack(number, seen, given.act(), given.text("reason"), given.on("fraud"), who);
+                takeBack.takeBack(
+                        number,
+                        seen,
+                        given.act(),
+                        new TakeBack.Why(given.text("reason"), given.text("publicReason"), given.on("fraud")),
+                        who);
             case SIGN_DEFERRAL,
                     SUPPLY_DEFERRED,
                     EXTEND_DEFERRAL,

@@ -23,7 +23,6 @@ import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
 import org.tongyuan.platform.web.Once;
 import org.tongyuan.platform.web.Typed;
-import org.tongyuan.platform.web.Words;
 
 /** Window intake, second half: the checklist of the chosen item, and the receipt. */
 @Controller
@@ -31,18 +30,18 @@ class WindowIntake {
 
     private final Items items;
     private final TakeIn takeIn;
+    private final WindowHeld held;
     private final AttendeeForm attendees;
     private final ActForms forms;
     private final Once once;
-    private final Words words;
 
-    WindowIntake(Items items, TakeIn takeIn, AttendeeForm attendees, ActForms forms, Once once, Words words) {
+    WindowIntake(Items items, TakeIn takeIn, WindowHeld held, AttendeeForm attendees, ActForms forms, Once once) {
         this.items = items;
         this.takeIn = takeIn;
+        this.held = held;
         this.attendees = attendees;
         this.forms = forms;
         this.once = once;
-        this.words = words;
     }
 
     @GetMapping("/desk/intake/{person}/items/{code}")
@@ -66,6 +65,7 @@ class WindowIntake {
         model.addAttribute("person", attendees.require(person));
         model.addAttribute("item", item);
         model.addAttribute("materials", MaterialViews.of(checklist, item));
+        model.addAttribute("held", held.of(person, item));
         model.addAttribute("states", MaterialViews.atTheWindow());
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);
@@ -96,6 +96,7 @@ class WindowIntake {
         }
         var officer = forms.officer();
         String tray = typed.get("tray");
+        var fetched = held.fetch(held.of(person, item), typed);
         return once.run(request, () -> {
             var receipt = takeIn.takeIn(
                     new NewCase(
@@ -104,11 +105,11 @@ class WindowIntake {
                             who == null ? null : new NewCase.Who.Known(who.personId()),
                             Channel.WINDOW,
                             Map.of(),
-                            checks.findings(),
-                            forms.files().given(tray),
+                            WindowHeld.found(checks.findings(), fetched.keySet()),
+                            WindowHeld.files(forms.files().given(tray), fetched),
                             typed.get("concerns")),
-                    who,
-                    tray,
+                    person,
+                    new TakeIn.Papers(who, tray, fetched),
                     officer);
             return "redirect:/desk/cases/" + receipt.number() + "/slip";
         });
@@ -116,9 +117,12 @@ class WindowIntake {
 
     /** A change or a renewal names the permit it is about, which must be the applicant's and in force. */
     private void concerned(UUID person, ItemVersion item, Map<String, String> typed, Map<String, String> errors) {
-        String number = typed.getOrDefault("concerns", "");
-        if (item.terms().purpose() != ItemVersion.Purpose.NEW && !attendees.holds(person, number)) {
-            errors.put("concerns", words.of("citizen.concerns.unknown"));
+        var purpose = item.terms().purpose();
+        String obstacle = purpose == ItemVersion.Purpose.NEW
+                ? null
+                : attendees.obstacle(person, typed.getOrDefault("concerns", ""), purpose);
+        if (obstacle != null) {
+            errors.put("concerns", obstacle);
         }
     }
 }

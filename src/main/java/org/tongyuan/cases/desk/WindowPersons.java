@@ -11,6 +11,7 @@ import org.tongyuan.accounts.Person;
 import org.tongyuan.accounts.PersonDetails;
 import org.tongyuan.accounts.Persons;
 import org.tongyuan.cases.record.PermitRegister;
+import org.tongyuan.items.ItemVersion.Purpose;
 import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.NotFound;
 import org.tongyuan.platform.RuleBroken;
@@ -32,9 +33,12 @@ class WindowPersons {
         this.time = time;
     }
 
-    /** Whether the person holds a permit of this number that is in force. */
-    boolean holds(UUID person, String permit) {
-        return permits.holds(person, permit, time.today());
+    /** Why the person cannot have this permit changed or renewed; null when they can. */
+    @Nullable
+    String obstacle(UUID person, String permit, Purpose purpose) {
+        return permits.obstacle(person, permit.strip(), purpose, time.today())
+                .map(key -> words.of(key, permit))
+                .orElse(null);
     }
 
     Person require(UUID id) {

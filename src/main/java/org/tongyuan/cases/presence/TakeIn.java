@@ -1,5 +1,7 @@
 package org.tongyuan.cases.presence;
 
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.accounts.SignedIn;
@@ -8,6 +10,7 @@ import org.tongyuan.cases.act.NewCase;
 import org.tongyuan.cases.act.Receipt;
 import org.tongyuan.cases.act.SubmitApplication;
 import org.tongyuan.cases.attachment.WindowFiles;
+import org.tongyuan.cases.certificate.FetchCertificates;
 import org.tongyuan.platform.LegalBasis;
 import org.tongyuan.platform.UseCase;
 
@@ -20,20 +23,38 @@ public class TakeIn {
     private final HandleOnTheSpot handle;
     private final RecordPresence presence;
     private final WindowFiles files;
+    private final FetchCertificates fetch;
 
-    TakeIn(SubmitApplication submit, HandleOnTheSpot handle, RecordPresence presence, WindowFiles files) {
+    TakeIn(
+            SubmitApplication submit,
+            HandleOnTheSpot handle,
+            RecordPresence presence,
+            WindowFiles files,
+            FetchCertificates fetch) {
         this.submit = submit;
         this.handle = handle;
         this.presence = presence;
         this.files = files;
+        this.fetch = fetch;
     }
 
-    /** {@code who} is null when the applicant stands there themselves; {@code tray} holds the form's files. */
+    /**
+     * What lies on the table beside the application.
+     *
+     * @param who brings it, null when the applicant stands there themselves
+     * @param tray holds the form's files
+     * @param fetched certificates in place of papers, by key of the material; their prints are among the application's files
+     */
+    public record Papers(
+            @Nullable Attendee who, @Nullable String tray, Map<String, FetchCertificates.Fetched> fetched) {}
+
     @Transactional
-    public Receipt takeIn(NewCase from, @Nullable Attendee who, @Nullable String tray, SignedIn.Officer officer) {
+    public Receipt takeIn(NewCase from, UUID applicant, Papers papers, SignedIn.Officer officer) {
+        fetch.mustStand(applicant, papers.fetched());
         var receipt = submit.submit(from, officer);
-        record(receipt, from, Occasion.INTAKE, who, officer);
-        files.handedIn(tray);
+        fetch.handedIn(receipt.id(), papers.fetched());
+        record(receipt, from, Occasion.INTAKE, papers.who(), officer);
+        files.handedIn(papers.tray());
         return receipt;
     }
 

@@ -26,6 +26,11 @@ public final class Aftermath {
     @LegalBasis("行政许可法, art. 69")
     @LegalBasis("行政许可法, art. 70")
     public void takeBack(Act act, String reason) {
+        takeBack(act, reason, null);
+    }
+
+    /** {@code inPublic}: the reason as everybody may read it, null when nothing is to be read. */
+    public void takeBack(Act act, String reason, @Nullable String inPublic) {
         var to = file.next(act, by);
         var permit = valid();
         Undertakings.mustBeHeard(file.now(), by.on());
@@ -36,7 +41,9 @@ public final class Aftermath {
             case STOP_BENEFIT -> Permit.State.STOPPED;
             default -> throw new IllegalArgumentException(act.name());
         };
-        file.proceedings(file.now().proceedings().with(permit.becomes(state, by.on(), reason, null)));
+        file.proceedings(file.now()
+                .proceedings()
+                .with(permit.becomes(state, by.on(), reason, null).told(inPublic)));
         file.become(to, act, by, reason);
     }
 
@@ -81,8 +88,8 @@ public final class Aftermath {
 
     /** The licence was got by fraud: revoked, and the bar is longer. */
     @LegalBasis("行政许可法, art. 79")
-    public void revokeForFraud(CaseLaw law, String what) {
-        takeBack(Act.REVOKE, what);
+    public void revokeForFraud(CaseLaw law, String what, @Nullable String inPublic) {
+        takeBack(Act.REVOKE, what, inPublic);
         var bar = law.item().terms().publicSafety() ? law.limits().require("LIC_FRAUD_BAR") : null;
         file.proceedings(
                 file.now().proceedings().with(new Falsehood(by.on(), what, after(bar == null ? null : bar.length()))));

@@ -29,8 +29,14 @@ public final class ByLaw {
 
     /** What falls due first at or before this instant. */
     public Optional<Due> next(Instant until) {
+        return next(until, true);
+    }
+
+    /** {@code renewable}: false when the permit that was to be renewed was taken away meanwhile; the case then waits for its decision. */
+    public Optional<Due> next(Instant until, boolean renewable) {
         return coming(file.now()).stream()
                 .filter(due -> !due.at().isAfter(until))
+                .filter(due -> renewable || due.act() != Act.DEEM_RENEWED)
                 .findFirst();
     }
 

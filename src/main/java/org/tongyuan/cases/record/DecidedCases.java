@@ -13,6 +13,7 @@ import org.tongyuan.cases.CaseResult;
 import org.tongyuan.cases.CaseResults;
 import org.tongyuan.cases.rules.DecisionKind;
 import org.tongyuan.items.ProcedureProfile;
+import org.tongyuan.platform.LegalTime;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,24 +23,36 @@ class DecidedCases implements CaseResults {
 
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
+    /** What ended by its term alone counts as it was given: whoever publishes it shows the term. */
+    private static final String SELECT = """
+        SELECT c.id, c.number, c.item_version_id, c.item_code, c.item_name, c.profile, c.agency_id, c.region_code,
+            c.applicant_person_id, c.out_of_time, d.kind, d.decided_on, d.reasons, d.legal_basis, d.result,
+            p.number AS permit, p.valid_from, p.valid_until, p.state, p.since, h.from_day, h.until_day, f.effective_on,\
+        """ + PermitRegister.STANDING + """
+         AS standing
+        FROM cases.case_file c JOIN cases.decision d ON d.case_id = c.id LEFT JOIN cases.permit p ON p.case_id = c.id
+        LEFT JOIN LATERAL (SELECT s.from_day, s.until_day FROM cases.suspension_reach s WHERE s.case_id = p.case_id AND s.from_day <= :today
+            AND (s.until_day IS NULL OR s.until_day >= :today) AND (s.lifted_on IS NULL OR s.lifted_on > :today) LIMIT 1) h ON true
+        LEFT JOIN LATERAL (SELECT min(r.effective_on) AS effective_on FROM cases.forfeiture_reach r
+            WHERE r.case_id = p.case_id AND r.annulled_on IS NULL) f ON true
+        WHERE c.id = ANY (:cases)\
+        """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final LegalTime time;
 
-    DecidedCases(JdbcClient jdbc, JsonMapper json) {
+    DecidedCases(JdbcClient jdbc, JsonMapper json, LegalTime time) {
         this.jdbc = jdbc;
         this.json = json;
+        this.time = time;
     }
 
     @Override
     public List<CaseResult> of(Collection<UUID> cases) {
-        return jdbc.sql("""
-            SELECT c.id, c.number, c.item_version_id, c.item_code, c.item_name, c.profile, c.agency_id, c.region_code,
-                c.applicant_person_id, c.out_of_time, d.kind, d.decided_on, d.reasons, d.legal_basis, d.result,
-                p.number AS permit, p.valid_from, p.valid_until, p.state AS standing, p.since
-            FROM cases.case_file c JOIN cases.decision d ON d.case_id = c.id LEFT JOIN cases.permit p ON p.case_id = c.id
-            WHERE c.id = ANY (?)\
-            """)
-                .param(cases.toArray(UUID[]::new))
+        return jdbc.sql(SELECT)
+                .param("cases", cases.toArray(UUID[]::new))
+                .param("today", time.today())
                 .query((row, n) -> map(row))
                 .list();
     }
@@ -66,13 +79,26 @@ class DecidedCases implements CaseResults {
 
     private static CaseResult.@Nullable Given given(ResultSet row) throws SQLException {
         String number = row.getString("permit");
-        return number == null
-                ? null
-                : new CaseResult.Given(
-                        number,
-                        row.getObject("valid_from", LocalDate.class),
-                        row.getObject("valid_until", LocalDate.class),
-                        CaseResult.Standing.valueOf(row.getString("standing")),
-                        row.getObject("since", LocalDate.class));
+        if (number == null) {
+            return null;
+        }
+        var standing = switch (Standing.valueOf(row.getString("standing"))) {
+            case SUSPENDED -> CaseResult.Standing.SUSPENDED;
+            case FORFEITED -> CaseResult.Standing.FORFEITED;
+            default -> CaseResult.Standing.valueOf(row.getString("state"));
+        };
+        return new CaseResult.Given(
+                number,
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_until", LocalDate.class),
+                standing,
+                row.getObject(
+                        switch (standing) {
+                            case SUSPENDED -> "from_day";
+                            case FORFEITED -> "effective_on";
+                            default -> "since";
+                        },
+                        LocalDate.class),
+                standing == CaseResult.Standing.SUSPENDED ? row.getObject("until_day", LocalDate.class) : null);
     }
 }

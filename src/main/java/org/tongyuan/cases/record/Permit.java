@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param validUntil its last day, null without a term
  * @param since the day from which it stands as it does
+ * @param reason why it ended, for the file and the holder
  * @param replacedBy the case that changed or renewed it
+ * @param publicReason why it ended in words for everybody, without personal data; null when none were given
  */
 public record Permit(
         String number,
@@ -18,7 +20,8 @@ public record Permit(
         State state,
         LocalDate since,
         @Nullable String reason,
-        @Nullable UUID replacedBy) {
+        @Nullable UUID replacedBy,
+        @Nullable String publicReason) {
 
     /** Where a permit stands. That its term is over is seen from its last day, not stored. */
     public enum State {
@@ -48,14 +51,19 @@ public record Permit(
     }
 
     Permit becomes(State next, LocalDate on, @Nullable String why, @Nullable UUID by) {
-        return new Permit(number, validFrom, validUntil, next, on, why, by);
+        return new Permit(number, validFrom, validUntil, next, on, why, by, null);
+    }
+
+    /** The same with what the public page says of the end. */
+    Permit told(@Nullable String inPublic) {
+        return new Permit(number, validFrom, validUntil, state, since, reason, replacedBy, inPublic);
     }
 
     public boolean expiredOn(LocalDate today) {
         return state == State.VALID && validUntil != null && validUntil.isBefore(today);
     }
 
-    /** In force on a day. */
+    /** Whether its own state and term let it stand on a day; whether a penalty keeps it from being used is in {@link Standing}. */
     public boolean inForceOn(LocalDate today) {
         return state == State.VALID && !expiredOn(today);
     }

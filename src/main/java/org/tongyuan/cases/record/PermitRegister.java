@@ -7,10 +7,30 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tongyuan.items.ItemVersion.Purpose;
+import org.tongyuan.platform.LegalBasis;
 
 /** Permits and bars as other cases ask for them. */
 @Repository
 public class PermitRegister {
+
+    /**
+     * Where the permit {@code p} stands on {@code :today}, a name of {@link Standing}; the same as a certificate reckons for itself, which
+     * a test compares.
+     */
+    public static final String STANDING = """
+        (CASE WHEN p.state <> 'VALID' AND p.since <= :today THEN p.state
+            WHEN p.case_id IN (SELECT f.case_id FROM cases.forfeiture_reach f WHERE f.effective_on <= :today AND f.annulled_on IS NULL)
+                THEN 'FORFEITED'
+            WHEN p.valid_until < :today THEN 'EXPIRED'
+            WHEN p.case_id IN (SELECT s.case_id FROM cases.suspension_reach s WHERE s.from_day <= :today
+                AND (s.until_day IS NULL OR s.until_day >= :today) AND (s.lifted_on IS NULL OR s.lifted_on > :today)) THEN 'SUSPENDED'
+            WHEN p.valid_from > :today THEN 'PENDING'
+            ELSE 'VALID' END)\
+        """;
+
+    private static final String HELD = "SELECT c.applicant_person_id, c.agency_id, c.item_code, p.*, " + STANDING
+            + " AS standing FROM cases.permit p JOIN cases.case_file c ON c.id = p.case_id";
 
     private final JdbcClient jdbc;
 
@@ -18,25 +38,55 @@ public class PermitRegister {
         this.jdbc = jdbc;
     }
 
-    /** A permit with the case that gave it. */
-    public record Held(UUID caseId, UUID applicantId, UUID agencyId, String itemCode, Permit permit) {}
+    /** A permit with the case that gave it, and where it stands on the day it was asked for. */
+    public record Held(
+            UUID caseId, UUID applicantId, UUID agencyId, String itemCode, Permit permit, Standing standing) {
+
+        /** Why it cannot be changed or renewed: the key of the words, empty when it can. */
+        @LegalBasis("行政许可法, art. 49")
+        @LegalBasis("行政许可法, art. 50")
+        public Optional<String> obstacle(Purpose purpose) {
+            return switch (standing) {
+                case VALID, PENDING -> Optional.empty();
+                // What may not be used for a time still ends on its day: its holder must be able to ask for the renewal
+                // in time.
+                case SUSPENDED ->
+                    purpose == Purpose.RENEWAL ? Optional.empty() : Optional.of("case.concerns.suspended");
+                case FORFEITED -> Optional.of("case.concerns.forfeited");
+                default -> Optional.of("case.concerns.not-in-force");
+            };
+        }
+    }
 
     /** The newest permit of this number, or that of the case with this number. */
-    public Optional<Held> find(String number) {
-        return jdbc.sql("""
-            SELECT c.applicant_person_id, c.agency_id, c.item_code, p.*
-            FROM cases.permit p JOIN cases.case_file c ON c.id = p.case_id
-            WHERE p.number = :number OR p.case_id = (SELECT id FROM cases.case_file WHERE number = :number)
+    public Optional<Held> find(String number, LocalDate on) {
+        return jdbc.sql(HELD + """
+             WHERE p.number = :number OR p.case_id = (SELECT id FROM cases.case_file WHERE number = :number)
             ORDER BY p.state = 'VALID' DESC, p.valid_from DESC LIMIT 1\
             """)
                 .param("number", number)
-                .query((row, n) -> new Held(
-                        row.getObject("case_id", UUID.class),
-                        row.getObject("applicant_person_id", UUID.class),
-                        row.getObject("agency_id", UUID.class),
-                        row.getString("item_code"),
-                        permit(row)))
+                .param("today", on)
+                .query((row, n) -> held(row))
                 .optional();
+    }
+
+    /** The permit that a case gave. */
+    public Optional<Held> ofCase(UUID caseId, LocalDate on) {
+        return jdbc.sql(HELD + " WHERE p.case_id = :case")
+                .param("case", caseId)
+                .param("today", on)
+                .query((row, n) -> held(row))
+                .optional();
+    }
+
+    private static Held held(ResultSet row) throws SQLException {
+        return new Held(
+                row.getObject("case_id", UUID.class),
+                row.getObject("applicant_person_id", UUID.class),
+                row.getObject("agency_id", UUID.class),
+                row.getString("item_code"),
+                permit(row),
+                Standing.valueOf(row.getString("standing")));
     }
 
     /** From a row with the columns of cases.permit. */
@@ -48,15 +98,16 @@ public class PermitRegister {
                 Permit.State.valueOf(row.getString("state")),
                 row.getObject("since", LocalDate.class),
                 row.getString("reason"),
-                row.getObject("replaced_by", UUID.class));
+                row.getObject("replaced_by", UUID.class),
+                row.getString("public_reason"));
     }
 
-    /** Whether a person holds a permit of this number that is in force. */
-    public boolean holds(UUID applicant, String number, LocalDate on) {
-        return find(number)
-                .filter(held ->
-                        held.applicantId().equals(applicant) && held.permit().inForceOn(on))
-                .isPresent();
+    /** Why a person cannot have the permit of this number changed or renewed: the key of the words, empty when they can. */
+    public Optional<String> obstacle(UUID applicant, String number, Purpose purpose, LocalDate on) {
+        return find(number, on)
+                .filter(held -> held.applicantId().equals(applicant))
+                .map(held -> held.obstacle(purpose))
+                .orElse(Optional.of("citizen.concerns.unknown"));
     }
 
     /** Until when a person may not apply for an item again. */
@@ -78,11 +129,17 @@ public class PermitRegister {
                 .list();
     }
 
+    /** How many permits take up the quota of an item: a suspended one keeps its place, one that a penalty took away does not. */
+    @LegalBasis("行政许可法, art. 57")
     public int inForce(String itemCode, LocalDate on) {
-        return jdbc.sql("""
-            SELECT count(*) FROM cases.permit p JOIN cases.case_file c ON c.id = p.case_id
-            WHERE c.item_code = ? AND p.state = 'VALID' AND (p.valid_until IS NULL OR p.valid_until >= ?)\
-            """).params(itemCode, on).query(Integer.class).single();
+        return jdbc.sql("SELECT count(*) FROM cases.permit p JOIN cases.case_file c ON c.id = p.case_id WHERE"
+                        + " c.item_code = :item AND p.state"
+                        + " = 'VALID'"
+                        + " AND " + STANDING + " IN ('VALID', 'PENDING', 'SUSPENDED')")
+                .param("item", itemCode)
+                .param("today", on)
+                .query(Integer.class)
+                .single();
     }
 
     /** The number of a case of the same item that was accepted before this one and is still undecided. */

@@ -87,15 +87,34 @@ class DoubleList {
         given(r, values);
         values.put(ListField.AGENCY, agency.name());
         values.put(ListField.AGENCY_CODE, agency.code() == null ? "" : agency.code());
-        values.put(ListField.STATE, q.voidedAs() == null ? "有效" : "无效");
+        values.put(ListField.STATE, q.voidedAs() == null && !forfeited(r) ? "有效" : "无效");
         values.put(
                 ListField.REMARK,
                 q.voidedAs() == null
-                        ? ""
+                        ? penalty(r)
                         : CaseResult.Standing.valueOf(q.voidedAs()).label() + "，" + q.voidedOn());
         return columns.stream()
                 .map(column -> values.getOrDefault(column.from(), ""))
                 .toList();
+    }
+
+    private static boolean forfeited(CaseResult r) {
+        return r.given() != null && r.given().standing() == CaseResult.Standing.FORFEITED;
+    }
+
+    /** That what was given is suspended, and for how long, or was taken away as a penalty; empty when neither. */
+    private static String penalty(CaseResult r) {
+        var given = r.given();
+        if (given == null) {
+            return "";
+        }
+        return switch (given.standing()) {
+            case SUSPENDED ->
+                given.standing().label() + "，" + given.since() + " 起"
+                        + (given.suspendedUntil() == null ? "" : "，到 " + given.suspendedUntil());
+            case FORFEITED -> given.standing().label() + "，" + given.since();
+            default -> "";
+        };
     }
 
     private void person(Person person, CaseResult r, Map<ListField, String> values) {

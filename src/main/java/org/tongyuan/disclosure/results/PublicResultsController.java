@@ -1,7 +1,11 @@
 package org.tongyuan.disclosure.results;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -12,6 +16,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.tongyuan.cases.CaseResult;
+import org.tongyuan.cases.CaseResults;
 import org.tongyuan.disclosure.publication.Publications;
 import org.tongyuan.platform.LegalBasis;
 import org.tongyuan.platform.security.Permission;
@@ -25,10 +31,15 @@ class PublicResultsController {
     private static final int PAGE = 20;
     private static final int LONGEST = 100;
 
-    private final JdbcClient jdbc;
+    private static final Set<CaseResult.Standing> PENALTIES =
+            EnumSet.of(CaseResult.Standing.SUSPENDED, CaseResult.Standing.FORFEITED);
 
-    PublicResultsController(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final CaseResults cases;
+
+    PublicResultsController(JdbcClient jdbc, CaseResults cases) {
         this.jdbc = jdbc;
+        this.cases = cases;
     }
 
     /** A published result. */
@@ -40,7 +51,8 @@ class PublicResultsController {
             String agencyName,
             LocalDate decidedOn,
             LocalDate publishedOn,
-            String kind) {
+            String kind,
+            UUID caseId) {
 
         public String path() {
             return Publications.path(indexNo);
@@ -63,6 +75,7 @@ class PublicResultsController {
         var found = find(kind, words, before, after);
         var lines = found.stream().limit(PAGE).toList();
         model.addAttribute("lines", lines);
+        model.addAttribute("penalized", penalized(lines));
         model.addAttribute("kinds", ResultKind.values());
         model.addAttribute("kind", kind == null ? "" : kind.name());
         model.addAttribute("query", words);
@@ -73,9 +86,21 @@ class PublicResultsController {
         return "disclosure/results/public";
     }
 
+    /** By case what is suspended today or was taken away as a penalty; the page says so beside the decision that gave it. */
+    private Map<UUID, CaseResult.Given> penalized(List<Line> lines) {
+        var given = new HashMap<UUID, CaseResult.Given>();
+        for (var result : cases.of(lines.stream().map(Line::caseId).toList())) {
+            var one = result.given();
+            if (one != null && PENALTIES.contains(one.standing())) {
+                given.put(result.caseId(), one);
+            }
+        }
+        return given;
+    }
+
     private List<Line> find(@Nullable ResultKind kind, String words, @Nullable LocalDate before, @Nullable UUID after) {
         StatementSpec sql = jdbc.sql("""
-            SELECT p.record_id, p.index_no, p.name, p.summary, p.agency_name, q.decided_on, p.published_on, q.kind
+            SELECT p.record_id, p.index_no, p.name, p.summary, p.agency_name, q.decided_on, p.published_on, q.kind, q.case_id
             FROM disclosure.result q JOIN disclosure.published p ON p.record_id = q.record_id
             WHERE p.standing = 'IN_FORCE' AND (:kind = '' OR q.kind = :kind)
               AND (:words = '' OR p.name ILIKE :like OR p.agency_name ILIKE :like OR p.document_number ILIKE :like)

@@ -61,7 +61,11 @@ class LetterPrinter {
 
     /** The letter as OFD, from its PDF. */
     synchronized byte[] ofd(LetterRow row, byte[] pdf) {
-        return OfdPaper.of(pdf, about(row), fonts);
+        return ofd(about(row), pdf);
+    }
+
+    synchronized byte[] ofd(Sheets.About about, byte[] pdf) {
+        return OfdPaper.of(pdf, about, fonts);
     }
 
     private static Sheets.About about(LetterRow row) {

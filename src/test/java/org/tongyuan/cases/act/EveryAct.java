@@ -133,7 +133,8 @@ public class EveryAct {
             case CHECK_UNDERTAKING -> undertaking.check(number, null, true, "属实", who);
             case STATE_ON_UNDERTAKING -> undertaking.state(number, null, "情况属实", who);
             case REJECT_FALSEHOOD -> takeBack.reject(number, null, "假证明", who);
-            case RECALL, REVOKE, CANCEL, STOP_BENEFIT -> takeBack.takeBack(number, null, act, "理由", false, who);
+            case RECALL, REVOKE, CANCEL, STOP_BENEFIT ->
+                takeBack.takeBack(number, null, act, TakeBack.Why.of("理由"), who);
             default -> throw new IllegalArgumentException(act.name());
         }
     }

@@ -146,7 +146,13 @@ final class RandomDetails {
             case EXPLAIN_DELAY -> the(ExplainDelay.class).explain(number, null, "人手不足", who);
             case REJECT_FALSEHOOD -> the(TakeBack.class).reject(number, null, "提供虚假证明", who);
             default ->
-                the(TakeBack.class).takeBack(number, null, act, "理由", act == Act.REVOKE && random.nextInt(3) == 0, who);
+                the(TakeBack.class)
+                        .takeBack(
+                                number,
+                                null,
+                                act,
+                                new TakeBack.Why("理由", "公开的理由", act == Act.REVOKE && random.nextInt(3) == 0),
+                                who);
         }
     }
 

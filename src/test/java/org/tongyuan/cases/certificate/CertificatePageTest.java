@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,10 +25,14 @@ import org.tongyuan.accounts.DemoPeople;
 import org.tongyuan.agencies.Agencies;
 import org.tongyuan.cases.DemoItem;
 import org.tongyuan.cases.counter.Window;
+import org.tongyuan.cases.record.Standing;
+import org.tongyuan.documents.letter.VeraPdf;
 import org.tongyuan.facts.Subject;
 import org.tongyuan.journal.Journal;
+import org.tongyuan.platform.sm.Sm3;
 import org.tongyuan.platform.web.Dates;
 import org.tongyuan.story.CountyCases;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** Certificates on their pages: verified, listed, suspended, taken away, reminded of. */
 @TongyuanTest
@@ -93,6 +98,7 @@ class CertificatePageTest {
                 "document", "清市监罚〔2026〕9号",
                 "basis", "《中华人民共和国食品安全法》第一百二十六条",
                 "reason", "未按要求进行食品贮存",
+                "decidedOn", from.toString(),
                 "from", from.toString()));
     }
 
@@ -129,7 +135,7 @@ class CertificatePageTest {
         assertThat(head.again(path + "/suspension", Map.of())
                         .select(".error-summary a")
                         .eachAttr("href"))
-                .contains("#document", "#basis", "#reason", "#from");
+                .contains("#document", "#basis", "#reason", "#from", "#decidedOn");
         assertThat(head.post(path + "/suspension", suspension(time.today().minusDays(1))))
                 .hasStatus(409);
         head.done(path + "/suspension", suspension(time.today()));
@@ -184,15 +190,24 @@ class CertificatePageTest {
         var list = lina.page("/my/certificates");
         assertThat(list.text()).contains(c.number(), "有效", "天到期");
         assertThat(list.select("a[href='" + path + "']")).isNotEmpty();
-        assertThat(list.select("a[href^='/apply/']").eachAttr("href"))
-                .contains("/apply/" + DemoItem.FOOD_RENEWAL.code(agencies));
         var pdf = lina.get(path);
         assertThat(pdf).hasStatusOk().hasContentType("application/pdf");
         assertThat(new String(
                         Arrays.copyOf(pdf.getResponse().getContentAsByteArray(), 4),
                         java.nio.charset.StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF");
-        assertThat(new Window(mvc, "wangqiang").get(path)).hasStatus(404);
+        byte[] paper = pdf.getResponse().getContentAsByteArray();
+        assertThat(VeraPdf.objections(paper, PDFAFlavour.PDFA_2_B)).isEmpty();
+        var seal = lina.get(path.replace(".pdf", ".seal.txt"));
+        assertThat(seal).hasStatusOk();
+        assertThat(seal.getResponse().getContentAsString())
+                .contains("file-sm3: " + HexFormat.of().formatHex(Sm3.of(paper)), "BEGIN SM2 SIGNATURE", "演示");
+        var ofd = lina.get(path.replace(".pdf", ".ofd"));
+        assertThat(ofd).hasStatusOk().hasContentType("application/ofd");
+        for (String file : List.of(".pdf", ".ofd", ".seal.txt")) {
+            assertThat(new Window(mvc, "wangqiang").get(path.replace(".pdf", file)))
+                    .hasStatus(404);
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.tongyuan.cases.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tongyuan.cases.certificate.RandomCertificate.DAYS;
 import static org.tongyuan.cases.certificate.RandomCertificate.FIRST;
+import static org.tongyuan.cases.certificate.RandomCertificate.forfeiture;
 import static org.tongyuan.cases.certificate.RandomCertificate.suspension;
 
 import java.time.LocalDate;
@@ -12,13 +13,14 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tongyuan.cases.record.Permit;
+import org.tongyuan.cases.record.Standing;
 
 class CertificateTest {
 
     private static Certificate licence(
             @Nullable LocalDate until, Permit.State state, LocalDate since, Suspension... s) {
         return RandomCertificate.with(
-                new Permit("许1", LocalDate.of(2026, 3, 1), until, state, since, "理由", null), List.of(s));
+                new Permit("许1", LocalDate.of(2026, 3, 1), until, state, since, "理由", null, null), List.of(s));
     }
 
     @Test
@@ -50,6 +52,11 @@ class CertificateTest {
         }
         if (c.permit().validUntil() != null) {
             paint(wall, c.permit().validUntil().plusDays(1), null, Standing.EXPIRED);
+        }
+        for (Forfeiture f : c.forfeitures()) {
+            if (f.annulled() == null) {
+                paint(wall, f.effectiveOn(), null, Standing.FORFEITED);
+            }
         }
         if (c.permit().state() != Permit.State.VALID) {
             paint(
@@ -126,5 +133,31 @@ class CertificateTest {
         assertThat(c.usable(from.plusDays(9))).isFalse();
         assertThat(c.on(from.plusDays(10))).isEqualTo(Standing.VALID);
         assertThat(c.basis(from)).contains("行政处罚法");
+    }
+
+    @Test
+    void one_that_a_penalty_took_away_says_so_in_two_kinds_of_words() {
+        var from = LocalDate.of(2026, 4, 2);
+        var permit =
+                new Permit("许1", from.minusDays(30), null, Permit.State.VALID, from.minusDays(30), null, null, null);
+        var c = RandomCertificate.with(
+                permit, List.of(suspension(from.minusDays(3), null, null)), List.of(forfeiture(from, false)));
+        assertThat(c.on(from.minusDays(1))).isEqualTo(Standing.SUSPENDED);
+        assertThat(c.on(from)).isEqualTo(Standing.FORFEITED);
+        assertThat(c.since(from.plusDays(9))).isEqualTo(from);
+        assertThat(c.reason(from)).isEqualTo("某人违法经营");
+        assertThat(c.publicReason(from)).isEqualTo("违法经营");
+        assertThat(c.basis(from)).isEqualTo("《中华人民共和国食品安全法》第一百二十四条");
+        assertThat(c.usable(from)).isFalse();
+        var fell = RandomCertificate.with(permit, List.of(), List.of(forfeiture(from, true)));
+        assertThat(fell.on(from)).isEqualTo(Standing.VALID);
+    }
+
+    @Test
+    void the_reason_for_the_file_is_not_for_everybody() {
+        var on = LocalDate.of(2026, 4, 2);
+        var c = licence(null, Permit.State.REVOKED, on);
+        assertThat(c.reason(on)).isEqualTo("理由");
+        assertThat(c.publicReason(on)).isNull();
     }
 }

@@ -24,11 +24,15 @@ final class RandomCertificate {
         var states = Permit.State.values();
         var state = random.nextBoolean() ? Permit.State.VALID : states[random.nextInt(states.length)];
         var since = state == Permit.State.VALID ? from : from.plusDays(random.nextInt(300));
-        var permit = new Permit("许1", from, until, state, since, "理由", null);
-        return with(permit, suspensions(random, from));
+        var permit = new Permit("许1", from, until, state, since, "理由", null, null);
+        return with(permit, suspensions(random, from), forfeitures(random, from, until));
     }
 
     static Certificate with(Permit permit, List<Suspension> suspensions) {
+        return with(permit, suspensions, List.of());
+    }
+
+    static Certificate with(Permit permit, List<Suspension> suspensions, List<Forfeiture> forfeitures) {
         return new Certificate(
                 new Certificate.Source(
                         new UUID(1, 1),
@@ -43,6 +47,7 @@ final class RandomCertificate {
                 "0".repeat(26),
                 permit,
                 suspensions,
+                forfeitures,
                 null);
     }
 
@@ -71,8 +76,38 @@ final class RandomCertificate {
                 "违法经营",
                 "《中华人民共和国行政处罚法》第九条",
                 "罚1号",
+                from,
                 Instant.EPOCH,
                 "某人",
                 liftedOn == null ? null : new Suspension.Lifting(liftedOn, Instant.EPOCH, "某人", "已改正"));
+    }
+
+    /** None, one, one that fell, or one that fell and another. */
+    private static List<Forfeiture> forfeitures(Random random, LocalDate from, @Nullable LocalDate until) {
+        var all = new ArrayList<Forfeiture>();
+        if (random.nextInt(4) == 0) {
+            all.add(forfeiture(from.plusDays(random.nextInt(200)), true));
+        }
+        if (random.nextInt(3) == 0) {
+            int most = until == null ? 300 : (int) (until.toEpochDay() - from.toEpochDay()) + 1;
+            all.add(forfeiture(from.plusDays(random.nextInt(most)), false));
+        }
+        return all;
+    }
+
+    static Forfeiture forfeiture(LocalDate effective, boolean fell) {
+        return new Forfeiture(
+                UUID.randomUUID(),
+                new UUID(1, 1),
+                effective,
+                effective,
+                "某局",
+                "罚2号",
+                "《中华人民共和国食品安全法》第一百二十四条",
+                "违法经营",
+                "某人违法经营",
+                Instant.EPOCH,
+                "某人",
+                fell ? new Forfeiture.Annulment(effective.plusDays(9), Instant.EPOCH, "某人", "复议撤销") : null);
     }
 }

@@ -158,7 +158,7 @@ final class RandomActs {
             case EXPLAIN_DELAY -> new ByLaw(file, law).explainDelay("人手不足", by);
             case REVOKE -> {
                 if (random.nextBoolean()) {
-                    aftermath.revokeForFraud(law, "骗取");
+                    aftermath.revokeForFraud(law, "骗取", "公开的理由");
                 } else {
                     aftermath.takeBack(act, "理由");
                 }
@@ -176,7 +176,7 @@ final class RandomActs {
             case LAPSE_HEARING -> byLaw.lapseHearing(by);
             case NOTE_DELAY -> byLaw.noteDelay(due.clock(), by);
             case DEEM_RENEWED ->
-                byLaw.deemRenewed(new Permit("许1", by.on(), null, Permit.State.VALID, by.on(), null, null), by);
+                byLaw.deemRenewed(new Permit("许1", by.on(), null, Permit.State.VALID, by.on(), null, null, null), by);
             default -> throw new AssertionError(due + " in " + file.now().state());
         }
         return Happening.of(due.act().name(), by.on());
@@ -194,6 +194,6 @@ final class RandomActs {
         boolean without = profile == ProcedureProfile.ADJUDICATION
                 || profile == ProcedureProfile.PUBLIC_SERVICE
                 || profile == ProcedureProfile.ENQUIRY;
-        return without ? null : new Permit("许1", on, null, Permit.State.VALID, on, null, null);
+        return without ? null : new Permit("许1", on, null, Permit.State.VALID, on, null, null, null);
     }
 }

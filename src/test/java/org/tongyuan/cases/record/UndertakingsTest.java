@@ -93,7 +93,7 @@ class UndertakingsTest {
     }
 
     private static Permit permit(LocalDate day) {
-        return new Permit("P-1", day, null, Permit.State.VALID, day, null, null);
+        return new Permit("P-1", day, null, Permit.State.VALID, day, null, null, null);
     }
 
     /** Granted at once on the undertaking. */
@@ -172,10 +172,10 @@ class UndertakingsTest {
         var found = LocalDate.of(2026, 3, 23);
         undertakings(c, listed, found).check(false, "没有消毒间");
         assertThat(undertaking(c).stateBy()).isEqualTo(CALENDAR.plusWorkingDays(found, 5));
-        refused("case.undertaking.not-heard", () -> new Aftermath(c, on(found)).revokeForFraud(listed, "承诺不实"));
+        refused("case.undertaking.not-heard", () -> new Aftermath(c, on(found)).revokeForFraud(listed, "承诺不实", null));
         assertThat(c.now().possible(found)).contains(Act.STATE_ON_UNDERTAKING);
         undertakings(c, listed, found.plusDays(1)).state("消毒间正在装修");
-        new Aftermath(c, on(found.plusDays(2))).revokeForFraud(listed, "承诺不实");
+        new Aftermath(c, on(found.plusDays(2))).revokeForFraud(listed, "承诺不实", null);
         var p = c.now().proceedings();
         assertThat(p.permit())
                 .isNotNull()

@@ -1,7 +1,6 @@
-package org.tongyuan.cases.certificate;
+package org.tongyuan.cases.record;
 
 import org.jspecify.annotations.Nullable;
-import org.tongyuan.cases.record.Permit;
 import org.tongyuan.platform.LegalBasis;
 
 /** Where a certificate stands on a day. Never stored: seen from the permit, its term and its suspensions. */
@@ -11,6 +10,8 @@ public enum Standing {
     /** Its term has not begun: a renewal begins when the old term ends. */
     PENDING("尚未生效", "info", null),
     SUSPENDED("已暂扣", "warn", null),
+    /** Taken away as a penalty (吊销). */
+    FORFEITED("已吊销", "late", "《中华人民共和国行政处罚法》第九条"),
     EXPIRED("已过期", "late", null),
     CHANGED("已变更", "warn", "《中华人民共和国行政许可法》第四十九条"),
     RENEWED("已延续", "info", "《中华人民共和国行政许可法》第五十条"),
@@ -39,13 +40,12 @@ public enum Standing {
     }
 
     /** The article by which a licence comes to stand so; null when none names it. */
-    @Nullable
-    String article() {
+    public @Nullable String article() {
         return article;
     }
 
     /** What ended or replaced a permit. */
-    static Standing of(Permit.State state) {
+    public static Standing of(Permit.State state) {
         return switch (state) {
             case VALID -> VALID;
             case CHANGED -> CHANGED;
