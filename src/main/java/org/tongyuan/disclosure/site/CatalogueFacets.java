@@ -74,8 +74,7 @@ class CatalogueFacets {
     private static List<Choice> levels(Tally tally) {
         return Stream.of(RegionLevel.values())
                 .map(level -> new Choice(
-                        level.name(),
-                        labelOf(level) + "（" + tally.levels().getOrDefault(level.name(), 0) + "）"))
+                        level.name(), labelOf(level) + "（" + tally.levels().getOrDefault(level.name(), 0) + "）"))
                 .toList();
     }
 
@@ -102,7 +101,8 @@ class CatalogueFacets {
         String chosen = filter.level() == null ? "" : filter.level().name();
         jdbc.sql("""
             SELECT facet, value, region_level, records FROM disclosure.catalogue_tally
-            WHERE facet IN ('AGENCY', 'CATEGORY', 'TOPIC', 'GENRE', 'YEAR') AND records > 0 ORDER BY value            """).query(row -> {
+            WHERE facet IN ('AGENCY', 'CATEGORY', 'TOPIC', 'GENRE', 'YEAR') AND records > 0 ORDER BY value\
+            """).query(row -> {
             String level = row.getString("region_level");
             tally.add(
                     row.getString("facet"),

@@ -111,10 +111,10 @@ class PublishedWordSearch {
         String of = PublishedSearch.conditions(asked.filter().walked(), values);
         return ask(
                 """
-            SELECT %s FROM (
-              SELECT * FROM disclosure.published WHERE standing <> 'WITHDRAWN'%s%s ORDER BY published_on DESC, record_id DESC LIMIT %d) p
-            WHERE %s%s ORDER BY published_on DESC, record_id DESC LIMIT %d\
-            """.formatted(
+                SELECT %s FROM (
+                  SELECT * FROM disclosure.published WHERE standing <> 'WITHDRAWN'%s%s ORDER BY published_on DESC, record_id DESC LIMIT %d) p
+                WHERE %s%s ORDER BY published_on DESC, record_id DESC LIMIT %d\
+                """.formatted(
                                 PublishedSearch.COLUMNS,
                                 of,
                                 after(after),
@@ -132,11 +132,11 @@ class PublishedWordSearch {
         String facets = asked.filter().facets().isEmpty() ? "" : " AND facets @> :facets::text[]";
         return ask(
                 """
-            WITH hit AS MATERIALIZED (
-              SELECT record_id, published_on FROM disclosure.published WHERE standing <> 'WITHDRAWN' AND %s%s%s%s),
-            best AS (SELECT record_id FROM hit ORDER BY published_on DESC, record_id DESC LIMIT %d)
-            SELECT %s FROM best JOIN disclosure.published USING (record_id) ORDER BY published_on DESC, record_id DESC\
-            """.formatted(
+                WITH hit AS MATERIALIZED (
+                  SELECT record_id, published_on FROM disclosure.published WHERE standing <> 'WITHDRAWN' AND %s%s%s%s),
+                best AS (SELECT record_id FROM hit ORDER BY published_on DESC, record_id DESC LIMIT %d)
+                SELECT %s FROM best JOIN disclosure.published USING (record_id) ORDER BY published_on DESC, record_id DESC\
+                """.formatted(
                                 where.condition,
                                 facets,
                                 PublishedSearch.conditions(asked.filter().unindexed(), values),
@@ -147,10 +147,8 @@ class PublishedWordSearch {
     }
 
     private List<PublishedLine> ask(String sql, Map<String, Object> values) {
-        return new ArrayList<>(jdbc.sql(sql)
-                .params(values)
-                .query(PublishedSearch.LINES)
-                .list());
+        return new ArrayList<>(
+                jdbc.sql(sql).params(values).query(PublishedSearch.LINES).list());
     }
 
     private static Map<String, Object> values(Asked asked, @Nullable Place after) {
