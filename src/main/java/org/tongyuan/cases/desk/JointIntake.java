@@ -111,8 +111,8 @@ class JointIntake {
         var shown = held.fetch(held.of(person, journey.items()), typed);
         var fetched = journey.items().stream()
                 .collect(Collectors.toMap(ItemVersion::code, item -> WindowHeld.wantedBy(item, shown)));
-        findings.replaceAll(
-                (item, found) -> WindowHeld.found(found, fetched.get(item).keySet()));
+        findings.replaceAll((item, found) ->
+                WindowHeld.found(found, fetched.getOrDefault(item, Map.of()).keySet()));
         return once.run(request, () -> {
             String number = takeIn.takeIn(code, new TakeInJoint.Papers(person, findings, who, tray, fetched), officer);
             flash.addFlashAttribute("done", "已收件 " + journey.items().size() + " 项，编号 " + number + "。材料齐的可以马上统一受理。");
