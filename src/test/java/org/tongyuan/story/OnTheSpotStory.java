@@ -35,9 +35,7 @@ class OnTheSpotStory extends Journey {
 
     /** A keyboard-wedge reader: digits and Enter into whatever has the focus. */
     private void the_reader_types(String idNumber) {
-        page.waitForFunction("() => document.activeElement?.id === 'identity'");
-        page.keyboard().type(idNumber);
-        page.keyboard().press("Enter");
+        types("identity", idNumber);
         page.waitForURL("**person=*");
     }
 
