@@ -20,7 +20,7 @@ class CounterPapersStory extends Journey {
         follow("替李秀英办理");
         shot("intake-agent");
         isAccessible();
-        types("query", "食品经营许可");
+        entersInto("query", "食品经营许可");
         page.waitForURL("**query=**");
         follow(FOOD);
         assertThat(main()).contains("来办人", "李娜", "代办关系已登记");
@@ -86,7 +86,7 @@ class CounterPapersStory extends Journey {
         signInAs("wangfang");
         page.waitForURL("**/desk");
         page.navigate("/desk/advice/new");
-        types("query", "食品经营许可");
+        entersInto("query", "食品经营许可");
         page.waitForURL("**query=**");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(FOOD).setExact(true))
                 .click();

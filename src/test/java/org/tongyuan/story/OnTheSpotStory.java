@@ -35,7 +35,7 @@ class OnTheSpotStory extends Journey {
 
     /** A keyboard-wedge reader: digits and Enter into whatever has the focus. */
     private void the_reader_types(String idNumber) {
-        types("identity", idNumber);
+        entersInto("identity", idNumber);
         page.waitForURL("**person=*");
     }
 

@@ -95,7 +95,7 @@ public abstract class Story {
     }
 
     /** Types into the field that the page gives the focus, as officers and readers of cards do without a mouse, and sends it. */
-    protected void types(String field, String text) {
+    protected void entersInto(String field, String text) {
         // A browser gives it a moment after the page was loaded, a quick one after the first key.
         page.waitForFunction("id => document.activeElement?.id === id", field);
         page.keyboard().type(text);

@@ -22,7 +22,7 @@ class WindowBooksStory extends Journey {
         page.getByLabel("申请人证件").fill(MOTHER);
         page.keyboard().press("Enter");
         page.waitForURL("**/desk/intake/*-*");
-        types("query", "食品经营许可");
+        entersInto("query", "食品经营许可");
         page.waitForURL("**query=**");
         follow(FOOD);
         page.getByText("由他人代办").click();

@@ -14,7 +14,7 @@ class WindowIntakeStory extends Journey {
     void an_application_is_taken_in_from_the_card_to_the_slip() {
         signInAs("wangfang");
         page.navigate("/desk/intake");
-        types("identity", "1234");
+        entersInto("identity", "1234");
         page.locator(".error-summary").waitFor();
         assertThat(page.getByLabel("申请人证件").inputValue()).isEqualTo("1234");
         isAccessible();
@@ -22,7 +22,7 @@ class WindowIntakeStory extends Journey {
         page.keyboard().press("Enter");
         page.waitForURL("**/desk/intake/*-*");
         assertThat(main()).contains("李娜");
-        types("query", "食品经营许可");
+        entersInto("query", "食品经营许可");
         page.waitForURL("**query=**");
         follow(FOOD);
         page.locator("[name='state.layout']").selectOption("LACKS");
