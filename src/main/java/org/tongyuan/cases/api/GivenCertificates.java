@@ -2,7 +2,6 @@ package org.tongyuan.cases.api;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +69,10 @@ class GivenCertificates {
         asked.forEach((key, c) -> {
             mustStand(c, person);
             var print = prints.get(c.source().caseId());
-            fetched.put(key, print != null && Objects.equals(print.of(), c) ? print : fetch.print(c));
+            if (print == null || !print.of().equals(c)) {
+                throw new RuleBroken("certificate.fetch.changed", c.name());
+            }
+            fetched.put(key, print);
         });
         return fetched;
     }

@@ -1,11 +1,13 @@
 package org.tongyuan.cases.certificate;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.tongyuan.accounts.CurrentUser;
@@ -66,6 +68,17 @@ class CertificateDesk {
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);
         return "cases/certificate/desk";
+    }
+
+    /** The page again, with what is wrong. */
+    String again(
+            String number,
+            Map<String, String> typed,
+            Map<String, String> errors,
+            HttpServletResponse response,
+            Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(number, typed, errors, model);
     }
 
     SignedIn.Officer officer() {

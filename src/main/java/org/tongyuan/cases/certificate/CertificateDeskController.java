@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +18,6 @@ import org.tongyuan.cases.act.CaseRights;
 import org.tongyuan.cases.record.Standing;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
-import org.tongyuan.platform.web.FormErrors;
 import org.tongyuan.platform.web.Once;
 import org.tongyuan.platform.web.Typed;
 
@@ -28,7 +26,6 @@ import org.tongyuan.platform.web.Typed;
 class CertificateDeskController {
 
     private static final int PAGE = 50;
-    private static final int LONGEST = 300;
 
     private final CertificateDesk desk;
     private final SuspendCertificate suspend;
@@ -81,8 +78,7 @@ class CertificateDeskController {
         var form = SuspensionForm.read(typed);
         var plan = form.plan();
         if (plan == null) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return desk.page(number, typed, form.errors(), model);
+            return desk.again(number, typed, form.errors(), response, model);
         }
         String view = once.run(request, () -> {
             suspend.suspend(number, plan, desk.officer());
@@ -101,15 +97,10 @@ class CertificateDeskController {
             Model model,
             RedirectAttributes flash) {
         var typed = Typed.of(request);
-        String why = typed.getOrDefault("why", "").strip();
         var errors = new LinkedHashMap<String, String>();
-        if (why.isEmpty()) {
-            errors.put("why", "请写明解除的原因");
-        }
-        FormErrors.tooLong("why", why, LONGEST, errors);
+        String why = SuspensionForm.text(typed, "why", "请写明解除的原因", errors);
         if (!errors.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return desk.page(number, typed, errors, model);
+            return desk.again(number, typed, errors, response, model);
         }
         String view = once.run(request, () -> {
             suspend.lift(number, why, desk.officer());

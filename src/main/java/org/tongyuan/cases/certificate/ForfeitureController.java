@@ -3,8 +3,6 @@ package org.tongyuan.cases.certificate;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
-import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,7 +39,7 @@ class ForfeitureController {
         var form = ForfeitureForm.read(typed);
         var plan = form.plan();
         if (plan == null) {
-            return again(number, typed, form.errors(), response, model);
+            return desk.again(number, typed, form.errors(), response, model);
         }
         String view = once.run(request, () -> {
             forfeit.forfeit(number, plan, desk.officer());
@@ -63,7 +61,7 @@ class ForfeitureController {
         var errors = new LinkedHashMap<String, String>();
         String why = SuspensionForm.text(typed, "annulledWhy", "请写明撤销吊销记录的原因", errors);
         if (!errors.isEmpty()) {
-            return again(number, typed, errors, response, model);
+            return desk.again(number, typed, errors, response, model);
         }
         String view = once.run(request, () -> {
             forfeit.annul(number, why, desk.officer());
@@ -71,15 +69,5 @@ class ForfeitureController {
         });
         flash.addFlashAttribute("done", "已撤销吊销记录。");
         return view;
-    }
-
-    private String again(
-            String number,
-            Map<String, String> typed,
-            Map<String, String> errors,
-            HttpServletResponse response,
-            Model model) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return desk.page(number, typed, errors, model);
     }
 }

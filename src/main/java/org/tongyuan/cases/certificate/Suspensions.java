@@ -65,17 +65,18 @@ class Suspensions {
                 .single();
     }
 
-    /** Of each case and of the permits that it changed or renewed, in their order. */
+    /** Of each case and of the permits that it changed or renewed, in their order; as cases.suspension_reach says, found from these alone. */
     Map<UUID, List<Suspension>> of(Collection<UUID> cases) {
         if (cases.isEmpty()) {
             return Map.of();
         }
-        return jdbc
-                .sql("SELECT * FROM cases.suspension_reach WHERE case_id = ANY (?) ORDER BY from_day, id")
-                .param(cases.toArray(UUID[]::new))
-                .query((row, n) -> suspension(row))
-                .list()
-                .stream()
+        return jdbc.sql("""
+            WITH RECURSIVE chain AS (
+                SELECT which, which AS at FROM unnest(?::uuid[]) which
+                UNION
+                SELECT c.which, p.case_id FROM chain c JOIN cases.permit p ON p.replaced_by = c.at)
+            SELECT s.*, c.which FROM chain c JOIN cases.suspension s ON s.case_id = c.at ORDER BY s.from_day, s.id\
+            """).param(cases.toArray(UUID[]::new)).query((row, n) -> suspension(row)).list().stream()
                 .collect(Collectors.groupingBy(Suspension::caseId));
     }
 
@@ -83,7 +84,7 @@ class Suspensions {
         var liftedOn = row.getObject("lifted_on", LocalDate.class);
         return new Suspension(
                 row.getObject("id", UUID.class),
-                row.getObject("case_id", UUID.class),
+                row.getObject("which", UUID.class),
                 row.getObject("from_day", LocalDate.class),
                 row.getObject("until_day", LocalDate.class),
                 row.getString("reason"),

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -109,22 +111,24 @@ class Forbearances {
     }
 
     private Forbearance one(String number, String lock) {
-        return jdbc.sql("SELECT * FROM cases.forbearance WHERE number = ?" + lock)
-                .param(number)
-                .query((row, n) -> read(row))
-                .optional()
+        return with(jdbc.sql("SELECT * FROM cases.forbearance WHERE number = ?" + lock)
+                        .param(number)
+                        .query((row, n) -> bare(row))
+                        .list())
+                .stream()
+                .findFirst()
                 .orElseThrow(() -> new NotFound("forbearance " + number));
     }
 
     /** The newest first: of everybody, of an agency's people and one's own, or with no agency one's own alone. */
     List<Forbearance> seenBy(UUID account, boolean all, @Nullable UUID agency) {
-        return jdbc.sql("""
+        return with(jdbc.sql("""
             SELECT * FROM cases.forbearance WHERE ? OR person_id = ? OR asked_by = ? OR (?::uuid IS NOT NULL AND agency_id = ?)
             ORDER BY id DESC LIMIT %d\
             """.formatted(MOST))
                 .params(Arrays.asList(all, account, account, agency, agency))
-                .query((row, n) -> read(row))
-                .list();
+                .query((row, n) -> bare(row))
+                .list());
     }
 
     String seal(UUID id) {
@@ -134,7 +138,8 @@ class Forbearances {
                 .single();
     }
 
-    private Forbearance read(ResultSet row) throws SQLException {
+    /** A request without its rulings. */
+    private Forbearance bare(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         String objection = row.getString("objection");
         return new Forbearance(
@@ -153,7 +158,7 @@ class Forbearances {
                         opened(row, "harm", id),
                         opened(row, "mended", id)),
                 new HashSet<>(json.readValue(row.getString("claims"), KEYS)),
-                rulings(id),
+                List.of(),
                 row.getObject("object_until", LocalDate.class),
                 objection == null
                         ? null
@@ -162,17 +167,37 @@ class Forbearances {
                 row.getInt("version"));
     }
 
-    private List<Ruling> rulings(UUID id) {
-        return jdbc.sql("SELECT * FROM cases.forbearance_ruling WHERE forbearance_id = ? ORDER BY turn")
-                .param(id)
-                .query((row, n) -> new Ruling(
-                        Ruling.Result.valueOf(row.getString("result")),
-                        json.readValue(row.getString("findings"), FOUND),
-                        opened(row, "reasons", id),
-                        row.getTimestamp("at").toInstant(),
-                        row.getObject("by_id", UUID.class),
-                        row.getString("by_name")))
-                .list();
+    /** With their rulings in order, all asked for at once. */
+    private List<Forbearance> with(List<Forbearance> bare) {
+        var rulings = jdbc
+                .sql("SELECT * FROM cases.forbearance_ruling WHERE forbearance_id = ANY (?) ORDER BY"
+                        + " forbearance_id, turn")
+                .param(bare.stream().map(f -> f.head().id()).toArray(UUID[]::new))
+                .query((row, n) -> Map.entry(row.getObject("forbearance_id", UUID.class), ruling(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        return bare.stream()
+                .map(f -> new Forbearance(
+                        f.head(),
+                        f.story(),
+                        f.claims(),
+                        rulings.getOrDefault(f.head().id(), List.of()),
+                        f.objectUntil(),
+                        f.objection(),
+                        f.version()))
+                .toList();
+    }
+
+    private Ruling ruling(ResultSet row) throws SQLException {
+        return new Ruling(
+                Ruling.Result.valueOf(row.getString("result")),
+                json.readValue(row.getString("findings"), FOUND),
+                opened(row, "reasons", row.getObject("forbearance_id", UUID.class)),
+                row.getTimestamp("at").toInstant(),
+                row.getObject("by_id", UUID.class),
+                row.getString("by_name"));
     }
 
     private String sealed(String text, String column, UUID id) {

@@ -121,12 +121,14 @@ class Overdue {
             String reason,
             String evidence) {}
 
-    List<LateAct> late() {
+    /** The newest first: one line more than a page when there are more. */
+    List<LateAct> late(int page) {
         return jdbc.sql("""
             SELECT c.number, c.item_name, c.agency_id, a.act, a.actor_name, a.occurred_at, a.recorded_at, a.late_reason, a.late_evidence
             FROM cases.act a JOIN cases.case_file c ON c.id = a.case_id
-            WHERE a.recorded_at IS NOT NULL ORDER BY a.recorded_at DESC LIMIT 200\
+            WHERE a.recorded_at IS NOT NULL ORDER BY a.recorded_at DESC, a.case_id, a.sequence LIMIT ? OFFSET ?\
             """)
+                .params(PAGE + 1, page * PAGE)
                 .query((row, n) -> new LateAct(
                         row.getString("number"),
                         row.getString("item_name"),

@@ -83,10 +83,15 @@ class OverdueController {
 
     @GetMapping("/admin/late-records")
     @Requires(Permission.JOURNAL_READ)
-    String late(Model model) {
+    String late(@RequestParam(defaultValue = "0") int page, Model model) {
+        int shown = page(page);
+        var found = overdue.late(shown);
+        model.addAttribute("page", shown);
+        model.addAttribute("more", found.size() > Overdue.PAGE);
         model.addAttribute(
                 "acts",
-                overdue.late().stream()
+                found.stream()
+                        .limit(Overdue.PAGE)
                         .map(act ->
                                 new ShownAct(agencies.require(act.agencyId()).name(), act))
                         .toList());

@@ -31,10 +31,11 @@ class DecidedCases implements CaseResults {
         """ + PermitRegister.STANDING + """
          AS standing
         FROM cases.case_file c JOIN cases.decision d ON d.case_id = c.id LEFT JOIN cases.permit p ON p.case_id = c.id
-        LEFT JOIN LATERAL (SELECT s.from_day, s.until_day FROM cases.suspension_reach s WHERE s.case_id = p.case_id AND s.from_day <= :today
-            AND (s.until_day IS NULL OR s.until_day >= :today) AND (s.lifted_on IS NULL OR s.lifted_on > :today) LIMIT 1) h ON true
-        LEFT JOIN LATERAL (SELECT min(r.effective_on) AS effective_on FROM cases.forfeiture_reach r
-            WHERE r.case_id = p.case_id AND r.annulled_on IS NULL) f ON true
+        LEFT JOIN (SELECT DISTINCT ON (s.case_id) s.case_id, s.from_day, s.until_day FROM cases.suspension_reach s WHERE s.from_day <= :today
+            AND (s.until_day IS NULL OR s.until_day >= :today) AND (s.lifted_on IS NULL OR s.lifted_on > :today)
+            ORDER BY s.case_id, s.from_day, s.id) h ON h.case_id = p.case_id
+        LEFT JOIN (SELECT r.case_id, min(r.effective_on) AS effective_on FROM cases.forfeiture_reach r WHERE r.annulled_on IS NULL
+            GROUP BY r.case_id) f ON f.case_id = p.case_id
         WHERE c.id = ANY (:cases)\
         """;
 

@@ -76,6 +76,15 @@ class OverduePageTest {
         assertThat(get("lijianguo", "/desk/delays?query=%25").text()).contains("请换一个事项名称或者编号再查");
     }
 
+    @Test
+    void the_auditor_s_list_of_what_was_recorded_late_has_pages() throws Exception {
+        assertThat(get("qianjin", "/admin/late-records?page=1")
+                        .select("a[rel=prev]")
+                        .attr("href"))
+                .isEqualTo("/admin/late-records?page=0");
+        assertThat(get("qianjin", "/admin/late-records").select("a[rel=prev]")).isEmpty();
+    }
+
     private List<String> leaf(@Nullable String who, String path) throws Exception {
         var days = new ArrayList<String>();
         for (String at = path; at != null; ) {
