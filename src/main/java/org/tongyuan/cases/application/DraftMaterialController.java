@@ -71,6 +71,25 @@ class DraftMaterialController {
         return "redirect:" + open.href() + "/materials/" + key;
     }
 
+    /** Uses what was handed in with an earlier case; a second click adds nothing. */
+    @PostMapping("/my/drafts/{id}/materials/{key}/earlier")
+    @Requires(Permission.APPLY)
+    Object useEarlier(@PathVariable UUID id, @PathVariable String key, Model model, RedirectAttributes flash) {
+        var open = desk.requireOpen(id);
+        Material material = require(open, key);
+        var earlier = open.tasks().earlier().get(key);
+        if (earlier == null) {
+            throw new NotFound("earlier file for " + key);
+        }
+        List<String> refused = fillTray.add(id, key, earlier);
+        drafts.touch(id, time.now());
+        if (!refused.isEmpty()) {
+            return Unprocessable.view(page(desk.requireOpen(id), material, asErrors(refused), model), model);
+        }
+        flash.addFlashAttribute("done", desk.say("citizen.file.reused", earlier.number()));
+        return "redirect:" + open.href() + "/materials/" + key;
+    }
+
     @PostMapping("/my/drafts/{id}/files/{fileId}/removal")
     @Requires(Permission.APPLY)
     String remove(@PathVariable UUID id, @PathVariable UUID fileId, RedirectAttributes flash) {

@@ -6,23 +6,42 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tongyuan.cases.certificate.HeldCertificates;
+import org.tongyuan.cases.earlier.EarlierMaterials;
 import org.tongyuan.items.ItemVersion;
 import org.tongyuan.items.ItemVersion.Material;
 
 /** The task list of a draft: what is done and what is still to do. */
 record DraftTasks(
-        Draft draft, ItemVersion item, Map<String, List<TrayFile>> files, Map<String, HeldCertificates.Held> held) {
+        Draft draft,
+        ItemVersion item,
+        Map<String, List<TrayFile>> files,
+        Map<String, HeldCertificates.Held> held,
+        Map<String, EarlierMaterials.Earlier> earlier) {
 
     /** One line; {@code href} null means it cannot be begun yet. */
     record Task(String label, @Nullable String href, boolean done, String state) {}
 
     static DraftTasks of(Draft draft, ItemVersion item, List<TrayFile> files) {
-        return of(draft, item, files, Map.of());
+        return of(draft, item, files, Map.of(), Map.of());
     }
 
-    /** {@code held}: certificates of the applicant by key of the material that asks for them. */
-    static DraftTasks of(Draft draft, ItemVersion item, List<TrayFile> files, Map<String, HeldCertificates.Held> held) {
-        return new DraftTasks(draft, item, files.stream().collect(Collectors.groupingBy(TrayFile::material)), held);
+    /**
+     * @param held certificates of the applicant by key of the material that asks for them
+     * @param earlier what the applicant handed in with an earlier case, by key of the material
+     */
+    static DraftTasks of(
+            Draft draft,
+            ItemVersion item,
+            List<TrayFile> files,
+            Map<String, HeldCertificates.Held> held,
+            Map<String, EarlierMaterials.Earlier> earlier) {
+        return new DraftTasks(
+                draft, item, files.stream().collect(Collectors.groupingBy(TrayFile::material)), held, earlier);
+    }
+
+    /** What can be used again as long as nothing else is there; null for none. */
+    public EarlierMaterials.@Nullable Earlier earlierFor(Material material) {
+        return filesOf(material).isEmpty() && !fetched(material) ? earlier.get(material.key()) : null;
     }
 
     /** The certificate that a material asks for and the applicant holds, also when it cannot be used; null for none. */
@@ -69,6 +88,9 @@ record DraftTasks(
         }
         if (fetched(material)) {
             return "已有电子证照，免提交";
+        }
+        if (earlierFor(material) != null) {
+            return "以前交过，可以直接用";
         }
         return Asked.needed(material, item) ? "未上传" : later(material);
     }

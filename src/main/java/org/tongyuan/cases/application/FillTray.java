@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.multipart.MultipartFile;
+import org.tongyuan.cases.earlier.EarlierMaterials;
 import org.tongyuan.documents.Files;
 import org.tongyuan.documents.Upload;
 import org.tongyuan.platform.LegalTime;
@@ -59,6 +60,20 @@ public class FillTray {
         }
         others.forEach(upload -> trays.add(tray, material, files.store(upload), time.now()));
         return refused;
+    }
+
+    /** Takes the files of an earlier case; what is in the tray already is not added again. Returns what was not taken and why. */
+    @Transactional
+    public List<String> add(UUID tray, String material, EarlierMaterials.Earlier earlier) {
+        var there = trays.of(tray, material);
+        var missing = earlier.files().stream()
+                .filter(file -> there.stream().noneMatch(f -> f.file().id().equals(file.id())))
+                .toList();
+        if (there.size() + missing.size() > MOST_FILES) {
+            return List.of(words.of("citizen.file.too-many", MOST_FILES));
+        }
+        missing.forEach(file -> trays.add(tray, material, file, earlier.caseId(), time.now()));
+        return List.of();
     }
 
     private void sort(MultipartFile one, List<Upload> photos, List<Upload> others, List<String> refused) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tongyuan.cases.act.NewCase;
 import org.tongyuan.cases.certificate.FetchCertificates;
+import org.tongyuan.cases.earlier.EarlierUses;
 import org.tongyuan.items.ItemVersion.Material;
 import org.tongyuan.platform.LegalBasis;
 import org.tongyuan.platform.LegalTime;
@@ -18,11 +19,13 @@ class GivenMaterials {
 
     private final Trays trays;
     private final FetchCertificates fetch;
+    private final EarlierUses earlier;
     private final LegalTime time;
 
-    GivenMaterials(Trays trays, FetchCertificates fetch, LegalTime time) {
+    GivenMaterials(Trays trays, FetchCertificates fetch, EarlierUses earlier, LegalTime time) {
         this.trays = trays;
         this.fetch = fetch;
+        this.earlier = earlier;
         this.time = time;
     }
 
@@ -55,6 +58,7 @@ class GivenMaterials {
     /** The case has them now. */
     void handedIn(UUID draft, UUID caseId, Given given) {
         fetch.handedIn(caseId, given.fetched());
+        earlier.handedIn(caseId, draft);
         trays.empty(draft, time.now());
     }
 }

@@ -2,8 +2,10 @@ package org.tongyuan.cases.application;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tongyuan.documents.StoredFile;
@@ -21,11 +23,16 @@ public class Trays {
     }
 
     void add(UUID tray, String material, StoredFile file, Instant now) {
+        add(tray, material, file, null, now);
+    }
+
+    /** {@code from}: the earlier case that the file was taken from, null for an upload. */
+    void add(UUID tray, String material, StoredFile file, @Nullable UUID from, Instant now) {
         jdbc.sql("""
-            INSERT INTO cases.tray_file (id, tray, material, sha256, name, media_type, size, added_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)\
+            INSERT INTO cases.tray_file (id, tray, material, sha256, name, media_type, size, added_at, from_case)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)\
             """)
-                .params(
+                .params(Arrays.asList(
                         Ids.next(),
                         tray,
                         material,
@@ -33,7 +40,8 @@ public class Trays {
                         file.name(),
                         file.mediaType(),
                         file.size(),
-                        Timestamp.from(now))
+                        Timestamp.from(now),
+                        from))
                 .update();
     }
 

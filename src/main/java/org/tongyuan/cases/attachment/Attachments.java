@@ -24,8 +24,8 @@ class Attachments {
         this.jdbc = jdbc;
     }
 
-    /** Who gave a file, in words, and when. */
-    record Giver(String who, Instant at) {}
+    /** Who gave a file, in words, and when; {@code from} is the number of the earlier case it was taken from, null when it was handed in. */
+    record Giver(String who, Instant at, @Nullable String from) {}
 
     UUID add(UUID caseId, @Nullable String material, StoredFile file, int act, By by) {
         UUID id = Ids.next();
@@ -54,8 +54,11 @@ class Attachments {
     Map<UUID, Giver> giversOf(UUID caseId) {
         var givers = new LinkedHashMap<UUID, Giver>();
         jdbc.sql("""
-            SELECT f.id, f.added_at, coalesce(f.by_kind, a.actor_kind) AS kind, coalesce(f.by_name, a.actor_name) AS name
+            SELECT f.id, f.added_at, coalesce(f.by_kind, a.actor_kind) AS kind, coalesce(f.by_name, a.actor_name) AS name,
+                e.number AS earlier
             FROM cases.material_file f LEFT JOIN cases.act a ON a.case_id = f.case_id AND a.sequence = f.act
+            LEFT JOIN cases.earlier_use u ON u.case_id = f.case_id AND u.material = f.material AND u.sha256 = f.sha256
+            LEFT JOIN cases.case_file e ON e.id = u.from_case
             WHERE f.case_id = ?\
             """).param(caseId).query(row -> {
             String name = row.getString("name");
@@ -64,7 +67,8 @@ class Attachments {
                     row.getObject("id", UUID.class),
                     new Giver(
                             citizen || name == null ? "申请人" : name,
-                            row.getTimestamp("added_at").toInstant()));
+                            row.getTimestamp("added_at").toInstant(),
+                            row.getString("earlier")));
         });
         return givers;
     }

@@ -26,10 +26,13 @@ class CaseFileList {
     /** Who gave each file, and whether the officer who looks may add more. */
     public record View(Map<UUID, Attachments.Giver> givers, boolean mayAttach, Dates dates) {
 
-        /** 王芳，2026年11月27日 10:20; empty for a file this list does not know. */
+        /** 王芳，2026年11月27日 10:20，取自办件 …; empty for a file this list does not know. */
         public String given(UUID file) {
             var giver = givers.get(file);
-            return giver == null ? "" : giver.who() + "，" + dates.time(giver.at());
+            return giver == null
+                    ? ""
+                    : giver.who() + "，" + dates.time(giver.at())
+                            + (giver.from() == null ? "" : "，取自办件 " + giver.from());
         }
     }
 

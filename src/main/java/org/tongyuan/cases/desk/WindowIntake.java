@@ -2,6 +2,7 @@ package org.tongyuan.cases.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -31,14 +32,23 @@ class WindowIntake {
     private final Items items;
     private final TakeIn takeIn;
     private final WindowHeld held;
+    private final WindowEarlier earlier;
     private final AttendeeForm attendees;
     private final ActForms forms;
     private final Once once;
 
-    WindowIntake(Items items, TakeIn takeIn, WindowHeld held, AttendeeForm attendees, ActForms forms, Once once) {
+    WindowIntake(
+            Items items,
+            TakeIn takeIn,
+            WindowHeld held,
+            WindowEarlier earlier,
+            AttendeeForm attendees,
+            ActForms forms,
+            Once once) {
         this.items = items;
         this.takeIn = takeIn;
         this.held = held;
+        this.earlier = earlier;
         this.attendees = attendees;
         this.forms = forms;
         this.once = once;
@@ -66,6 +76,7 @@ class WindowIntake {
         model.addAttribute("item", item);
         model.addAttribute("materials", MaterialViews.of(checklist, item));
         model.addAttribute("held", held.of(person, item));
+        model.addAttribute("earlier", earlier.of(person, item));
         model.addAttribute("states", MaterialViews.atTheWindow());
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);
@@ -97,6 +108,9 @@ class WindowIntake {
         var officer = forms.officer();
         String tray = typed.get("tray");
         var fetched = held.fetch(held.of(person, item), typed);
+        var used = WindowEarlier.chosen(earlier.of(person, item), typed);
+        var there = new HashSet<>(fetched.keySet());
+        there.addAll(used.keySet());
         return once.run(request, () -> {
             var receipt = takeIn.takeIn(
                     new NewCase(
@@ -105,11 +119,11 @@ class WindowIntake {
                             who == null ? null : new NewCase.Who.Known(who.personId()),
                             Channel.WINDOW,
                             Map.of(),
-                            WindowHeld.found(checks.findings(), fetched.keySet()),
-                            WindowHeld.files(forms.files().given(tray), fetched),
+                            WindowHeld.found(checks.findings(), there),
+                            WindowEarlier.files(WindowHeld.files(forms.files().given(tray), fetched), used),
                             typed.get("concerns")),
                     person,
-                    new TakeIn.Papers(who, tray, fetched),
+                    new TakeIn.Papers(who, tray, fetched, used),
                     officer);
             return "redirect:/desk/cases/" + receipt.number() + "/slip";
         });

@@ -11,6 +11,8 @@ import org.tongyuan.cases.act.Receipt;
 import org.tongyuan.cases.act.SubmitApplication;
 import org.tongyuan.cases.attachment.WindowFiles;
 import org.tongyuan.cases.certificate.FetchCertificates;
+import org.tongyuan.cases.earlier.EarlierMaterials;
+import org.tongyuan.cases.earlier.EarlierUses;
 import org.tongyuan.platform.LegalBasis;
 import org.tongyuan.platform.UseCase;
 
@@ -24,18 +26,21 @@ public class TakeIn {
     private final RecordPresence presence;
     private final WindowFiles files;
     private final FetchCertificates fetch;
+    private final EarlierUses earlier;
 
     TakeIn(
             SubmitApplication submit,
             HandleOnTheSpot handle,
             RecordPresence presence,
             WindowFiles files,
-            FetchCertificates fetch) {
+            FetchCertificates fetch,
+            EarlierUses earlier) {
         this.submit = submit;
         this.handle = handle;
         this.presence = presence;
         this.files = files;
         this.fetch = fetch;
+        this.earlier = earlier;
     }
 
     /**
@@ -44,15 +49,20 @@ public class TakeIn {
      * @param who brings it, null when the applicant stands there themselves
      * @param tray holds the form's files
      * @param fetched certificates in place of papers, by key of the material; their prints are among the application's files
+     * @param earlier papers of earlier cases used again, by key of the material; they too are among the application's files
      */
     public record Papers(
-            @Nullable Attendee who, @Nullable String tray, Map<String, FetchCertificates.Fetched> fetched) {}
+            @Nullable Attendee who,
+            @Nullable String tray,
+            Map<String, FetchCertificates.Fetched> fetched,
+            Map<String, EarlierMaterials.Earlier> earlier) {}
 
     @Transactional
     public Receipt takeIn(NewCase from, UUID applicant, Papers papers, SignedIn.Officer officer) {
         fetch.mustStand(applicant, papers.fetched());
         var receipt = submit.submit(from, officer);
         fetch.handedIn(receipt.id(), papers.fetched());
+        earlier.handedIn(receipt.id(), papers.earlier());
         record(receipt, from, Occasion.INTAKE, papers.who(), officer);
         files.handedIn(papers.tray());
         return receipt;
