@@ -51,7 +51,7 @@ class EndPublication {
             throw new RuleBroken("disclosure.reason.personal");
         }
         var now = before.ended(how, desk.today());
-        acts.save(act, before, now, who, reason);
         publications.end(now, reason, desk.today(), desk.now());
+        acts.save(act, before, now, who, reason);
     }
 }

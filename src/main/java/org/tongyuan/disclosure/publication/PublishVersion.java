@@ -46,8 +46,8 @@ class PublishVersion {
                 given != null ? given : numbers.next(agency, desk.today()).toString();
         var now = before.published(index, desk.today());
         desk.record(version);
-        acts.save("RECORD_PUBLISHED", before, now, who, version.content().changeNote(), Map.of("index", index));
         publications.put(now, version.content(), agency.name(), desk.now());
+        acts.save("RECORD_PUBLISHED", before, now, who, version.content().changeNote(), Map.of("index", index));
         events.publishEvent(new RecordPublished(now.id(), index, desk.today()));
         return index;
     }

@@ -16,7 +16,10 @@ import org.tongyuan.journal.Entry;
 import org.tongyuan.journal.Journal;
 import org.tongyuan.platform.LegalTime;
 
-/** Saves a record after an act, with a line in its timeline and an entry in the journal; the entry carries states and ids, never a text. */
+/**
+ * Saves a record after an act, with a line in its timeline and an entry in the journal; the entry carries states and ids, never a text,
+ * and seals what the public sees of it, which therefore is written before.
+ */
 @Component
 class RecordActs {
 
@@ -41,6 +44,9 @@ class RecordActs {
         }
     }
 
+    /** The kind under which records stand in the journal. */
+    static final String KIND = "public-record";
+
     private final PublicRecords records;
     private final Journal journal;
     private final JdbcClient jdbc;
@@ -54,7 +60,7 @@ class RecordActs {
     }
 
     static Subject subject(UUID record) {
-        return new Subject("public-record", record.toString());
+        return new Subject(KIND, record.toString());
     }
 
     void begin(PublicRecord made, Who who) {
@@ -96,10 +102,18 @@ class RecordActs {
                 .param(Timestamp.from(now.lastOccurred()))
                 .param(note)
                 .update();
-        journal.record(Entry.of(who.actor(), act, subject(now.id()), now.lastOccurred())
+        var entry = Entry.of(who.actor(), act, subject(now.id()), now.lastOccurred())
                 .with("state", now.state().name())
                 .with("version", Integer.toString(now.working()))
-                .with(details));
+                .with(details);
+        journal.record(now.live() == null ? entry : entry.sealed(seal(now.id())));
+    }
+
+    private String seal(UUID record) {
+        return jdbc.sql("SELECT disclosure.record_seal(?)")
+                .param(record)
+                .query(String.class)
+                .single();
     }
 
     /** The timeline, newest first. */

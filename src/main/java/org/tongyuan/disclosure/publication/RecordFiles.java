@@ -84,6 +84,6 @@ public class RecordFiles implements FileReferences {
         jdbc.sql("SELECT DISTINCT record_id, sha256 FROM disclosure.record_file")
                 .withFetchSize(500)
                 .query((RowCallbackHandler) row -> reference.accept(
-                        new Subject("public-record", row.getString("record_id")), new FileId(row.getString("sha256"))));
+                        new Subject(RecordActs.KIND, row.getString("record_id")), new FileId(row.getString("sha256"))));
     }
 }

@@ -29,7 +29,7 @@ import org.tongyuan.journal.Journal;
 import org.tongyuan.platform.Ids;
 import org.tongyuan.story.DemoPlaces;
 
-/** Items, years of the calendar and stored files are under verification like cases; each tampering is taken back. */
+/** Items, public records, years of the calendar and stored files are under verification like cases; each tampering is taken back. */
 @TongyuanTest
 class KeptThingsModuleTest {
 
@@ -70,7 +70,8 @@ class KeptThingsModuleTest {
     void a_version_of_an_item_changed_behind_the_back_is_found() {
         String id = item();
         for (String tampering : List.of(
-                "UPDATE items.item_version SET content = jsonb_set(content, '{phone}', '\"12345\"') WHERE item_id = ?::uuid",
+                "UPDATE items.item_version SET content = jsonb_set(content, '{phone}', '\"12345\"') WHERE item_id ="
+                        + " ?::uuid",
                 "UPDATE items.item_version SET effective_on = effective_on - 1 WHERE item_id = ?::uuid",
                 "UPDATE items.item SET in_force = NULL WHERE id = ?::uuid")) {
             assertThat(of("item " + id, whileTampered(tampering, id)))
@@ -201,6 +202,36 @@ class KeptThingsModuleTest {
             assertThat(journal.of(new Subject("item", slipped))).isEmpty();
             status.setRollbackOnly();
         });
+    }
+
+    @Test
+    void what_the_public_sees_of_a_record_changed_behind_the_back_is_found() {
+        String id = publicRecord();
+        for (String tampering : List.of(
+                "UPDATE disclosure.record_version SET body = body || '。' WHERE published_at IS NOT NULL AND record_id"
+                        + " = ?::uuid",
+                "UPDATE disclosure.record_version SET reviewer = 'x' WHERE published_at IS NOT NULL AND record_id ="
+                        + " ?::uuid",
+                "UPDATE disclosure.published SET name = name || '。' WHERE record_id = ?::uuid",
+                "UPDATE disclosure.published SET published_on = published_on - 1 WHERE record_id = ?::uuid",
+                "UPDATE disclosure.published SET standing = 'ABOLISHED', ended_on = published_on, ended_reason = 'x'"
+                        + " WHERE record_id = ?::uuid",
+                "UPDATE disclosure.record SET index_no = index_no || '0' WHERE id = ?::uuid",
+                "DELETE FROM disclosure.published WHERE record_id = ?::uuid")) {
+            assertThat(of("public-record " + id, whileTampered(tampering, id)))
+                    .as(tampering)
+                    .extracting(Finding::kind)
+                    .containsExactly(ROW_CHANGED);
+        }
+        assertThat(of("public-record " + id, verify.run())).isEmpty();
+    }
+
+    /** One that was published by the product's own acts. */
+    private String publicRecord() {
+        return jdbc.sql("""
+            SELECT r.id::text FROM disclosure.record r JOIN journal.chain c ON c.subject_kind = 'public-record' AND c.subject_id = r.id::text
+            WHERE r.state = 'PUBLISHED' ORDER BY r.id LIMIT 1\
+            """).query(String.class).single();
     }
 
     private String item() {
