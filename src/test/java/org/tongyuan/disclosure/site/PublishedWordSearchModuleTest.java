@@ -72,6 +72,31 @@ class PublishedWordSearchModuleTest {
         assertThat(pages(filter(Map.of("query", WORD + " 鸑鷟踟躅")))).hasSize(40);
     }
 
+    /** More than are put in order at once, over years that the index is asked for one by one. */
+    @Test
+    void of_many_records_the_order_is_the_same() {
+        var before = new ArrayList<String>();
+        var beforeNamed = new ArrayList<String>();
+        for (int i = 0; i < 560; i++) {
+            boolean inName = i % 20 == 0;
+            String name = inName ? WORD + "旧事" : "旧事";
+            String number = put(name, WORD, LocalDate.of(2018, 1, 1).plusDays(i * 3L), "01");
+            (inName ? beforeNamed : before).addFirst(number);
+        }
+        var all = new ArrayList<>(named);
+        all.addAll(beforeNamed);
+        all.addAll(told);
+        all.addAll(before);
+        assertThat(pages(filter(Map.of("query", WORD)))).isEqualTo(all);
+        assertThat(pages(filter(Map.of("query", WORD, "year", "2019")))).hasSize(122);
+    }
+
+    @Test
+    void words_that_stand_elsewhere_are_not_widened_where_they_do_not_stand() {
+        assertThat(pages(filter(Map.of("query", "公告", "category", "11", "year", "2023"))))
+                .isEmpty();
+    }
+
     @Test
     void a_cursor_that_makes_no_sense_begins_at_the_beginning() {
         assertThat(search.find(filter(Map.of("query", WORD)), "9x_", SIZE).lines())
