@@ -51,13 +51,22 @@ class PublishedWordRows {
     /** A part of time that the index is asked for: one year, or everything before a day; null for no bound. */
     private record Slice(@Nullable Integer year, @Nullable LocalDate before) {}
 
-    /** Whether any public record has the words, whatever narrows the search. */
+    /** Whether any public record has the words, whatever narrows the search; of a frequent word the newest few hundred tell it. */
     boolean isAnywhere(Asked asked) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM disclosure.published WHERE standing <> 'WITHDRAWN' AND words @@"
-                        + " ?::tsquery)")
-                .param(asked.words())
+        return jdbc.sql("""
+            SELECT EXISTS (SELECT FROM (
+                SELECT words FROM disclosure.published WHERE standing <> 'WITHDRAWN' ORDER BY published_on DESC, record_id DESC LIMIT %d) p
+              WHERE words @@ :words::tsquery)
+            OR EXISTS (SELECT FROM disclosure.published WHERE standing <> 'WITHDRAWN' AND words @@ :words::tsquery)\
+            """.formatted(NEWEST))
+                .param("words", asked.words())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Those of the newest year with the words in their name. */
+    List<PublishedLine> namedInNewestYear(Asked asked, int size) {
+        return byIndex(asked, Where.NAME, null, slices(asked.filter(), null).getFirst(), size);
     }
 
     /** The first of all records with the words, those with the words in their name before the others; null when there are too many to put in order. */
@@ -160,9 +169,10 @@ class PublishedWordRows {
                 values);
     }
 
-    /** The index of words knows level, agency, category, topic, genre and year as well; the rest is read from the rows it finds. */
+    /** The index of words knows facets as well; the rest is read from the rows it finds. */
     private static String indexed(Asked asked, @Nullable Integer year, Map<String, Object> values) {
-        var facets = new ArrayList<>(asked.filter().facets());
+        var filter = asked.filter().indexed();
+        var facets = new ArrayList<>(filter.facets());
         if (year != null) {
             facets.add("year " + year);
         }

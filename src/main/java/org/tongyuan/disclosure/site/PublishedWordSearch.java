@@ -71,6 +71,10 @@ class PublishedWordSearch {
         if (newest.size() > size) {
             return page(newest, size, asked, Where.NAME);
         }
+        var named = rows.namedInNewestYear(asked, size + 1);
+        if (named.size() > size) {
+            return page(named, size, asked, Where.NAME);
+        }
         var few = rows.few(asked, size + 1);
         if (few == null) {
             return named(rows.byIndex(asked, Where.NAME, null, size + 1), asked, size);

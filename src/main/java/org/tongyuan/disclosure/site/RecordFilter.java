@@ -77,9 +77,19 @@ record RecordFilter(
         }
     }
 
-    /** What the index of words does not know. */
+    /** What the index of words is asked for; the level only by itself, since it narrows little and costs as much as the rest together. */
+    RecordFilter indexed() {
+        return new RecordFilter(
+                query, levelAlone() ? level : null, "", agency, category, topic, genre, year, null, null);
+    }
+
+    /** What it is not asked for. */
     RecordFilter unindexed() {
-        return new RecordFilter(query, null, region, null, "", "", "", null, from, to);
+        return new RecordFilter(query, levelAlone() ? null : level, region, null, "", "", "", null, from, to);
+    }
+
+    private boolean levelAlone() {
+        return agency == null && category.isEmpty() && topic.isEmpty() && genre.isEmpty();
     }
 
     /** The narrowest part of it that the newest records can be read by, one after the other in the order of an index. */
