@@ -71,9 +71,12 @@ class PublishedWordSearch {
         if (newest.size() > size) {
             return page(newest, size, asked, Where.NAME);
         }
-        var named = rows.namedInNewestYear(asked, size + 1);
-        if (named.size() > size) {
-            return page(named, size, asked, Where.NAME);
+        // Where facets narrow the search, hits are fewer and the year would only be asked for in vain.
+        if (!asked.filter().isNarrowed()) {
+            var named = rows.namedInNewestYear(asked, size + 1);
+            if (named.size() > size) {
+                return page(named, size, asked, Where.NAME);
+            }
         }
         var few = rows.few(asked, size + 1);
         if (few == null) {
