@@ -172,41 +172,34 @@ public final class DisclosureBench {
 
     private static final List<String> FILL =
             Arrays.asList("""
-                CREATE TABLE disclosure.bench AS
-                SELECT gen_random_uuid() AS id, n, date '2016-01-04' + (n::bigint * 3980 / :records)::int AS day, (n % 2000)::text AS title,
-                  (array['01','02','03','04','05','06','07','08','09','10','11','12','13','C1','C2','C7'])[1 + n % 16] AS category,
-                  lpad((1 + n % 17)::text, 2, '0') AS topic, (array['05','08','10','22','23'])[1 + n % 5] AS genre, a.id AS agency, a.name AS agency_name
-                FROM generate_series(1, :records) n
-                JOIN (SELECT id, name, row_number() OVER (ORDER BY id) - 1 AS place, count(*) OVER () AS of FROM agencies.agency) a ON a.place = n % a.of\
-                """, """
-                INSERT INTO disclosure.record (id, index_no, agency_id, region_code, region_level, state, working, live, clock, acts, last_occurred_at, version)
-                SELECT id, 'BENCH0000/' || to_char(day, 'YYYYMM') || '-' || n, agency, '990122', 'COUNTY', 'PUBLISHED', 1, 1, '{}', 1, day, 0 FROM disclosure.bench\
-                """, """
-                INSERT INTO disclosure.record_version (record_id, number, name, summary, body, document_number, category, topic, genre, audience, lifecycle,
-                  keywords, source, made_on, interprets, change_note, authors, author_names)
-                SELECT b.id, 1, e.title, e.body, e.body, '', b.category, b.topic, b.genre, '01', '99', '', '', b.day, '', '', array[gen_random_uuid()], 'x'
-                FROM disclosure.bench b JOIN search.entry e ON e.kind = 'bench-title' AND e.id = b.title\
-                """, """
-                UPDATE disclosure.record_version v SET conclusion = 'PUBLIC', review_basis = 'x', reviewed_by = gen_random_uuid(), reviewed_on = made_on,
-                  approved_by = gen_random_uuid(), source_checked_on = made_on, published_at = made_on FROM disclosure.bench b WHERE b.id = v.record_id\
-                """, """
-                INSERT INTO disclosure.published (record_id, index_no, number, agency_id, agency_name, region_code, region_level, category, topic, genre,
-                  audience, year, name, summary, document_number, interprets, made_on, published_on, changed_at, standing, title_words, words)
-                SELECT b.id, r.index_no, 1, b.agency, b.agency_name, '990122', 'COUNTY', b.category, b.topic, b.genre, '01', extract(year FROM b.day)::int,
-                  e.title, e.body, '', '', b.day, b.day, b.day, 'IN_FORCE', e.title_tokens, e.tokens
-                FROM disclosure.bench b JOIN disclosure.record r ON r.id = b.id JOIN search.entry e ON e.kind = 'bench-title' AND e.id = b.title\
-                """, """
-                INSERT INTO disclosure.catalogue_tally (region_level, facet, value, records)
-                SELECT p.region_level, f.facet, f.value, count(*)
-                FROM disclosure.published p, LATERAL (VALUES ('AGENCY', p.agency_id::text), ('AGENCY_CATEGORY', p.agency_id || ' ' || p.category),
-                  ('CATEGORY', p.category), ('GENRE', p.genre), ('TOPIC', p.topic), ('YEAR', p.year::text)) f (facet, value)
-                WHERE p.index_no LIKE 'BENCH%' GROUP BY 1, 2, 3
-                ON CONFLICT (region_level, facet, value) DO UPDATE SET records = catalogue_tally.records + EXCLUDED.records\
-                """, """
-                INSERT INTO search.entry (kind, id, title, body, url, open, rank, title_tokens, tokens)
-                SELECT 'disclosure', b.id::text, e.title, e.body, '/disclosure/records/x', true, -1, e.title_tokens, e.tokens
-                FROM disclosure.bench b JOIN search.entry e ON e.kind = 'bench-title' AND e.id = b.title\
-                """, "DROP TABLE" + " disclosure.bench", "ANALYZE");
+            CREATE TABLE disclosure.bench AS
+            SELECT gen_random_uuid() AS id, n, date '2016-01-04' + (n::bigint * 3980 / :records)::int AS day, (n % 2000)::text AS title,
+              (array['01','02','03','04','05','06','07','08','09','10','11','12','13','C1','C2','C7'])[1 + n % 16] AS category,
+              lpad((1 + n % 17)::text, 2, '0') AS topic, (array['05','08','10','22','23'])[1 + n % 5] AS genre, a.id AS agency, a.name AS agency_name
+            FROM generate_series(1, :records) n
+            JOIN (SELECT id, name, row_number() OVER (ORDER BY id) - 1 AS place, count(*) OVER () AS of FROM agencies.agency) a ON a.place = n % a.of""", """
+            INSERT INTO disclosure.record (id, index_no, agency_id, region_code, region_level, state, working, live, clock, acts, last_occurred_at, version)
+            SELECT id, 'BENCH0000/' || to_char(day, 'YYYYMM') || '-' || n, agency, '990122', 'COUNTY', 'PUBLISHED', 1, 1, '{}', 1, day, 0 FROM disclosure.bench""", """
+            INSERT INTO disclosure.record_version (record_id, number, name, summary, body, document_number, category, topic, genre, audience, lifecycle,
+              keywords, source, made_on, interprets, change_note, authors, author_names)
+            SELECT b.id, 1, e.title, e.body, e.body, '', b.category, b.topic, b.genre, '01', '99', '', '', b.day, '', '', array[gen_random_uuid()], 'x'
+            FROM disclosure.bench b JOIN search.entry e ON e.kind = 'bench-title' AND e.id = b.title""", """
+            UPDATE disclosure.record_version v SET conclusion = 'PUBLIC', review_basis = 'x', reviewed_by = gen_random_uuid(), reviewed_on = made_on,
+              approved_by = gen_random_uuid(), source_checked_on = made_on, published_at = made_on FROM disclosure.bench b WHERE b.id = v.record_id""", """
+            INSERT INTO disclosure.published (record_id, index_no, number, agency_id, agency_name, region_code, region_level, category, topic, genre,
+              audience, year, name, summary, document_number, interprets, made_on, published_on, changed_at, standing, title_words, words)
+            SELECT b.id, r.index_no, 1, b.agency, b.agency_name, '990122', 'COUNTY', b.category, b.topic, b.genre, '01', extract(year FROM b.day)::int,
+              e.title, e.body, '', '', b.day, b.day, b.day, 'IN_FORCE', e.title_tokens, e.tokens
+            FROM disclosure.bench b JOIN disclosure.record r ON r.id = b.id JOIN search.entry e ON e.kind = 'bench-title' AND e.id = b.title""", """
+            INSERT INTO disclosure.catalogue_tally (region_level, facet, value, records)
+            SELECT p.region_level, f.facet, f.value, count(*)
+            FROM disclosure.published p, LATERAL (VALUES ('AGENCY', p.agency_id::text), ('AGENCY_CATEGORY', p.agency_id || ' ' || p.category),
+              ('CATEGORY', p.category), ('GENRE', p.genre), ('TOPIC', p.topic), ('YEAR', p.year::text)) f (facet, value)
+            WHERE p.index_no LIKE 'BENCH%' GROUP BY 1, 2, 3
+            ON CONFLICT (region_level, facet, value) DO UPDATE SET records = catalogue_tally.records + EXCLUDED.records""", """
+            INSERT INTO search.entry (kind, id, title, body, url, open, rank, title_tokens, tokens)
+            SELECT 'disclosure', b.id::text, e.title, e.body, '/disclosure/records/x', true, -1, e.title_tokens, e.tokens
+            FROM disclosure.bench b JOIN search.entry e ON e.kind = 'bench-title' AND e.id = b.title""", "DROP TABLE disclosure.bench", "ANALYZE");
 
     private static String any(List<String> some) {
         return some.get(ThreadLocalRandom.current().nextInt(some.size()));
