@@ -22,6 +22,9 @@ class PublishedWordRows {
     /** Of the newest records so many are looked through before the index is asked. */
     private static final int NEWEST = 300;
 
+    /** Where facets narrow the search, words are often looked for in vain: when none of so many has them, the index is asked at once. */
+    private static final int GLANCE = 60;
+
     /** So many hits are read and put in order at once. */
     private static final int FEW = 500;
 
@@ -98,7 +101,18 @@ class PublishedWordRows {
         return newest.size() == size ? newest : byIndex(asked, where, after, size);
     }
 
+    /** Less than {@code size} tells nothing of what stands behind them. */
     List<PublishedLine> amongNewest(Asked asked, Where where, @Nullable Place after, int size) {
+        if (asked.filter().isNarrowed()) {
+            var glance = amongNewest(asked, where, after, GLANCE, size);
+            if (glance.isEmpty() || glance.size() == size) {
+                return glance;
+            }
+        }
+        return amongNewest(asked, where, after, NEWEST, size);
+    }
+
+    private List<PublishedLine> amongNewest(Asked asked, Where where, @Nullable Place after, int newest, int size) {
         var values = values(asked, after);
         String of = PublishedSearch.conditions(asked.filter().walked(), values);
         return ask(
@@ -110,7 +124,7 @@ class PublishedWordRows {
                                 PublishedSearch.COLUMNS,
                                 of,
                                 after(after),
-                                NEWEST,
+                                newest,
                                 where.condition,
                                 PublishedSearch.conditions(asked.filter(), values),
                                 size),
