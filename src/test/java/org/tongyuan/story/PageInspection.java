@@ -56,8 +56,11 @@ final class PageInspection {
         page.setViewportSize(1280, 900);
         axe("1280 px");
         page.setViewportSize(375, 812);
-        sideways();
+        sideways("at 375 px");
         axe("375 px");
+        if (open) {
+            elder();
+        }
         return List.copyOf(problems);
     }
 
@@ -117,7 +120,26 @@ final class PageInspection {
         });
     }
 
-    private void sideways() {
+    /** As it is after 大字版 was pressed: no text under 18 px, nothing to press lower than 60 px (适老化), and nothing falls off the screen. */
+    private void elder() {
+        page.evaluate("document.documentElement.classList.add('elder')");
+        sideways("in large type");
+        Object small = page.evaluate("""
+                () => {
+                  const seen = e => e.checkVisibility({visibilityProperty: true}) && !e.closest('.visually-hidden, svg');
+                  const texts = [...document.body.querySelectorAll('*')].filter(e => seen(e)
+                    && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()) && parseFloat(getComputedStyle(e).fontSize) < 18);
+                  const low = [...document.querySelectorAll('main .btn, main input:not([type=hidden]):not([type=checkbox]):not([type=radio]), main select')]
+                    .filter(e => seen(e) && e.getBoundingClientRect().height < 60);
+                  return [...texts.slice(0, 2), ...low.slice(0, 2)].map(e => e.outerHTML.slice(0, 120)).join(' and ') || null;
+                }""");
+        if (small != null) {
+            problems.add("too small in large type: " + shorten(small.toString()));
+        }
+        axe("375 px in large type");
+    }
+
+    private void sideways(String how) {
         Object widest = page.evaluate("""
                 () => {
                   const room = document.documentElement.clientWidth;
@@ -127,7 +149,7 @@ final class PageInspection {
                   return (document.documentElement.scrollWidth - room) + ' px: ' + worst.outerHTML.slice(0, 120);
                 }""");
         if (widest != null) {
-            problems.add("sticks out sideways at 375 px by " + shorten(widest.toString()));
+            problems.add("sticks out sideways " + how + " by " + shorten(widest.toString()));
         }
     }
 
