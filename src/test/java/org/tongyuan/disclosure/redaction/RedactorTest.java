@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,8 +22,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tongyuan.documents.letter.PdfToText;
 import org.tongyuan.platform.NotFound;
 import org.tongyuan.platform.RuleBroken;
 
@@ -48,6 +51,14 @@ class RedactorTest {
     void no_text_is_left_to_extract() throws IOException {
         byte[] redacted = redact().pdf();
         assertThat(extracted(redacted).strip()).isEmpty();
+    }
+
+    /** The same by the program that people use. */
+    @Test
+    void pdftotext_finds_nothing(@TempDir Path folder) throws IOException {
+        PdfToText.require();
+        assertThat(PdfToText.of(SecretPdf.make(NAME, NUMBER), folder)).contains(NAME, NUMBER);
+        assertThat(PdfToText.of(redact().pdf(), folder).strip()).isEmpty();
     }
 
     @Test
