@@ -1,25 +1,19 @@
 package org.tongyuan.platform.database;
 
-import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** Starts PostgreSQL inside the data folder when no external database is configured; the pool is Boot's own in both cases. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "embedded")
+@ConditionalOnProperty(name = EmbeddedSettings.URL, matchIfMissing = true, havingValue = EmbeddedSettings.EMBEDDED)
 class EmbeddedDatabaseConfiguration {
 
     @Bean
-    EmbeddedDatabase embeddedDatabase(
-            @Value("${tongyuan.data-dir:./data}") Path dataDir,
-            @Value("${tongyuan.embedded.binaries-dir:${tongyuan.data-dir:./data}/postgres-binaries}") Path binaries,
-            @Value("${tongyuan.embedded.fsync:true}") boolean fsync,
-            @Value("${tongyuan.command:}") String command) {
-        Path unpackTo = binaries.toAbsolutePath().normalize();
-        return command.isEmpty()
-                ? EmbeddedDatabase.start(dataDir, unpackTo, fsync)
-                : EmbeddedDatabase.attachOrStart(dataDir, unpackTo, fsync);
+    EmbeddedDatabase embeddedDatabase(Environment environment, ObjectProvider<EarlyDatabase.Beginning> early) {
+        var begun = early.getIfAvailable();
+        return begun == null ? EmbeddedSettings.of(environment).start() : begun.take();
     }
 }
