@@ -17,12 +17,14 @@ import org.tongyuan.platform.web.FormErrors;
 class DeskActs {
 
     private final RequestUses uses;
+    private final ExamineReply examine;
     private final ReplyToRequest reply;
     private final EndRequest end;
     private final ChosenFiles files;
 
-    DeskActs(RequestUses uses, ReplyToRequest reply, EndRequest end, ChosenFiles files) {
+    DeskActs(RequestUses uses, ExamineReply examine, ReplyToRequest reply, EndRequest end, ChosenFiles files) {
         this.uses = uses;
+        this.examine = examine;
         this.reply = reply;
         this.end = end;
         this.files = files;
@@ -120,6 +122,7 @@ class DeskActs {
             case SPLIT -> uses.split().split(number, sent.text("parts").lines().toList(), who);
             case JOIN -> uses.join().join(number, sent.text("into"), who);
             case SEPARATE -> uses.join().separate(number, who);
+            case EXAMINATION -> examine.propose(number, draft(number, sent, who), who);
             case REPLY -> reply.reply(number, draft(number, sent, who), who);
             case DELIVERY -> reply.serve(number, service(sent), sent.day(), who);
             case CLOSING -> end.close(number, sent.text("note"), who);

@@ -38,9 +38,11 @@ class ReplyToRequest {
 
     @Transactional
     @LegalBasis("政府信息公开条例, art. 36")
+    @LegalBasis("政府信息公开条例, art. 17")
     void reply(String number, ReplyDraft draft, SignedIn who) {
         var r = acting.begin(number, who, Permission.DISCLOSURE_HANDLE);
         rules.mustFit(r, draft);
+        rules.mustBeExamined(r, draft, who);
         var joined = rules.partsOf(r, RequestState.IN_HAND);
         By by = acting.by(who);
         var authority = trail.letters().authority(r);
