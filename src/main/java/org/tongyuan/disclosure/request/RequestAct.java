@@ -31,6 +31,7 @@ enum RequestAct {
     SPLIT("拆分申请"),
     JOIN("并案答复"),
     SEPARATE("恢复单独办理"),
+    HELP("提供阅读、视听帮助"),
     ATTACH("收集材料"),
     REDACT("遮盖不应当公开的内容");
 
@@ -47,6 +48,11 @@ enum RequestAct {
     /** What was weighed inside while a reply was examined; the applicant is told that it was examined. */
     public boolean inside() {
         return this == ANSWER_HIT || this == REFER_UP || this == REFERRAL_ANSWERED;
+    }
+
+    /** What the applicant is told of with who did it and what it was. */
+    public boolean told() {
+        return this == HELP;
     }
 
     /** Done by those who examine, who are not those in charge of the request (经办人). */
