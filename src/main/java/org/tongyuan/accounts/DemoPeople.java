@@ -70,7 +70,12 @@ public final class DemoPeople {
                     "demo-disclosure",
                     "demo-disclosure-secret",
                     "政府信息公开系统（演示）",
-                    List.of("disclosure.", "complaints.")));
+                    List.of("disclosure.", "complaints.")),
+            new Application(
+                    "demo-secrecy",
+                    "demo-secrecy-secret",
+                    "保密审查系统（演示）",
+                    List.of("disclosure.read", "disclosure.review")));
 
     private DemoPeople() {}
 

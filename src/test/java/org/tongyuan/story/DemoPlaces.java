@@ -153,6 +153,11 @@ public final class DemoPlaces {
         put("/disclosure/my/{number}", "/disclosure/my/" + number);
         put("/desk/disclosure/requests/{number}", "/desk/disclosure/requests/" + number);
         put("/desk/disclosure/requests/{number}/acts/{act}", "/desk/disclosure/requests/" + number + "/acts/extension");
+        put("/desk/disclosure/requests/{number}/examination", "/desk/disclosure/requests/" + one("""
+            SELECT r.number FROM disclosure.request r JOIN disclosure.reply_examination e ON e.request_id = r.id
+            JOIN agencies.agency a ON a.id = r.agency_id
+            WHERE a.name = '清和县市场监督管理局' AND e.examined_on IS NULL ORDER BY r.id LIMIT 1\
+            """) + "/examination");
         String file = "/desk/disclosure/requests/{number}/files/{id}/redaction";
         put(file, one("""
             SELECT replace(replace('%s', '{number}', r.number), '{id}', f.id::text) FROM disclosure.request_file f

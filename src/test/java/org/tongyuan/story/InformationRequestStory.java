@@ -39,9 +39,12 @@ class InformationRequestStory extends Journey {
     private String number = "";
 
     private JsonNode at(String day, String act, Map<String, Object> body) {
+        return at(day, act, body, "demo-disclosure", "disclosure.read disclosure.handle disclosure.extend");
+    }
+
+    private JsonNode at(String day, String act, Map<String, Object> body, String clientId, String scopes) {
         try {
-            var client =
-                    new CasesClient(port, "demo-disclosure", "disclosure.read disclosure.handle disclosure.extend");
+            var client = new CasesClient(port, clientId, scopes);
             var answer = client.postAt(LocalDate.parse(day).atTime(10, 0), PATH + act, body);
             assertThat(answer.status()).as(act + ": " + answer.body()).isBetween(200, 201);
             return answer.body();
@@ -118,6 +121,7 @@ class InformationRequestStory extends Journey {
                 "reason", "进货渠道属于第三方商业秘密，第三方不同意公开且理由合理。",
                 "provided", "2025年第三季度乳制品抽检结果一览表",
                 "files", List.of(redacted)));
+        somebody_else_examines_it(reply);
         at("2026-04-28", "/" + number + "/reply", reply);
         var served = at(
                 "2026-04-30",
@@ -125,6 +129,28 @@ class InformationRequestStory extends Journey {
                 Map.of("way", "POST", "proof", "EMS1234567890123", "on", "2026-04-29"));
         assertThat(served.get("endedOn").asString()).as("the day of posting").isEqualTo("2026-04-29");
         assertThat(served.get("reply").get("row").asString()).isEqualTo("PARTLY_GRANTED");
+    }
+
+    /** The redacted copy holds pictures only, so that a person looks at it; and the clock runs on. */
+    private void somebody_else_examines_it(Map<String, Object> reply) throws Exception {
+        String examination = "/" + number + "/examination";
+        var client = new CasesClient(port, "demo-disclosure", "disclosure.read disclosure.handle disclosure.review");
+        var early = client.postAt(LocalDate.parse("2026-04-28").atTime(9, 0), PATH + "/" + number + "/reply", reply);
+        assertThat(early.status()).as("not examined").isEqualTo(409);
+        var asked = new HashMap<>(reply);
+        assertThat(due(at("2026-04-28", examination, asked)))
+                .as("the time runs on")
+                .isEqualTo("2026-05-07");
+        var agreed = Map.<String, Object>of("verdict", "AGREED", "basis", "可以公开的部分不属于条例第十四条、第十五条的情形");
+        var own = client.postAt(LocalDate.parse("2026-04-28").atTime(11, 0), PATH + examination + "/conclusion", agreed);
+        assertThat(own.status()).as("by whoever handed it in").isEqualTo(409);
+        var hits = client.get(PATH + examination).body().get("hits");
+        assertThat(hits).hasSize(1);
+        at(
+                "2026-04-28",
+                examination + "/hits",
+                Map.of("hit", hits.get(0).get("id").asString(), "reason", "遮盖后的文件，已逐页查看，没有个人信息"));
+        at("2026-04-28", examination + "/conclusion", agreed, "demo-secrecy", "disclosure.read disclosure.review");
     }
 
     /** What the third party may keep to itself is not in the copy, and the original cannot be given out. */
@@ -214,14 +240,18 @@ class InformationRequestStory extends Journey {
         shot("information-request-redaction");
         press("生成遮盖后的文件");
         assertThat(main()).contains("record（遮盖）.pdf");
-        page.navigate(desk + "/acts/reply");
+        page.navigate(desk + "/acts/examination");
         page.locator("#type").selectOption("GRANT");
         page.locator("#provided").fill("检验记录");
         page.getByLabel("record.pdf").check();
-        press("答复");
+        press("送审查");
         assertThat(main()).contains("“record.pdf”没有遮盖");
         page.getByLabel("record.pdf").uncheck();
         page.getByLabel("record（遮盖）.pdf").check();
+        press("送审查");
+        examined(desk);
+        signInAs("hanbing");
+        page.navigate(desk + "/acts/reply");
         press("答复");
         follow("登记送达");
         page.locator("#way").selectOption("ELECTRONIC");
@@ -236,6 +266,22 @@ class InformationRequestStory extends Journey {
         var given = context.request()
                 .get(page.locator("a[href$='/files/0']").first().getAttribute("href"));
         holds_no_text(given.body());
+    }
+
+    private void examined(String desk) {
+        signInAs("xuning");
+        page.navigate("/desk/disclosure");
+        follow("待我审查的答复");
+        page.locator("a[href='" + desk + "/examination']").click();
+        assertThat(main()).contains("不能自动检查的附件", "record（遮盖）.pdf");
+        page.locator("input[name='reason']").fill("已逐页查看，没有个人信息");
+        page.locator("button:has-text('记录理由')").click();
+        page.locator("#verdict-AGREED").check();
+        page.locator("#basis").fill("不涉及国家秘密，不属于条例第十四条、第十五条的情形");
+        isAccessible();
+        shot("information-request-examination");
+        press("记录结论");
+        assertThat(main()).contains("同意按拟定的内容答复");
     }
 
     private static void holds_no_text(byte[] document) throws Exception {

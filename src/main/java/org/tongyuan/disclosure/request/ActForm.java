@@ -38,6 +38,11 @@ enum ActForm {
     SPLIT("split", "拆分申请", "一份申请要求公开多项信息的，可以按项拆分；每项沿用原来的收到日期。", RequestState.IN_HAND),
     JOIN("join", "并入另一件一并答复", "同一申请人向本机关提出的几件申请，可以用一份答复书答复；各件的期限和统计仍分别计算，答复不得晚于最早到期的一件。", RequestState.IN_HAND),
     SEPARATE("separation", "恢复单独办理", "不再与另一件一并答复。"),
+    EXAMINATION(
+            "examination",
+            "送审查",
+            "予以公开、部分公开和依据条例第十四条、第十五条不予公开的，答复前由另一人审查（条例第十七条）；审查期间答复期限继续计算。同意后，按送审的内容答复。",
+            RequestState.IN_HAND),
     REPLY("reply", "答复", "答复书按所选类型自动写明依据和救济途径；送达后才算办结。", RequestState.IN_HAND, RequestState.REASONS),
     DELIVERY("delivery", "登记送达", "直接送达以签收之日、邮寄以交邮之日、电子送达以到达之日为准。", RequestState.REPLIED),
     CLOSING("closing", "不再处理", "逾期不补正或者不缴费，没有正当理由的，视为放弃申请。", RequestState.CORRECTION, RequestState.FEE),
@@ -49,7 +54,12 @@ enum ActForm {
             RequestState.IN_HAND,
             RequestState.CORRECTION,
             RequestState.REASONS,
-            RequestState.FEE);
+            RequestState.FEE),
+    HELP(
+            "reading-help",
+            "登记阅读、视听帮助",
+            "申请人存在阅读困难或者视听障碍的，应当提供必要的帮助（条例第四十三条）；写明做了什么，申请人会看到。",
+            RequestState.values());
 
     private final String path;
     private final String label;
@@ -81,6 +91,9 @@ enum ActForm {
 
     /** Whether it can be done now, as far as the state goes; the use case knows the rest. */
     boolean fits(DisclosureRequest r) {
+        if (this == HELP) {
+            return r.state() != RequestState.ENDED || r.head().readingHelp() != null;
+        }
         return states.contains(r.state()) && (this != CORRECTION_NOTICE || !r.runs(RequestClock.CORRECTION));
     }
 
@@ -151,6 +164,8 @@ enum ActForm {
             case SPLIT -> List.of(new Field("parts", "拆分后的各项", "area", true, "每行一项，第一项沿用原编号", List.of()));
             case JOIN -> List.of(select("into", "并入哪一件", List.of()));
             case SEPARATE -> List.of(new Field("note", "说明", "area", false, null, List.of()));
+            case EXAMINATION -> ReplyFields.examined(reply());
+            case HELP -> List.of(area("what", "提供了什么帮助"), ON);
             case REPLY -> reply();
             case DELIVERY -> delivery();
             case CLOSING -> List.of(new Field("note", "没有正当理由的说明", "area", false, "例如联系申请人的经过", List.of()));
@@ -177,6 +192,7 @@ enum ActForm {
                         .map(t -> new Choice(t.name(), t.label()))
                         .toList()));
         fields.add(new Field("provided", "提供的信息，或者获取的方式、途径", "area", false, "已主动公开、予以公开、部分公开的填写", List.of()));
+        fields.addAll(ReplyFields.howProvided());
         fields.add(new Field("reason", "理由", "area", false, "不予公开、不存在等的理由；写明检索范围、此前的答复等", List.of()));
         fields.add(new Field("competent", "应当向哪里提出", "text", false, "不属于本机关的，写明机关名称和联系方式；信访类的写明渠道", List.of()));
         fields.add(new Field("overruling", "第三方不同意仍公开的理由", "area", false, "不公开会对公共利益造成什么重大影响；会书面告知第三方", List.of()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -42,11 +43,23 @@ class ArchivePapers {
                         new TreeMap<>()));
     }
 
+    /** Of an application that was spoken, for signature. */
+    byte[] oralSheet(RequestView view) {
+        return sheets.print(
+                page("disclosure/request/oral-sheet", view, null),
+                new Sheets.About(
+                        view.of().head().id(),
+                        "政府信息公开申请表（口头申请，代为填写）",
+                        view.agency().name(),
+                        view.of().head().arrivedOn(),
+                        new TreeMap<>()));
+    }
+
     byte[] course(RequestView view, Retention retention) {
         return page("disclosure/request/archive-course", view, retention).getBytes(StandardCharsets.UTF_8);
     }
 
-    private String page(String template, RequestView view, Retention retention) {
+    private String page(String template, RequestView view, @Nullable Retention retention) {
         var context = new Context(Locale.SIMPLIFIED_CHINESE);
         context.setVariable("view", view);
         context.setVariable("r", view.of());

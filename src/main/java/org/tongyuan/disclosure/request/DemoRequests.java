@@ -21,6 +21,7 @@ class DemoRequests implements DemoSeed {
 
     private final TakeInRequest takeIn;
     private final RequestUses uses;
+    private final DemoExamined examined;
     private final ReplyToRequest reply;
     private final Persons persons;
     private final Agencies agencies;
@@ -29,12 +30,14 @@ class DemoRequests implements DemoSeed {
     DemoRequests(
             TakeInRequest takeIn,
             RequestUses uses,
+            DemoExamined examined,
             ReplyToRequest reply,
             Persons persons,
             Agencies agencies,
             DemoDocument document) {
         this.takeIn = takeIn;
         this.uses = uses;
+        this.examined = examined;
         this.reply = reply;
         this.persons = persons;
         this.agencies = agencies;
@@ -67,6 +70,18 @@ class DemoRequests implements DemoSeed {
         open(agency, DemoPeople.ZHANG_WEI, "2026年校园食品安全专项检查结果", office);
         String found = open(agency, DemoPeople.ZHANG_WEI, "清河大道改造工程的竣工验收报告", office);
         document.attach(found, office);
+        examined.waiting(
+                open(agency, DemoPeople.WANG_QIANG, "2026年农村公路养护经费的分配结果", office),
+                new ReplyDraft(
+                        ReplyType.GRANT,
+                        List.of(),
+                        null,
+                        "2026年农村公路养护经费分配到9个乡镇，分配结果见分配表，咨询电话13800990021。",
+                        null,
+                        null,
+                        List.of(),
+                        null),
+                office);
         String corrected = open(agency, DemoPeople.LI_NA, "关于老旧小区的文件", office);
         uses.correct().tell(corrected, "请写明是哪个小区，以及文件的名称、文号或者形成时间。", null, office);
         String asked = open(agency, DemoPeople.WANG_QIANG, "清河大道改造工程的招标投标资料", office);
@@ -87,7 +102,9 @@ class DemoRequests implements DemoSeed {
 
     private void serve(
             String number, ReplyType type, @Nullable String reason, @Nullable String provided, SignedIn office) {
-        reply.reply(number, new ReplyDraft(type, List.of(), reason, provided, null, null, List.of(), null), office);
+        var draft = new ReplyDraft(type, List.of(), reason, provided, null, null, List.of(), null);
+        examined.agreed(number, draft, office);
+        reply.reply(number, draft, office);
         reply.serve(number, new Replies.Service(Replies.Service.Way.ELECTRONIC, null, null), null, office);
     }
 

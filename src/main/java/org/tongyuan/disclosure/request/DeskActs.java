@@ -17,14 +17,24 @@ import org.tongyuan.platform.web.FormErrors;
 class DeskActs {
 
     private final RequestUses uses;
+    private final ExamineReply examine;
     private final ReplyToRequest reply;
     private final EndRequest end;
+    private final HelpToRead help;
     private final ChosenFiles files;
 
-    DeskActs(RequestUses uses, ReplyToRequest reply, EndRequest end, ChosenFiles files) {
+    DeskActs(
+            RequestUses uses,
+            ExamineReply examine,
+            ReplyToRequest reply,
+            EndRequest end,
+            HelpToRead help,
+            ChosenFiles files) {
         this.uses = uses;
+        this.examine = examine;
         this.reply = reply;
         this.end = end;
+        this.help = help;
         this.files = files;
     }
 
@@ -120,9 +130,11 @@ class DeskActs {
             case SPLIT -> uses.split().split(number, sent.text("parts").lines().toList(), who);
             case JOIN -> uses.join().join(number, sent.text("into"), who);
             case SEPARATE -> uses.join().separate(number, who);
+            case EXAMINATION -> examine.propose(number, draft(number, sent, who), who);
             case REPLY -> reply.reply(number, draft(number, sent, who), who);
             case DELIVERY -> reply.serve(number, service(sent), sent.day(), who);
             case CLOSING -> end.close(number, sent.text("note"), who);
+            case HELP -> help.help(number, sent.text("what"), sent.day(), who);
             case WITHDRAWAL -> end.withdraw(number, sent.day(), who);
         }
     }
@@ -138,7 +150,10 @@ class DeskActs {
                 sent.text("reason"),
                 sent.text("provided"),
                 sent.text("competent"),
-                null,
+                Provision.of(
+                        sent.text("form").isEmpty() ? null : sent.choice(Wanted.Form.class, "form"),
+                        sent.text("formReason"),
+                        sent.text("appointment")),
                 files.of(number, chosen, who),
                 sent.text("overruling"));
     }

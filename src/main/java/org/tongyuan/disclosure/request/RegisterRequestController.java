@@ -72,7 +72,8 @@ class RegisterRequestController {
                             takeIn.takeIn(asked.of(pages.officer().agencyId(), applicant.id()), pages.officer());
                     return "redirect:/desk/disclosure/requests/" + number;
                 });
-                flash.addFlashAttribute("done", "已登记，回执已生成。");
+                flash.addFlashAttribute(
+                        "done", typed.containsKey("oral") ? "已登记，回执已生成。请打印口头申请记录，读给申请人核对后签名。" : "已登记，回执已生成。");
                 return view;
             } catch (RuleBroken broken) {
                 errors.put(fieldOf(broken), words.of(broken));

@@ -28,7 +28,7 @@ class Replies {
             @Nullable String reason,
             @Nullable String provided,
             @Nullable String competent,
-            Wanted.@Nullable Form form,
+            Provision how,
             UUID letter,
             @Nullable Service service,
             List<RequestFile> files) {}
@@ -62,10 +62,11 @@ class Replies {
     }
 
     void add(UUID request, ReplyDraft draft, UUID letter) {
-        var form = draft.form();
+        var how = draft.provision();
+        var form = how.form();
         jdbc.sql("""
-            INSERT INTO disclosure.reply (request_id, grounds, reason, provided, competent, form, letter_id)
-            VALUES (?, ?, ?, ?, ?, ?, ?)\
+            INSERT INTO disclosure.reply (request_id, grounds, reason, provided, competent, form, form_reason, appointment, letter_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)\
             """)
                 .params(Arrays.asList(
                         request,
@@ -74,6 +75,8 @@ class Replies {
                         rows.sealed(Texts.orNull(draft.provided()), "provided", request),
                         rows.sealed(Texts.orNull(draft.competent()), "competent", request),
                         form == null ? null : form.name(),
+                        rows.sealed(how.reason(), "form_reason", request),
+                        rows.sealed(how.appointment(), "appointment", request),
                         letter))
                 .update();
         for (int place = 0; place < draft.files().size(); place++) {
@@ -107,7 +110,10 @@ class Replies {
                             rows.opened(row.getString("reason"), "reply", request),
                             rows.opened(row.getString("provided"), "provided", request),
                             rows.opened(row.getString("competent"), "competent", request),
-                            form == null ? null : Wanted.Form.valueOf(form),
+                            new Provision(
+                                    form == null ? null : Wanted.Form.valueOf(form),
+                                    rows.opened(row.getString("form_reason"), "form_reason", request),
+                                    rows.opened(row.getString("appointment"), "appointment", request)),
                             row.getObject("letter_id", UUID.class),
                             way == null
                                     ? null

@@ -31,7 +31,7 @@ class ReplyApi {
     }
 
     @Operation(summary = "Reply", description = """
-                `{type, grounds?: [type of the refused part], reason?, provided?, competent?, form?, files?: [id], overruling?}`. The letter with its remedy
+                `{type, grounds?: [type of the refused part], reason?, provided?, competent?, form?, formReason?, appointment?, files?: [id], overruling?}`. The letter with its remedy
                 follows from the type and the day; the request ends when the reply is served.""")
     @PostMapping("/reply")
     @Requires(Permission.DISCLOSURE_HANDLE)
@@ -50,7 +50,7 @@ class ReplyApi {
                             body.text("reason"),
                             body.text("provided"),
                             body.text("competent"),
-                            form,
+                            Provision.of(form, body.text("formReason"), body.text("appointment")),
                             chosen.of(number, files, who),
                             body.text("overruling")),
                     who);

@@ -12,6 +12,7 @@ import org.tongyuan.platform.RuleBroken;
  * @param reason why, how it was searched, what was answered before: what the type's letter asks for
  * @param provided what is provided, or where and how it can be had
  * @param competent which agency or way is the right one, where that can be said
+ * @param how in what form it is provided; null as the applicant asked
  * @param overruling why it is disclosed against a third party's will
  */
 record ReplyDraft(
@@ -20,7 +21,7 @@ record ReplyDraft(
         @Nullable String reason,
         @Nullable String provided,
         @Nullable String competent,
-        Wanted.@Nullable Form form,
+        @Nullable Provision how,
         List<RequestFile> files,
         @Nullable String overruling) {
 
@@ -45,6 +46,20 @@ record ReplyDraft(
         if (!type.provides() && !files.isEmpty()) {
             throw new RuleBroken("disclosure.reply.no-files");
         }
+    }
+
+    /** Where something is provided, in a form that can be had. */
+    @LegalBasis("政府信息公开条例, art. 40")
+    void mustSayHow(Wanted wanted) {
+        if (type.provides()) {
+            provision().mustBeComplete(wanted);
+        } else if (how != null) {
+            throw new RuleBroken("disclosure.reply.no-form");
+        }
+    }
+
+    Provision provision() {
+        return how == null ? Provision.AS_ASKED : how;
     }
 
     private boolean needsProvided() {

@@ -2,6 +2,7 @@ package org.tongyuan.disclosure.request;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.platform.LegalBasis;
 import org.tongyuan.platform.RuleBroken;
 
@@ -13,12 +14,15 @@ class ReplyRules {
     private final RequestFiles files;
     private final Joins joins;
     private final Requests requests;
+    private final ReplyExaminations examinations;
 
-    ReplyRules(RequestParts parts, RequestFiles files, Joins joins, Requests requests) {
+    ReplyRules(
+            RequestParts parts, RequestFiles files, Joins joins, Requests requests, ReplyExaminations examinations) {
         this.parts = parts;
         this.files = files;
         this.joins = joins;
         this.requests = requests;
+        this.examinations = examinations;
     }
 
     void mustFit(DisclosureRequest r, ReplyDraft draft) {
@@ -38,6 +42,17 @@ class ReplyRules {
         r.mustAskNobody();
         if (draft.type() == ReplyType.UNCLEAR && !r.runs(RequestClock.CORRECTION)) {
             throw new RuleBroken("disclosure.reply.unclear");
+        }
+    }
+
+    /** What goes out, and what articles 14 and 15 withhold, was examined by somebody else, just as it is answered. */
+    @LegalBasis("政府信息公开条例, art. 17")
+    void mustBeExamined(DisclosureRequest r, ReplyDraft draft, SignedIn who) {
+        if (draft.type().examined()) {
+            examinations
+                    .of(r.head().id())
+                    .orElseThrow(() -> new RuleBroken("disclosure.examination.needed"))
+                    .mustAllow(draft, who);
         }
     }
 

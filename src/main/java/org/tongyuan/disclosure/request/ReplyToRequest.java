@@ -38,9 +38,12 @@ class ReplyToRequest {
 
     @Transactional
     @LegalBasis("政府信息公开条例, art. 36")
+    @LegalBasis("政府信息公开条例, art. 17")
     void reply(String number, ReplyDraft draft, SignedIn who) {
         var r = acting.begin(number, who, Permission.DISCLOSURE_HANDLE);
         rules.mustFit(r, draft);
+        draft.mustSayHow(r.wanted());
+        rules.mustBeExamined(r, draft, who);
         var joined = rules.partsOf(r, RequestState.IN_HAND);
         By by = acting.by(who);
         var authority = trail.letters().authority(r);
@@ -102,8 +105,10 @@ class ReplyToRequest {
                 joined.stream()
                         .map(part -> part.head().number() + "：“" + part.wanted().text() + "”")
                         .collect(Collectors.joining("；")));
-        var form = draft.form() == null ? r.wanted().form() : draft.form();
-        facts.put("form", form.label());
+        facts.put("form", draft.provision().formFor(r.wanted()).label());
+        facts.put("wantedForm", r.wanted().form().label());
+        put(facts, "formReason", draft.provision().reason());
+        put(facts, "appointment", draft.provision().appointment());
         put(facts, "reason", draft.reason());
         put(facts, "provided", provided(draft));
         put(facts, "competent", draft.competent());

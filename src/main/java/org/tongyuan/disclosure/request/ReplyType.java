@@ -86,6 +86,17 @@ public enum ReplyType {
         return this == DENY_INTERNAL || this == DENY_PROCESS || this == DENY_ENFORCEMENT_FILE;
     }
 
+    /** Article 14 or 15 forbids it: a secret, safety and stability, or what a third party may keep to itself. */
+    public boolean forbidden() {
+        return refuses() && !discretionary();
+    }
+
+    /** Somebody else examines it before it is given: what goes out, and what is withheld under articles 14 and 15. */
+    @LegalBasis("政府信息公开条例, art. 17")
+    public boolean examined() {
+        return provides() || forbidden();
+    }
+
     /** Something is handed over or shown, so that a way of providing it belongs to the reply. */
     public boolean provides() {
         return this == GRANT || this == PARTIAL;

@@ -19,6 +19,11 @@ enum RequestAct {
     CHARGE("通知缴费"),
     CHARGED("收费通知送达"),
     PAY("缴费"),
+    EXAMINE("送审查"),
+    ANSWER_HIT("处理疑似个人信息"),
+    REFER_UP("报请确定"),
+    REFERRAL_ANSWERED("收到报请的答复"),
+    EXAMINED("审查完毕"),
     REPLY("作出答复"),
     SERVE("送达答复"),
     CLOSE("不再处理"),
@@ -26,6 +31,7 @@ enum RequestAct {
     SPLIT("拆分申请"),
     JOIN("并案答复"),
     SEPARATE("恢复单独办理"),
+    HELP("提供阅读、视听帮助"),
     ATTACH("收集材料"),
     REDACT("遮盖不应当公开的内容");
 
@@ -37,6 +43,21 @@ enum RequestAct {
 
     public String label() {
         return label;
+    }
+
+    /** What was weighed inside while a reply was examined; the applicant is told that it was examined. */
+    public boolean inside() {
+        return this == ANSWER_HIT || this == REFER_UP || this == REFERRAL_ANSWERED;
+    }
+
+    /** What the applicant is told of with who did it and what it was. */
+    public boolean told() {
+        return this == HELP;
+    }
+
+    /** Done by those who examine, who are not those in charge of the request (经办人). */
+    boolean ofExaminer() {
+        return this == EXAMINED || this == REFER_UP || this == REFERRAL_ANSWERED;
     }
 
     String journalName() {

@@ -60,6 +60,20 @@ class RequestActing {
         return begun(r);
     }
 
+    /** A request locked for the examination before its reply. */
+    DisclosureRequest beginExamination(String number, SignedIn who) {
+        var r = requests.lock(number);
+        rights.mustExamine(who, r);
+        return begun(r);
+    }
+
+    /** A request locked for what both may do who handle it and who examine it. */
+    DisclosureRequest beginHandedIn(String number, SignedIn who) {
+        return who.may(Permission.DISCLOSURE_REVIEW)
+                ? beginExamination(number, who)
+                : begin(number, who, Permission.DISCLOSURE_HANDLE);
+    }
+
     /** A request locked for an act of its applicant, or of the agency that records it for them. */
     DisclosureRequest beginForApplicant(String number, SignedIn who) {
         var r = requests.lock(number);

@@ -78,7 +78,13 @@ class RequestDeskController {
     @GetMapping(ONE + "/acts/{act}")
     @Requires({Permission.DISCLOSURE_HANDLE, Permission.DISCLOSURE_EXTEND})
     String form(@PathVariable String number, @PathVariable String act, HttpServletRequest request, Model model) {
-        return form(number, act(act), Typed.of(request), Map.of(), Map.of(), model);
+        var form = act(act);
+        var examined = form == ActForm.REPLY || form == ActForm.EXAMINATION
+                ? ExaminedFields.of(pages.desk(number).examination())
+                : ExaminedFields.NONE;
+        var typed = new LinkedHashMap<>(examined.typed());
+        typed.putAll(Typed.of(request));
+        return form(number, form, typed, examined.many(), Map.of(), model);
     }
 
     private String form(

@@ -194,6 +194,9 @@ class RequestLedger {
                                 f.endedOn(),
                                 time.today(),
                                 calendars.forRegion(f.region())),
-                LedgerWords.officers(acts.stream().map(Done::officer).toList()));
+                LedgerWords.officers(acts.stream()
+                        .filter(d -> !d.act().ofExaminer())
+                        .map(Done::officer)
+                        .toList()));
     }
 }

@@ -22,6 +22,11 @@ class RequestList {
         FROM disclosure.request r\
         """;
 
+    private static final String WAITING_FOR_EXAMINATION = """
+         AND r.ended_on IS NULL AND r.state = 'IN_HAND' AND EXISTS (SELECT FROM disclosure.reply_examination e
+            WHERE e.request_id = r.id AND NOT e.replaced AND e.examined_on IS NULL)\
+        """;
+
     private final JdbcClient jdbc;
     private final RequestRows rows;
 
@@ -58,6 +63,7 @@ class RequestList {
     enum View {
         OPEN("办理中的"),
         WAITING("等申请人的"),
+        EXAMINATION("待审查的"),
         LATE("已超期的"),
         ENDED("已办结的");
 
@@ -84,6 +90,7 @@ class RequestList {
                 switch (view) {
                     case OPEN -> " AND r.ended_on IS NULL AND r.state NOT IN ('CORRECTION', 'REASONS', 'FEE')";
                     case WAITING -> " AND r.ended_on IS NULL AND r.state IN ('CORRECTION', 'REASONS', 'FEE')";
+                    case EXAMINATION -> WAITING_FOR_EXAMINATION;
                     case LATE -> " AND r.ended_on IS NULL AND r.due_on < ?";
                     case ENDED -> " AND r.ended_on IS NOT NULL";
                 });

@@ -66,7 +66,13 @@ class RequestPages {
             LocalDate today) {}
 
     /** One request at the desk. */
-    record DeskPage(RequestView view, List<RequestList.Line> besides, boolean handles, boolean extendsTime) {
+    record DeskPage(
+            RequestView view,
+            List<RequestList.Line> besides,
+            boolean handles,
+            boolean extendsTime,
+            boolean examines,
+            @Nullable ReplyExamination examination) {
 
         public boolean may(ActForm act) {
             return act.permission() == Permission.DISCLOSURE_EXTEND ? extendsTime : handles;
@@ -77,7 +83,8 @@ class RequestPages {
             if (act == ActForm.JOIN) {
                 return List.of(act.fields().getFirst().with(leads()));
             }
-            if (act != ActForm.REPLY || view.files().isEmpty()) {
+            if ((act != ActForm.REPLY && act != ActForm.EXAMINATION)
+                    || view.files().isEmpty()) {
                 return act.fields();
             }
             var fields = new ArrayList<>(act.fields());
@@ -105,6 +112,7 @@ class RequestPages {
             boolean joined = view.together().lead() != null;
             var acts = new ArrayList<>(ActForm.fitting(view.of()));
             if (joined) {
+                acts.remove(ActForm.EXAMINATION);
                 acts.remove(ActForm.REPLY);
                 acts.remove(ActForm.DELIVERY);
                 acts.addFirst(ActForm.SEPARATE);
@@ -174,7 +182,9 @@ class RequestPages {
                 view,
                 lists.besides(view.of()),
                 own && officer.may(Permission.DISCLOSURE_HANDLE),
-                own && officer.may(Permission.DISCLOSURE_EXTEND));
+                own && officer.may(Permission.DISCLOSURE_EXTEND),
+                officer.may(Permission.DISCLOSURE_REVIEW),
+                reads.examination(view.of()));
     }
 
     RequestView mine(String number) {

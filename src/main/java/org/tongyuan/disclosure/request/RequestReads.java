@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongyuan.accounts.Persons;
 import org.tongyuan.accounts.SignedIn;
@@ -55,6 +56,7 @@ class RequestReads {
             Letters letters,
             LetterTexts texts,
             Joins joins,
+            ReplyExaminations examinations,
             LegalTime time) {}
 
     RequestView seen(String number, SignedIn who) {
@@ -86,6 +88,12 @@ class RequestReads {
                         around.joins().leadOf(r.head().id()).orElse(null),
                         around.joins().numbersOf(r.head().id())),
                 around.time().today());
+    }
+
+    /** The examination of its reply that counts; null where none was asked for. */
+    @Nullable
+    ReplyExamination examination(DisclosureRequest r) {
+        return around.examinations().of(r.head().id()).orElse(null);
     }
 
     private static int place(String key) {

@@ -32,6 +32,12 @@ class RequestRights {
         }
     }
 
+    /** Who examines before a reply: of the agency itself, or of the authority in charge, which examines for the others too. */
+    void mustExamine(SignedIn who, DisclosureRequest r) {
+        mustSee(who, r);
+        who.mustBeAbleTo(Permission.DISCLOSURE_REVIEW);
+    }
+
     void mustSee(SignedIn who, DisclosureRequest r) {
         if (!sees(who, r)) {
             throw new NotFound("disclosure request " + r.head().number());

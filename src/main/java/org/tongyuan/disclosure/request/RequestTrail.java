@@ -4,6 +4,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tongyuan.accounts.Colleagues;
 import org.tongyuan.accounts.Colleagues.Colleague;
+import org.tongyuan.disclosure.catalogue.Publishers;
 import org.tongyuan.disclosure.request.LetterTexts.Notice;
 import org.tongyuan.notices.Notices;
 import org.tongyuan.platform.security.Permission;
@@ -15,11 +16,13 @@ class RequestTrail {
     private final RequestLetters letters;
     private final Notices notices;
     private final Colleagues colleagues;
+    private final Publishers publishers;
 
-    RequestTrail(RequestLetters letters, Notices notices, Colleagues colleagues) {
+    RequestTrail(RequestLetters letters, Notices notices, Colleagues colleagues, Publishers publishers) {
         this.letters = letters;
         this.notices = notices;
         this.colleagues = colleagues;
+        this.publishers = publishers;
     }
 
     RequestLetters letters() {
@@ -43,6 +46,18 @@ class RequestTrail {
                 title,
                 "登记编号 " + r.head().number() + "。",
                 "/disclosure/my/" + r.head().number()));
+    }
+
+    /** Those who examine for the agency: its own, and those of the authority in charge. */
+    void tellExaminers(DisclosureRequest r) {
+        notices.tellStaff(
+                colleagues.holding(Permission.DISCLOSURE_REVIEW).stream()
+                        .filter(c -> c.agencyId().equals(r.head().agencyId()) || publishers.isInCharge(c.agencyId()))
+                        .map(Colleague::account)
+                        .toList(),
+                "有一件政府信息公开答复等待审查",
+                "登记编号 " + r.head().number() + "。",
+                "/desk/disclosure/requests/" + r.head().number() + "/examination");
     }
 
     /** The agency's disclosure office hears of what the applicant did. */

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.TongyuanTest;
 import org.tongyuan.agencies.Agencies;
 import org.tongyuan.cases.counter.Window;
+import org.tongyuan.disclosure.request.Examined;
 
 /** What one applicant was given or refused, on its way to the public. */
 @TongyuanTest
@@ -48,6 +49,7 @@ class ConversionPageTest {
                 "/disclosure/apply",
                 Map.of("agency", agency, "wanted", "2025年电梯抽检结果", "form", "ELECTRONIC", "way", "PLATFORM"));
         String number = path.substring(path.lastIndexOf('/') + 1);
+        Examined.at(mvc, office, number, reply);
         office.done("/desk/disclosure/requests/" + number + "/acts/reply", reply);
         office.done("/desk/disclosure/requests/" + number + "/acts/delivery", Map.of("way", "ELECTRONIC"));
         return number;

@@ -146,7 +146,9 @@ class ArchivePageTest {
         String number = applied();
         office.done(DESK + number + "/acts/correction-notice", Map.of("items", "请写明是哪一类电梯"));
         applicant.done("/disclosure/my/" + number + "/correction", Map.of("text", "住宅电梯"));
-        office.done(DESK + number + "/acts/reply", Map.of("type", "GRANT", "provided", "一览表"));
+        var granted = Map.of("type", "GRANT", "provided", "一览表");
+        Examined.at(mvc, office, number, granted);
+        office.done(DESK + number + "/acts/reply", granted);
         office.done(DESK + number + "/acts/delivery", Map.of("way", "ELECTRONIC"));
         int year = time.today().getYear();
         assertThat(office.page(DESK + "ledger").text()).contains(year + " 年政府信息公开申请台账", "李*");

@@ -39,6 +39,9 @@ class JoinRequestsModuleTest {
     JoinRequests joins;
 
     @Autowired
+    ExamineReply examine;
+
+    @Autowired
     ReplyToRequest reply;
 
     @Autowired
@@ -113,7 +116,7 @@ class JoinRequestsModuleTest {
         assertThat(view(part).together().lead()).isEqualTo(lead);
         assertThat(view(lead).together().parts()).containsExactly(part);
         broken("disclosure.join.joined", () -> reply.reply(part, granted(), office));
-        reply.reply(lead, granted(), office);
+        reply.reply(lead, Examined.by(examine, lead, granted(), office), office);
         reply.serve(lead, new Replies.Service(Replies.Service.Way.POST, null, "EMS1"), null, office);
         for (String number : List.of(lead, part)) {
             var view = view(number);
@@ -164,7 +167,7 @@ class JoinRequestsModuleTest {
         joins.join(part, lead, office);
         end.withdraw(lead, null, office);
         assertThat(view(part).together().lead()).isNull();
-        reply.reply(part, granted(), office);
+        reply.reply(part, Examined.by(examine, part, granted(), office), office);
         assertThat(view(part).of().state()).isEqualTo(RequestState.REPLIED);
     }
 }

@@ -90,6 +90,18 @@ class ReplyTypeTest {
                 .contains("第三十七条");
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"GRANT", "PARTIAL"})
+    void another_form_than_asked_and_a_place_to_consult_are_in_the_letter(ReplyType type) {
+        assertThat(texts.reply(type, facts()).paragraphs().toString()).doesNotContain("第四十条", "时间和地点");
+        var facts = facts();
+        facts.put("wantedForm", "纸质");
+        facts.put("formReason", "原件脆化");
+        facts.put("appointment", "县档案室");
+        assertThat(texts.reply(type, facts).paragraphs().toString())
+                .contains("要求以纸质的形式提供", "第四十条", "原件脆化", "时间和地点：县档案室");
+    }
+
     @Test
     void what_ends_without_a_reply_says_so() {
         assertThat(remedy(ReplyType.WITHDRAWN, NEW)).isEmpty();

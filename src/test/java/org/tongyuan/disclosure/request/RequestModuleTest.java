@@ -60,6 +60,9 @@ class RequestModuleTest {
     ChargeFee fee;
 
     @Autowired
+    ExamineReply examine;
+
+    @Autowired
     ReplyToRequest reply;
 
     @Autowired
@@ -180,18 +183,16 @@ class RequestModuleTest {
         assertThat(due(number)).isEqualTo(day("2026-05-07"));
 
         on("2026-04-28");
-        reply.reply(
-                number,
-                new ReplyDraft(
-                        ReplyType.PARTIAL,
-                        List.of(ReplyType.DENY_THIRD_PARTY),
-                        "进货渠道属于第三方商业秘密，第三方不同意公开且理由合理。",
-                        "2025年乳制品抽检结果一览表",
-                        null,
-                        null,
-                        List.of(),
-                        null),
-                office);
+        var partly = new ReplyDraft(
+                ReplyType.PARTIAL,
+                List.of(ReplyType.DENY_THIRD_PARTY),
+                "进货渠道属于第三方商业秘密，第三方不同意公开且理由合理。",
+                "2025年乳制品抽检结果一览表",
+                null,
+                null,
+                List.of(),
+                null);
+        reply.reply(number, Examined.by(examine, number, partly, office), office);
         assertThat(view(number).of().state()).isEqualTo(RequestState.REPLIED);
         on("2026-04-30");
         reply.serve(
@@ -224,6 +225,8 @@ class RequestModuleTest {
                         RequestAct.CONSULTED,
                         RequestAct.OPINION,
                         RequestAct.EXTEND,
+                        RequestAct.EXAMINE,
+                        RequestAct.EXAMINED,
                         RequestAct.REPLY,
                         RequestAct.SERVE);
         mustBeSealed(number);
@@ -360,6 +363,7 @@ class RequestModuleTest {
         UUID asked = consult.ask(number, Kind.THIRD_PARTY, "某公司", "排污数据", office);
         consult.answered(number, asked, Answer.OBJECTS, "影响经营", null, office);
         var granted = new ReplyDraft(ReplyType.GRANT, List.of(), null, "排污数据表", null, null, List.of(), null);
+        Examined.by(examine, number, granted, office);
         broken("disclosure.reply.overruling", () -> reply.reply(number, granted, office));
         reply.reply(
                 number,

@@ -77,7 +77,9 @@ class RequestPageTest {
                 .as("what was chosen is kept")
                 .contains("信息不存在");
 
-        office.done(desk(number) + "/acts/reply", Map.of("type", "GRANT", "provided", "抽检结果一览表"));
+        var granted = Map.of("type", "GRANT", "provided", "抽检结果一览表");
+        Examined.at(mvc, office, number, granted);
+        office.done(desk(number) + "/acts/reply", granted);
         assertThat(applicant.page("/disclosure/my/" + number).text())
                 .as("not yet served")
                 .contains("办理中")
