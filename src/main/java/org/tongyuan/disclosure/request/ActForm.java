@@ -24,6 +24,8 @@ enum ActForm {
             RequestState.IN_HAND),
     CONSULT_ARRIVAL("consultation-arrival", "登记征求意见书送达", "{OGI_THIRD_PARTY}从送达之日起算。"),
     OPINION("third-party-opinion", "登记意见", "收到意见之日恢复计算答复期限。逾期未提出的由系统登记，不用填写。"),
+    OVERRULING_DELIVERY(
+            "overruling-delivery", "登记告知第三方", "决定公开告知书送达第三方的日期和凭证（条例第三十二条）；邮寄以交邮之日为准。"),
     EXTENSION(
             "extension",
             "延长答复期限",
@@ -152,7 +154,7 @@ enum ActForm {
             case JOIN -> List.of(select("into", "并入哪一件", List.of()));
             case SEPARATE -> List.of(new Field("note", "说明", "area", false, null, List.of()));
             case REPLY -> reply();
-            case DELIVERY -> delivery();
+            case DELIVERY, OVERRULING_DELIVERY -> delivery();
             case CLOSING -> List.of(new Field("note", "没有正当理由的说明", "area", false, "例如联系申请人的经过", List.of()));
         };
     }

@@ -12,6 +12,7 @@ enum RequestAct {
     OPINION("收到意见"),
     SILENCE("逾期未提出意见"),
     OVERRULE("告知第三方决定公开"),
+    OVERRULE_TOLD("决定公开告知书送达第三方"),
     EXTEND("延长答复期限"),
     ASK_REASONS("要求说明理由"),
     STATE_REASONS("说明理由"),

@@ -10,11 +10,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** The command {@code pdftotext} of poppler: what people get who copy out of a letter. Without it CI fails, others are told. */
-final class PdfToText {
+public final class PdfToText {
 
     private PdfToText() {}
 
-    static void require() {
+    public static void require() {
         boolean there;
         try {
             there = new ProcessBuilder("pdftotext", "-v")
@@ -33,7 +33,7 @@ final class PdfToText {
     }
 
     /** In the order in which the file writes it. */
-    static String of(byte[] pdf, Path folder) throws IOException {
+    public static String of(byte[] pdf, Path folder) throws IOException {
         Path file = Files.write(folder.resolve("letter.pdf"), pdf);
         Process process = new ProcessBuilder("pdftotext", "-raw", "-enc", "UTF-8", file.toString(), "-")
                 .redirectErrorStream(true)
