@@ -34,8 +34,8 @@ record Consultation(
         THIRD_PARTY("第三方", "OGI_THIRD_PARTY", "第三十二条"),
         /** Silence is consent. */
         CO_AUTHOR("共同制作机关", "OGI_CO_AUTHOR", "第三十四条"),
-        /** No time is set by law for other agencies; the same fifteen working days are asked for. */
-        OTHER_AGENCY("其他机关", "OGI_CO_AUTHOR", "第三十三条第三款");
+        /** No time is set by law for other agencies; the number is a setting. */
+        OTHER_AGENCY("其他机关", "OGI_OTHER_AGENCY", "第三十三条第三款");
 
         private final String label;
         private final String limit;
