@@ -40,6 +40,11 @@ enum RequestAct {
         return label;
     }
 
+    /** Whether it says anew what is asked for. */
+    boolean words() {
+        return this == TAKE_IN || this == CORRECT || this == SPLIT;
+    }
+
     String journalName() {
         return "DISCLOSURE_" + name();
     }
