@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tongyuan.disclosure.publication.NewDrafts;
 import org.tongyuan.platform.RuleBroken;
@@ -53,8 +54,8 @@ class ConversionController {
 
     @GetMapping
     @Requires(Permission.DISCLOSURE_READ)
-    String desk(Model model) {
-        model.addAttribute("page", pages.desk());
+    String desk(@RequestParam(required = false) @Nullable String after, Model model) {
+        model.addAttribute("page", pages.desk(after));
         return "disclosure/conversion/desk";
     }
 

@@ -48,11 +48,12 @@ class ConversionPages {
     @Component("conversionNow")
     record Now(CurrentUser user, LegalTime time) {}
 
-    /** The list. */
+    /** The list; {@code next} is where the next page of refusals begins, null on the last. */
     record DeskPage(
             List<Suggestion> suggestions,
             List<AnsweredRequests.Shared> shared,
             List<RefusedInformation.Refusal> refusals,
+            @Nullable String next,
             boolean handles,
             LocalDate today) {}
 
@@ -81,11 +82,14 @@ class ConversionPages {
         }
     }
 
-    DeskPage desk() {
+    DeskPage desk(@Nullable String after) {
+        var found = refusals.of(seen(), RefusedInformation.After.parse(after));
+        var page = found.stream().limit(RefusedInformation.PAGE).toList();
         return new DeskPage(
                 suggestions.of(seen()),
                 requests.shared(seen(), SEVERAL),
-                refusals.of(seen()),
+                page,
+                found.size() > page.size() ? RefusedInformation.After.of(page.getLast()) : null,
                 officer().may(Permission.DISCLOSURE_HANDLE),
                 now.time().today());
     }

@@ -3,6 +3,7 @@ package org.tongyuan.disclosure.conversion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -21,7 +22,7 @@ import org.tongyuan.platform.security.PersonalDataCipher;
 @Repository
 class RefusedInformation {
 
-    static final int MOST = 200;
+    static final int PAGE = 50;
 
     private static final String ALL = """
         WITH refused AS (
@@ -34,8 +35,9 @@ class RefusedInformation {
         last AS (
           SELECT DISTINCT ON (subject_id) subject_id, reviewed_on, open, record_id FROM disclosure.refusal_review
           ORDER BY subject_id, reviewed_on DESC, id DESC)
-        SELECT f.*, l.reviewed_on, ((coalesce(l.reviewed_on, f.since) + make_interval(months => ?))::date) AS due_on
-        FROM refused f LEFT JOIN last l ON l.subject_id = f.id WHERE l.open IS NOT TRUE\s""";
+        SELECT f.* FROM (
+          SELECT f.*, l.reviewed_on, ((coalesce(l.reviewed_on, f.since) + make_interval(months => ?))::date) AS due_on
+          FROM refused f LEFT JOIN last l ON l.subject_id = f.id WHERE l.open IS NOT TRUE) f\s""";
 
     private final JdbcClient jdbc;
     private final PersonalDataCipher cipher;
@@ -79,16 +81,53 @@ class RefusedInformation {
         }
     }
 
-    /** Of an agency, null of all: what is due first standing first. */
-    List<Refusal> of(@Nullable UUID agency) {
-        return jdbc.sql(ALL + "AND (?::uuid IS NULL OR f.agency_id = ?::uuid) ORDER BY due_on, f.id LIMIT " + MOST)
-                .params(Arrays.asList(AnsweredRequests.refusals(), months(), agency, agency))
+    /** Of an agency, null of all: what is due first standing first, a page and one more; {@code after} the last of the page before. */
+    List<Refusal> of(@Nullable UUID agency, @Nullable After after) {
+        var from = after == null ? new After(LocalDate.EPOCH, new UUID(0, 0)) : after;
+        return jdbc.sql(ALL + """
+            WHERE (?::uuid IS NULL OR f.agency_id = ?::uuid) AND (f.due_on, f.id) > (?, ?) ORDER BY f.due_on, f.id LIMIT\s""" + (PAGE + 1))
+                .params(Arrays.asList(
+                        AnsweredRequests.refusals(), months(), agency, agency, from.dueOn(), from.id()))
                 .query(RefusedInformation::map)
                 .list();
     }
 
+    /** The last line of a page. */
+    record After(LocalDate dueOn, UUID id) {
+
+        static @Nullable After parse(@Nullable String text) {
+            if (text == null || !text.matches("\\d{4}-\\d{2}-\\d{2}_[0-9a-f-]{36}")) {
+                return null;
+            }
+            try {
+                return new After(LocalDate.parse(text.substring(0, 10)), UUID.fromString(text.substring(11)));
+            } catch (DateTimeException | IllegalArgumentException notOurs) {
+                return null;
+            }
+        }
+
+        static String of(Refusal line) {
+            return line.dueOn() + "_" + line.id();
+        }
+    }
+
+    /** What is to be looked at by this day, of all agencies, and was not yet told of for that day; from now on it was. */
+    List<Refusal> tellDue(LocalDate today) {
+        var due = jdbc.sql(ALL + """
+            WHERE f.due_on <= ? AND NOT EXISTS (SELECT FROM disclosure.refusal_told t WHERE t.subject_id = f.id AND t.due_on = f.due_on)
+            ORDER BY f.due_on, f.id\
+            """)
+                .params(Arrays.asList(AnsweredRequests.refusals(), months(), today))
+                .query(RefusedInformation::map)
+                .list();
+        due.forEach(r -> jdbc.sql("INSERT INTO disclosure.refusal_told (subject_id, due_on, told_on) VALUES (?, ?, ?)")
+                .params(r.id(), r.dueOn(), today)
+                .update());
+        return due;
+    }
+
     Refusal require(UUID id) {
-        return jdbc.sql(ALL + "AND f.id = ?")
+        return jdbc.sql(ALL + "WHERE f.id = ?")
                 .params(Arrays.asList(AnsweredRequests.refusals(), months(), id))
                 .query(RefusedInformation::map)
                 .optional()

@@ -22,8 +22,13 @@ enum ActForm {
             "征求意见",
             "自发出之日起暂停计算答复期限，到收到意见或者期限届满为止（条例第三十二条至第三十四条）。申请人会收到告知。",
             RequestState.IN_HAND),
-    CONSULT_ARRIVAL("consultation-arrival", "登记征求意见书送达", "{OGI_THIRD_PARTY}从送达之日起算。"),
+    CONSULT_ARRIVAL(
+            "consultation-arrival",
+            "登记征求意见书送达",
+            "提出意见的期限从送达之日起算：第三方 {OGI_THIRD_PARTY}，共同制作机关 {OGI_CO_AUTHOR}，其他机关 {OGI_OTHER_AGENCY}。"),
     OPINION("third-party-opinion", "登记意见", "收到意见之日恢复计算答复期限。逾期未提出的由系统登记，不用填写。"),
+    OVERRULING_DELIVERY(
+            "overruling-delivery", "登记告知第三方", "决定公开告知书送达第三方的日期和凭证（条例第三十二条）；邮寄以交邮之日为准。"),
     EXTENSION(
             "extension",
             "延长答复期限",
@@ -167,7 +172,7 @@ enum ActForm {
             case EXAMINATION -> ReplyFields.examined(reply());
             case HELP -> List.of(area("what", "提供了什么帮助"), ON);
             case REPLY -> reply();
-            case DELIVERY -> delivery();
+            case DELIVERY, OVERRULING_DELIVERY -> delivery();
             case CLOSING -> List.of(new Field("note", "没有正当理由的说明", "area", false, "例如联系申请人的经过", List.of()));
         };
     }

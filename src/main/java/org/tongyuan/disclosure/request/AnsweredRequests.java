@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.documents.Upload;
@@ -20,7 +19,7 @@ public class AnsweredRequests {
     private final HandleFiles handle;
     private final RequestTrail trail;
     private final Requests requests;
-    private final JdbcClient jdbc;
+    private final AskedByMany many;
 
     AnsweredRequests(
             RequestReads reads,
@@ -28,21 +27,21 @@ public class AnsweredRequests {
             HandleFiles handle,
             RequestTrail trail,
             Requests requests,
-            JdbcClient jdbc) {
+            AskedByMany many) {
         this.reads = reads;
         this.requestFiles = requestFiles;
         this.handle = handle;
         this.trail = trail;
         this.requests = requests;
-        this.jdbc = jdbc;
+        this.many = many;
     }
 
     /** A request whose answer was served. */
     public record Answered(
             UUID id, String number, UUID agencyId, String wanted, ReplyType reply, LocalDate endedOn, boolean test) {}
 
-    /** A file that several applicants were given. */
-    public record Shared(String name, int applicants, List<String> requests) {}
+    /** Information that several applicants asked for; {@code given} is the number of a request that was given it. */
+    public record Shared(String name, int applicants, List<String> requests, String given) {}
 
     /** For those who may see it; another is not there. */
     public Answered require(String number, SignedIn who) {
@@ -77,22 +76,9 @@ public class AnsweredRequests {
         trail.tellOffice(requests.require(number), title);
     }
 
-    /** Files that at least so many applicants of an agency (null: of any) were given and that nobody has yet suggested for all. */
+    /** What at least so many applicants of an agency (null: of any) asked for, one was given, and nobody has yet suggested for all. */
     public List<Shared> shared(@Nullable UUID agency, int applicants) {
-        return jdbc.sql("""
-            SELECT min(f.name) AS name, count(DISTINCT r.applicant_person_id)::int AS applicants, array_agg(DISTINCT r.number) AS numbers
-            FROM disclosure.reply_file g JOIN disclosure.request_file f ON f.id = g.file_id JOIN disclosure.request r ON r.id = g.request_id
-            WHERE r.ended_on IS NOT NULL AND (?::uuid IS NULL OR r.agency_id = ?::uuid)
-            GROUP BY f.sha256
-            HAVING count(DISTINCT r.applicant_person_id) >= ?
-              AND NOT EXISTS (SELECT FROM disclosure.suggestion s JOIN disclosure.request q ON q.id = s.request_id
-                              WHERE q.number = ANY (array_agg(r.number)))
-            ORDER BY 2 DESC, 1 LIMIT 50\
-            """)
-                .params(Arrays.asList(agency, agency, applicants))
-                .query((row, n) -> new Shared(row.getString("name"), row.getInt("applicants"), List.of((String[])
-                        row.getArray("numbers").getArray())))
-                .list();
+        return many.find(agency, applicants);
     }
 
     /** The types that refuse, wholly or in part. */

@@ -43,12 +43,16 @@ class ConsultOthers {
         Texts.mustSay(about, "disclosure.consultation.about");
         By by = acting.by(who);
         var c = new Consultation(
-                Ids.next(), kind, party.strip(), about.strip(), by.today(), null, null, null, null, null, null, null);
+                Ids.next(), kind, party.strip(), about.strip(), by.today(), null, null, null, null, null, null);
         r.ask(c);
         r.pauseReply(by.today(), "征求" + kind.label() + "意见");
         trail.letters()
                 .tellOther(
-                        r, Notice.valueOf("CONSULT_" + kind.name()), c.party(), Map.of("about", c.about()), by.today());
+                        r,
+                        Notice.valueOf("CONSULT_" + kind.name()),
+                        c.party(),
+                        Map.of("about", c.about(), "opinionDays", days(kind)),
+                        by.today());
         trail.tell(
                 r,
                 Notice.CONSULTING,
@@ -63,6 +67,10 @@ class ConsultOthers {
                 kind.label() + "：" + c.party(),
                 Map.of("kind", kind.name(), "consultation", c.id().toString()));
         return c.id();
+    }
+
+    private String days(Consultation.Kind kind) {
+        return String.valueOf(limits.require(kind.limit()).length());
     }
 
     /** The letter reached them: their working days run from this day. */

@@ -12,7 +12,7 @@ import org.tongyuan.platform.LegalBasis;
  * @param party the third party's name, or the agency's
  * @param about which information and why they are asked
  * @param receivedOn the day their fifteen working days begin after, null until it is proved
- * @param overruled why it is disclosed against their will
+ * @param overruling that it is disclosed against their will, null when it is not
  */
 @LegalBasis("政府信息公开条例, art. 33(3)")
 record Consultation(
@@ -26,8 +26,7 @@ record Consultation(
         @Nullable Answer answer,
         @Nullable String reason,
         @Nullable LocalDate endedOn,
-        @Nullable LocalDate overruledOn,
-        @Nullable String overruled) {
+        @Nullable Overruling overruling) {
 
     /** Who it is, which decides what their silence means. */
     enum Kind {
@@ -35,8 +34,8 @@ record Consultation(
         THIRD_PARTY("第三方", "OGI_THIRD_PARTY", "第三十二条"),
         /** Silence is consent. */
         CO_AUTHOR("共同制作机关", "OGI_CO_AUTHOR", "第三十四条"),
-        /** No time is set by law for other agencies; the same fifteen working days are asked for. */
-        OTHER_AGENCY("其他机关", "OGI_CO_AUTHOR", "第三十三条第三款");
+        /** No time is set by law for other agencies; the number is a setting. */
+        OTHER_AGENCY("其他机关", "OGI_OTHER_AGENCY", "第三十三条第三款");
 
         private final String label;
         private final String limit;
@@ -88,25 +87,47 @@ record Consultation(
         }
     }
 
+    /** Why they were overruled, the day of the letter, and the day and way it reached them. */
+    @LegalBasis("政府信息公开条例, art. 32")
+    record Overruling(
+            LocalDate on,
+            String why,
+            @Nullable LocalDate servedOn,
+            Replies.@Nullable Service service) {
+
+        Overruling served(LocalDate day, Replies.Service how) {
+            return new Overruling(on, why, day, how);
+        }
+    }
+
     public boolean open() {
         return endedOn == null;
     }
 
     Consultation reached(LocalDate on, @Nullable LocalDate due) {
-        return new Consultation(
-                id, kind, party, about, sentOn, on, due, answer, reason, endedOn, overruledOn, overruled);
+        return new Consultation(id, kind, party, about, sentOn, on, due, answer, reason, endedOn, overruling);
     }
 
     Consultation answered(Answer as, @Nullable String why, LocalDate on) {
-        return new Consultation(id, kind, party, about, sentOn, receivedOn, dueOn, as, why, on, overruledOn, overruled);
+        return new Consultation(id, kind, party, about, sentOn, receivedOn, dueOn, as, why, on, overruling);
     }
 
     Consultation overruled(String why, LocalDate on) {
-        return new Consultation(id, kind, party, about, sentOn, receivedOn, dueOn, answer, reason, endedOn, on, why);
+        return told(new Overruling(on, why, null, null));
+    }
+
+    Consultation told(Overruling how) {
+        return new Consultation(id, kind, party, about, sentOn, receivedOn, dueOn, answer, reason, endedOn, how);
+    }
+
+    /** The same under another id: asked for the whole of an application, it counts for each of its parts. */
+    Consultation copy(UUID as) {
+        return new Consultation(
+                as, kind, party, about, sentOn, receivedOn, dueOn, answer, reason, endedOn, overruling);
     }
 
     /** They object, and nothing has been told them about a disclosure against their will. */
     boolean objects() {
-        return kind == Kind.THIRD_PARTY && answer == Answer.OBJECTS;
+        return kind == Kind.THIRD_PARTY && answer == Answer.OBJECTS && overruling == null;
     }
 }

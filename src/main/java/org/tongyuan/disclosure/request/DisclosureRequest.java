@@ -127,11 +127,12 @@ final class DisclosureRequest {
                 RequestClock.CORRECTION_NOTICE, Clock.start(limits.require("OGI_CORRECTION_NOTICE"), on, "收到政府信息公开申请"));
     }
 
-    /** A part of an application that was split has the limits of the whole. */
+    /** A part of an application that was split has the limits of the whole; its one correction and its one extension count for it. */
     void receivedWith(DisclosureRequest whole) {
         receivedOn = whole.receivedOn;
         state = RequestState.IN_HAND;
-        for (String key : List.of(RequestClock.REPLY, RequestClock.CORRECTION_NOTICE)) {
+        extendedOn = whole.extendedOn;
+        for (String key : List.of(RequestClock.REPLY, RequestClock.CORRECTION_NOTICE, RequestClock.CORRECTION)) {
             Clock clock = whole.clocks.get(key);
             if (clock != null) {
                 clocks.put(key, clock);

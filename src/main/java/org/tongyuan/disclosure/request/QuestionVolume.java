@@ -3,6 +3,7 @@ package org.tongyuan.disclosure.request;
 import java.util.Map;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.accounts.SignedIn;
+import org.tongyuan.calendar.Calendars;
 import org.tongyuan.disclosure.request.LetterTexts.Notice;
 import org.tongyuan.platform.LegalBasis;
 import org.tongyuan.platform.RuleBroken;
@@ -21,10 +22,14 @@ class QuestionVolume {
 
     private final RequestActing acting;
     private final RequestTrail trail;
+    private final RequestParts parts;
+    private final Calendars calendars;
 
-    QuestionVolume(RequestActing acting, RequestTrail trail) {
+    QuestionVolume(RequestActing acting, RequestTrail trail, RequestParts parts, Calendars calendars) {
         this.acting = acting;
         this.trail = trail;
+        this.parts = parts;
+        this.calendars = calendars;
     }
 
     @Transactional
@@ -50,7 +55,10 @@ class QuestionVolume {
         acting.finish(r, RequestAct.STATE_REASONS, by, by.today(), reasons.strip());
     }
 
-    /** {@code days}: working days on top of the time for the reply. */
+    /**
+     * {@code days}: working days on top of the time for the reply. Only for reasons that were asked for and stated, and while the time still
+     * runs: what is late stays late.
+     */
     @Transactional
     @LegalBasis("政府信息公开条例, art. 35")
     void delay(String number, int days, String why, SignedIn who) {
@@ -60,7 +68,15 @@ class QuestionVolume {
             throw new RuleBroken("disclosure.delay.days", LONGEST_DELAY);
         }
         Texts.mustSay(why, "disclosure.delay.why");
+        if (!parts.wasDone(r.head().id(), RequestAct.STATE_REASONS)) {
+            throw new RuleBroken("disclosure.delay.reasons");
+        }
         By by = acting.by(who);
+        var due = RequestClock.due(
+                r.clock(RequestClock.REPLY), calendars.forRegion(r.head().regionCode()));
+        if (due != null && by.today().isAfter(due)) {
+            throw new RuleBroken("disclosure.delay.late");
+        }
         r.run(
                 RequestClock.REPLY,
                 r.clock(RequestClock.REPLY).extend(days, by.today(), "申请数量、频次明显超过合理范围，理由合理，确定延迟答复期限"));

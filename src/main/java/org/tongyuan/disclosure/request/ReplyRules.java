@@ -33,7 +33,7 @@ class ReplyRules {
         });
         if (draft.type() == ReplyType.ABNORMAL) {
             r.mustBe(RequestState.IN_HAND, RequestState.REASONS);
-            if (parts.history(r.head().id()).stream().noneMatch(h -> h.act() == RequestAct.ASK_REASONS)) {
+            if (!parts.wasDone(r.head().id(), RequestAct.ASK_REASONS)) {
                 throw new RuleBroken("disclosure.reply.abnormal");
             }
         } else {

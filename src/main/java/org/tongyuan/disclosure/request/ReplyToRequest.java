@@ -10,9 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.accounts.SignedIn;
-import org.tongyuan.agencies.Authority;
 import org.tongyuan.calendar.TimeLimits;
-import org.tongyuan.disclosure.request.LetterTexts.Notice;
 import org.tongyuan.platform.LegalBasis;
 import org.tongyuan.platform.RuleBroken;
 import org.tongyuan.platform.UseCase;
@@ -26,13 +24,21 @@ class ReplyToRequest {
     private final RequestTrail trail;
     private final ReplyRules rules;
     private final Replies replies;
+    private final TellThirdParty third;
     private final TimeLimits limits;
 
-    ReplyToRequest(RequestActing acting, RequestTrail trail, ReplyRules rules, Replies replies, TimeLimits limits) {
+    ReplyToRequest(
+            RequestActing acting,
+            RequestTrail trail,
+            ReplyRules rules,
+            Replies replies,
+            TellThirdParty third,
+            TimeLimits limits) {
         this.acting = acting;
         this.trail = trail;
         this.rules = rules;
         this.replies = replies;
+        this.third = third;
         this.limits = limits;
     }
 
@@ -47,7 +53,8 @@ class ReplyToRequest {
         var joined = rules.partsOf(r, RequestState.IN_HAND);
         By by = acting.by(who);
         var authority = trail.letters().authority(r);
-        overrule(r, draft, authority, by);
+        third.overrule(r, draft, by);
+        joined.forEach(part -> third.overrule(part, draft, by));
         var remedy = ReplyRemedy.of(draft.type(), draft.grounds(), authority, by.today(), limits);
         var letter = trail.letters().reply(r, draft.type(), facts(r, draft, joined), remedy, by.today());
         replied(r, draft, letter, by);
@@ -64,37 +71,6 @@ class ReplyToRequest {
                 by.today(),
                 draft.type().label(),
                 Map.of("reply", draft.type().name()));
-    }
-
-    /** Disclosed against a third party's will: only for the public interest, and they are told what and why. */
-    @LegalBasis("政府信息公开条例, art. 32")
-    private void overrule(DisclosureRequest r, ReplyDraft draft, Authority authority, By by) {
-        if (!draft.type().provides()) {
-            return;
-        }
-        boolean refusedToThem = draft.grounds().contains(ReplyType.DENY_THIRD_PARTY);
-        var objecting = r.consultations().stream().filter(Consultation::objects).toList();
-        if (objecting.isEmpty() || refusedToThem) {
-            return;
-        }
-        Texts.mustSay(draft.overruling(), "disclosure.reply.overruling");
-        String why = String.valueOf(draft.overruling()).strip();
-        for (Consultation c : objecting) {
-            r.replace(c.overruled(why, by.today()));
-            trail.letters()
-                    .tellOther(
-                            r,
-                            Notice.OVERRULED,
-                            c.party(),
-                            Map.of(
-                                    "about",
-                                    c.about(),
-                                    "why",
-                                    why,
-                                    "remedy",
-                                    authority.eitherRemedy("本告知书", by.today(), limits)),
-                            by.today());
-        }
     }
 
     private static Map<String, String> facts(DisclosureRequest r, ReplyDraft draft, List<DisclosureRequest> joined) {

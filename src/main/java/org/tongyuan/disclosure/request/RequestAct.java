@@ -12,6 +12,7 @@ enum RequestAct {
     OPINION("收到意见"),
     SILENCE("逾期未提出意见"),
     OVERRULE("告知第三方决定公开"),
+    OVERRULE_TOLD("决定公开告知书送达第三方"),
     EXTEND("延长答复期限"),
     ASK_REASONS("要求说明理由"),
     STATE_REASONS("说明理由"),
@@ -58,6 +59,11 @@ enum RequestAct {
     /** Done by those who examine, who are not those in charge of the request (经办人). */
     boolean ofExaminer() {
         return this == EXAMINED || this == REFER_UP || this == REFERRAL_ANSWERED;
+    }
+
+    /** Whether it says anew what is asked for. */
+    boolean words() {
+        return this == TAKE_IN || this == CORRECT || this == SPLIT;
     }
 
     String journalName() {

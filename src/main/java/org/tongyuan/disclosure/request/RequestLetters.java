@@ -90,7 +90,6 @@ class RequestLetters {
         facts.put("wanted", r.wanted().text());
         facts.put("arrivedOn", day(r.head().arrivedOn()));
         facts.put("replyDays", length("OGI_REPLY"));
-        facts.put("opinionDays", length("OGI_THIRD_PARTY"));
         facts.put("feeDays", length("OGI_FEE_PAYMENT"));
         if (r.receivedOn() == null) {
             facts.put("toConfirm", "");

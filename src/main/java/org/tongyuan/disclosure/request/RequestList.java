@@ -54,8 +54,7 @@ class RequestList {
 
         /** What it is about, in a line. */
         public String subject() {
-            String first = wanted.lines().findFirst().orElse("");
-            return first.length() <= 40 ? first : first.substring(0, 40) + "…";
+            return Texts.firstLine(wanted);
         }
     }
 

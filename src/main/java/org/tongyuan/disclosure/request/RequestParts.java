@@ -73,13 +73,17 @@ class RequestParts {
 
     private void save(UUID request, Consultation c) {
         var answer = c.answer();
+        var told = c.overruling();
+        var service = told == null ? null : told.service();
         jdbc.sql("""
             INSERT INTO disclosure.consultation (id, request_id, kind, party, about, sent_on, received_on, due_on, answer,
-                reason, ended_on, overruled_on, overruled)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                reason, ended_on, overruled_on, overruled, overruled_served_on, overruled_way, overruled_to, overruled_proof)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET received_on = excluded.received_on, due_on = excluded.due_on, answer = excluded.answer,
                 reason = excluded.reason, ended_on = excluded.ended_on, overruled_on = excluded.overruled_on,
-                overruled = excluded.overruled\
+                overruled = excluded.overruled, overruled_served_on = excluded.overruled_served_on,
+                overruled_way = excluded.overruled_way, overruled_to = excluded.overruled_to,
+                overruled_proof = excluded.overruled_proof\
             """)
                 .params(Arrays.asList(
                         c.id(),
@@ -93,8 +97,12 @@ class RequestParts {
                         answer == null ? null : answer.name(),
                         rows.sealed(c.reason(), "reason", c.id()),
                         c.endedOn(),
-                        c.overruledOn(),
-                        rows.sealed(c.overruled(), "overruled", c.id())))
+                        told == null ? null : told.on(),
+                        told == null ? null : rows.sealed(told.why(), "overruled", c.id()),
+                        told == null ? null : told.servedOn(),
+                        service == null ? null : service.way().name(),
+                        service == null ? null : rows.sealed(service.to(), "overruled_to", c.id()),
+                        service == null ? null : service.proof()))
                 .update();
     }
 
@@ -133,6 +141,22 @@ class RequestParts {
                 .list();
     }
 
+    /** Whether it was done about the request, or about the whole before this part was split from it. */
+    boolean wasDone(UUID request, RequestAct act) {
+        return jdbc.sql("""
+            WITH RECURSIVE about (id, before) AS (
+              SELECT ?::uuid, 'infinity'::timestamptz
+              UNION ALL
+              SELECT r.split_from, (SELECT min(occurred_at) FROM disclosure.request_act WHERE request_id = r.id)
+              FROM about JOIN disclosure.request r ON r.id = about.id WHERE r.split_from IS NOT NULL)
+            SELECT EXISTS (SELECT FROM about JOIN disclosure.request_act a ON a.request_id = about.id
+                           WHERE a.act = ? AND a.occurred_at <= about.before)\
+            """)
+                .params(request, act.name())
+                .query(Boolean.class)
+                .single();
+    }
+
     private Consultation consultation(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         String answer = row.getString("answer");
@@ -147,8 +171,24 @@ class RequestParts {
                 answer == null ? null : Consultation.Answer.valueOf(answer),
                 rows.opened(row.getString("reason"), "reason", id),
                 row.getObject("ended_on", LocalDate.class),
-                row.getObject("overruled_on", LocalDate.class),
-                rows.opened(row.getString("overruled"), "overruled", id));
+                overruling(row, id));
+    }
+
+    private Consultation.@Nullable Overruling overruling(ResultSet row, UUID id) throws SQLException {
+        LocalDate on = row.getObject("overruled_on", LocalDate.class);
+        String way = row.getString("overruled_way");
+        return on == null
+                ? null
+                : new Consultation.Overruling(
+                        on,
+                        text(rows.opened(row.getString("overruled"), "overruled", id)),
+                        row.getObject("overruled_served_on", LocalDate.class),
+                        way == null
+                                ? null
+                                : new Replies.Service(
+                                        Replies.Service.Way.valueOf(way),
+                                        rows.opened(row.getString("overruled_to"), "overruled_to", id),
+                                        row.getString("overruled_proof")));
     }
 
     private static String text(@Nullable String opened) {

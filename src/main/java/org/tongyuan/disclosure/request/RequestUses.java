@@ -12,4 +12,5 @@ record RequestUses(
         QuestionVolume volume,
         ChargeFee fee,
         SplitRequest split,
-        JoinRequests join) {}
+        JoinRequests join,
+        TellThirdParty third) {}

@@ -22,12 +22,14 @@ class Requests {
     private final JdbcClient jdbc;
     private final RequestRows rows;
     private final RequestParts parts;
+    private final WantedKeys keys;
     private final Calendars calendars;
 
-    Requests(JdbcClient jdbc, RequestRows rows, RequestParts parts, Calendars calendars) {
+    Requests(JdbcClient jdbc, RequestRows rows, RequestParts parts, WantedKeys keys, Calendars calendars) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.parts = parts;
+        this.keys = keys;
         this.calendars = calendars;
     }
 
@@ -123,6 +125,9 @@ class Requests {
         r.clocks()
                 .forEach((key, clock) ->
                         clock(r.head().id(), key, ClockJson.toJson(clock), RequestClock.read(clock, calendar)));
+        if (record.act().words()) {
+            keys.keep(r.head().id(), r.wanted().text());
+        }
         parts.save(r);
         parts.add(r.head().id(), record);
     }

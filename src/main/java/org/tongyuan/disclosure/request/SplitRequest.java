@@ -37,6 +37,9 @@ class SplitRequest {
         var r = acting.begin(number, who, Permission.DISCLOSURE_HANDLE);
         r.mustBe(RequestState.IN_HAND);
         r.mustAskNobody();
+        if (r.fee() != null) {
+            throw new RuleBroken("disclosure.split.fee");
+        }
         var texts = parts.stream().map(String::strip).filter(p -> !p.isEmpty()).toList();
         if (texts.size() < 2 || texts.size() > MOST_PARTS) {
             throw new RuleBroken("disclosure.split.parts", MOST_PARTS);
@@ -84,6 +87,16 @@ class SplitRequest {
                 RequestState.IN_HAND,
                 null);
         part.receivedWith(whole);
+        whole.consultations().forEach(asked -> askedToo(part, asked, whole));
         return part;
+    }
+
+    /** Who was asked about the whole was asked about each part. */
+    private static void askedToo(DisclosureRequest part, Consultation asked, DisclosureRequest whole) {
+        var same = asked.copy(Ids.next());
+        part.ask(same);
+        if (whole.runs(RequestClock.ofOpinion(asked.id()))) {
+            part.run(RequestClock.ofOpinion(same.id()), whole.clock(RequestClock.ofOpinion(asked.id())));
+        }
     }
 }

@@ -20,6 +20,12 @@ final class Texts {
         }
     }
 
+    /** What it is about, in a line. */
+    static String firstLine(String text) {
+        String first = text.lines().findFirst().orElse("");
+        return first.length() <= 40 ? first : first.substring(0, 40) + "…";
+    }
+
     static @Nullable String orNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }

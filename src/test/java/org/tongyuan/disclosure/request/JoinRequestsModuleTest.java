@@ -42,6 +42,9 @@ class JoinRequestsModuleTest {
     ExamineReply examine;
 
     @Autowired
+    ConsultOthers consult;
+
+    @Autowired
     ReplyToRequest reply;
 
     @Autowired
@@ -144,6 +147,22 @@ class JoinRequestsModuleTest {
                 .param(id)
                 .query(String.class)
                 .single();
+    }
+
+    @Test
+    void a_third_party_of_a_joined_part_is_not_passed_over() {
+        UUID asked = consult.ask(part, Consultation.Kind.THIRD_PARTY, "某肉联厂", "供货商名单", office);
+        consult.answered(part, asked, Consultation.Answer.OBJECTS, "属于商业秘密", null, office);
+        joins.join(part, lead, office);
+        broken("disclosure.reply.overruling", () -> reply.reply(lead, granted(), office));
+        reply.reply(
+                lead,
+                new ReplyDraft(ReplyType.GRANT, List.of(), null, "抽检结果表", null, null, List.of(), "涉及食品安全，关系公众健康"),
+                office);
+        assertThat(view(part).letters().stream().map(Letter::title)).contains("政府信息公开决定告知书（第三方）");
+        assertThat(view(part).history().stream().map(RequestRecord::act))
+                .containsSubsequence(RequestAct.JOIN, RequestAct.OVERRULE, RequestAct.REPLY);
+        assertThat(view(lead).history().stream().map(RequestRecord::act)).doesNotContain(RequestAct.OVERRULE);
     }
 
     @Test
