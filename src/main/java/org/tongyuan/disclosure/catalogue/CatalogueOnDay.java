@@ -17,10 +17,12 @@ public class CatalogueOnDay {
 
     private final CatalogueEntries entries;
     private final DisclosureCatalogue catalogue;
+    private final Refinement refinement;
 
-    CatalogueOnDay(CatalogueEntries entries, DisclosureCatalogue catalogue) {
+    CatalogueOnDay(CatalogueEntries entries, DisclosureCatalogue catalogue, Refinement refinement) {
         this.entries = entries;
         this.catalogue = catalogue;
+        this.refinement = refinement;
     }
 
     /** In the order of the categories; an entry stands after the one above it. What is below an ended one has ended with it. */
@@ -45,7 +47,7 @@ public class CatalogueOnDay {
         return found;
     }
 
-    private static void addWithBelow(EntryInForce upper, List<CatalogueEntry> all, List<EntryInForce> found) {
+    private void addWithBelow(EntryInForce upper, List<CatalogueEntry> all, List<EntryInForce> found) {
         found.add(upper);
         for (var entry : all) {
             if (upper.entry().id().equals(entry.parent())) {
@@ -54,13 +56,13 @@ public class CatalogueOnDay {
         }
     }
 
-    private static EntryInForce below(EntryInForce upper, CatalogueEntry entry, CatalogueEntry.Version v) {
+    private EntryInForce below(EntryInForce upper, CatalogueEntry entry, CatalogueEntry.Version v) {
         var above = new TreeSet<>(upper.above());
         above.add(upper.entry().id());
         return new EntryInForce(
                 entry,
                 upper.day(),
-                upper.terms().refined(v.said()),
+                refinement.refine(upper.terms(), v.said()),
                 v.words().isEmpty() ? upper.words() : v.words(),
                 v.agencies().isEmpty() ? upper.agencies() : v.agencies(),
                 above);

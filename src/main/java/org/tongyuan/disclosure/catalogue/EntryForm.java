@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tongyuan.platform.web.FormErrors;
@@ -72,8 +73,7 @@ record EntryForm(Map<String, String> typed) {
     private List<UUID> agencies() {
         return typed.keySet().stream()
                 .filter(name -> name.startsWith(AGENCY))
-                .map(name -> id(name.substring(AGENCY.length())))
-                .filter(java.util.Objects::nonNull)
+                .flatMap(name -> Optional.ofNullable(id(name.substring(AGENCY.length()))).stream())
                 .sorted()
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.tongyuan.disclosure.catalogue;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tongyuan.calendar.DayKind;
 import org.tongyuan.calendar.LimitWords;
@@ -39,26 +40,55 @@ public class Refinement {
         }
     }
 
-    /** What the higher level demands stays: law and superiors are added to, not taken from. */
+    /** Tells what of it asks for less than the higher level does: law and superiors are added to, not taken from. */
     @LegalBasis("政府信息公开条例, art. 22")
     public void mustKeep(Terms upper, Said said) {
-        var limit = said.limit();
-        if (limit != null && natural(limit) > natural(upper.limit())) {
+        if (isLater(upper, said)) {
             throw new RuleBroken("disclosure.entry.limit-longer", within(upper.limit()));
         }
-        if (said.way() == Way.ON_REQUEST && upper.way() == Way.PROACTIVE) {
+        if (isOnRequestOnly(upper, said)) {
             throw new RuleBroken("disclosure.entry.way");
         }
-        boolean narrower = !said.audience().isEmpty()
-                && !said.audience().contains(Terms.EVERYBODY)
-                && !said.audience().containsAll(upper.audience());
-        if (narrower) {
+        if (isForFewer(upper, said)) {
             throw new RuleBroken("disclosure.entry.audience", catalogue.audienceNames(upper.audience()));
         }
-        var rhythm = said.rhythm();
-        if (rhythm != null && rhythm.period().isRarerThan(upper.rhythm().period())) {
+        if (isRarer(upper, said)) {
             throw new RuleBroken("disclosure.entry.rarer", upper.rhythm().label());
         }
+    }
+
+    /** With what the lower level says; where the higher one has come to ask for more since then, that holds. */
+    public Terms refine(Terms upper, Said said) {
+        return upper.refined(new Said(
+                said.first(),
+                said.second(),
+                said.content(),
+                said.basis(),
+                isLater(upper, said) ? null : said.limit(),
+                isForFewer(upper, said) ? List.of() : said.audience(),
+                isOnRequestOnly(upper, said) ? null : said.way(),
+                isRarer(upper, said) ? null : said.rhythm(),
+                said.carriers()));
+    }
+
+    private boolean isLater(Terms upper, Said said) {
+        var limit = said.limit();
+        return limit != null && natural(limit) > natural(upper.limit());
+    }
+
+    private static boolean isOnRequestOnly(Terms upper, Said said) {
+        return said.way() == Way.ON_REQUEST && upper.way() == Way.PROACTIVE;
+    }
+
+    private static boolean isForFewer(Terms upper, Said said) {
+        return !said.audience().isEmpty()
+                && !said.audience().contains(Terms.EVERYBODY)
+                && !said.audience().containsAll(upper.audience());
+    }
+
+    private static boolean isRarer(Terms upper, Said said) {
+        var rhythm = said.rhythm();
+        return rhythm != null && rhythm.period().isRarerThan(upper.rhythm().period());
     }
 
     /** E.g. 自政府信息形成或者变更之日起 20 个工作日内. */

@@ -13,7 +13,7 @@ public final class SaidColumns {
     private SaidColumns() {}
 
     /** limit_id, limit_days, audience, way, period, month, codes of carriers, other carriers. */
-    public static List<@Nullable Object> of(Said said) {
+    public static List<?> of(Said said) {
         var limit = said.limit();
         var way = said.way();
         var rhythm = said.rhythm();

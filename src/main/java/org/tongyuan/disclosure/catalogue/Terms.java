@@ -82,8 +82,8 @@ public record Terms(
                 said.carriers().isEmpty() ? carriers : said.carriers());
     }
 
-    /** What a lower level makes of it: content, bases and carriers are added to, nothing is dropped ({@link Refinement}). */
-    public Terms refined(Said said) {
+    /** What a lower level makes of it: content, bases and carriers are added to; {@link Refinement} sees that nothing is dropped. */
+    Terms refined(Said said) {
         return new Terms(
                 said.first().isEmpty() ? first : said.first(),
                 said.second().isEmpty() ? second : said.second(),
@@ -97,6 +97,9 @@ public record Terms(
     }
 
     private static String joined(String one, String more, String between) {
-        return one.isEmpty() || more.isEmpty() || one.equals(more) ? one + (one.equals(more) ? "" : more) : one + between + more;
+        if (one.isEmpty() || more.isEmpty()) {
+            return one + more;
+        }
+        return one.equals(more) ? one : one + between + more;
     }
 }

@@ -54,7 +54,7 @@ class Coverage {
     }
 
     /** A record that is or was late; {@code path} is its page on the desk. */
-    record Record(UUID id, String name, @Nullable LocalDate dueOn, @Nullable LocalDate publishedOn) {
+    record LateRecord(UUID id, String name, @Nullable LocalDate dueOn, @Nullable LocalDate publishedOn) {
 
         public String path() {
             return "/desk/disclosure/records/" + id;
@@ -137,7 +137,7 @@ class Coverage {
                 .list();
     }
 
-    List<Record> overdue(UUID agency, LocalDate today) {
+    List<LateRecord> overdue(UUID agency, LocalDate today) {
         return jdbc.sql("""
             SELECT r.id, v.name, r.due_on, NULL::date AS published_on
             FROM disclosure.record r JOIN disclosure.record_version v ON v.record_id = r.id AND v.number = r.working
@@ -145,11 +145,11 @@ class Coverage {
             """.formatted(OVERDUE))
                 .param("agency", agency)
                 .param("today", today)
-                .query(new SimplePropertyRowMapper<>(Record.class))
+                .query(new SimplePropertyRowMapper<>(LateRecord.class))
                 .list();
     }
 
-    List<Record> late(UUID agency, LocalDate today) {
+    List<LateRecord> late(UUID agency, LocalDate today) {
         return jdbc.sql("""
             SELECT r.id, v.name, r.due_on, (v.published_at AT TIME ZONE 'Asia/Shanghai')::date AS published_on
             FROM disclosure.record r JOIN disclosure.record_version v ON v.record_id = r.id AND v.number = r.live
@@ -157,7 +157,7 @@ class Coverage {
             """.formatted(LATE))
                 .param("agency", agency)
                 .param("year", newYear(today))
-                .query(new SimplePropertyRowMapper<>(Record.class))
+                .query(new SimplePropertyRowMapper<>(LateRecord.class))
                 .list();
     }
 

@@ -17,7 +17,6 @@ import org.tongyuan.accounts.CurrentUser;
 import org.tongyuan.agencies.Agency;
 import org.tongyuan.disclosure.catalogue.Category;
 import org.tongyuan.disclosure.catalogue.DisclosureCatalogue;
-import org.tongyuan.disclosure.catalogue.Publishers;
 import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
@@ -32,7 +31,6 @@ class CoverageController {
     private final AssignDuties assignDuties;
     private final CoverageRights rights;
     private final DisclosureCatalogue catalogue;
-    private final Publishers publishers;
     private final CurrentUser user;
     private final LegalTime time;
 
@@ -41,14 +39,12 @@ class CoverageController {
             AssignDuties assignDuties,
             CoverageRights rights,
             DisclosureCatalogue catalogue,
-            Publishers publishers,
             CurrentUser user,
             LegalTime time) {
         this.coverage = coverage;
         this.assignDuties = assignDuties;
         this.rights = rights;
         this.catalogue = catalogue;
-        this.publishers = publishers;
         this.user = user;
         this.time = time;
     }
@@ -64,13 +60,9 @@ class CoverageController {
     String board(Model model) {
         var standings = coverage.standings(time.today());
         var rows = new ArrayList<Row>();
-        for (Agency agency : publishers.all()) {
-            if (rights.sees(user.officer(), agency.id())) {
-                rows.add(new Row(
-                        agency,
-                        standings.getOrDefault(
-                                agency.id(), new Coverage.Standing(agency.id(), 0, 0, 0, 0, 0, 0, null))));
-            }
+        for (Agency agency : rights.seen(user.officer())) {
+            var none = new Coverage.Standing(agency.id(), 0, 0, 0, 0, 0, 0, null);
+            rows.add(new Row(agency, standings.getOrDefault(agency.id(), none)));
         }
         model.addAttribute("rows", rows);
         return "disclosure/coverage/board";
@@ -117,6 +109,6 @@ class CoverageController {
     }
 
     private List<Category> categoriesOf(Agency agency) {
-        return catalogue.categoriesOf(publishers.regionOf(agency).level());
+        return catalogue.categoriesOf(rights.levelOf(agency));
     }
 }

@@ -1,9 +1,11 @@
 package org.tongyuan.disclosure.coverage;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.agencies.Agency;
+import org.tongyuan.agencies.RegionLevel;
 import org.tongyuan.disclosure.catalogue.Publishers;
 import org.tongyuan.platform.NotFound;
 import org.tongyuan.platform.security.Permission;
@@ -20,6 +22,15 @@ class CoverageRights {
 
     boolean sees(SignedIn.Officer officer, UUID agency) {
         return officer.agencyId().equals(agency) || publishers.isInCharge(officer.agencyId());
+    }
+
+    /** By name. */
+    List<Agency> seen(SignedIn.Officer officer) {
+        return publishers.all().stream().filter(a -> sees(officer, a.id())).toList();
+    }
+
+    RegionLevel levelOf(Agency agency) {
+        return publishers.regionOf(agency).level();
     }
 
     Agency mustSee(SignedIn.Officer officer, UUID agency) {

@@ -12,6 +12,7 @@ import org.tongyuan.disclosure.catalogue.Category;
 import org.tongyuan.disclosure.catalogue.DisclosureCatalogue;
 import org.tongyuan.disclosure.catalogue.EntryInForce;
 import org.tongyuan.disclosure.catalogue.Publishers;
+import org.tongyuan.disclosure.catalogue.Refinement;
 import org.tongyuan.platform.LegalBasis;
 
 /** What agencies have to publish on a day: the categories they were given, and the entries by which the levels refined them. */
@@ -22,12 +23,19 @@ class Duties {
     private final DutyRows rows;
     private final CatalogueOnDay onDay;
     private final DisclosureCatalogue catalogue;
+    private final Refinement refinement;
     private final Publishers publishers;
 
-    Duties(DutyRows rows, CatalogueOnDay onDay, DisclosureCatalogue catalogue, Publishers publishers) {
+    Duties(
+            DutyRows rows,
+            CatalogueOnDay onDay,
+            DisclosureCatalogue catalogue,
+            Refinement refinement,
+            Publishers publishers) {
         this.rows = rows;
         this.onDay = onDay;
         this.catalogue = catalogue;
+        this.refinement = refinement;
         this.publishers = publishers;
     }
 
@@ -65,7 +73,7 @@ class Duties {
                 given.agency(),
                 category.code(),
                 null,
-                catalogue.base(category).refined(given.said()),
+                refinement.refine(catalogue.base(category), given.said()),
                 List.of(),
                 given.since());
     }

@@ -90,7 +90,7 @@ class DutyPages {
                 switch (figure) {
                     case OVERDUE -> coverage.overdue(agency, today);
                     case LATE -> coverage.late(agency, today);
-                    default -> List.<Coverage.Record>of();
+                    default -> List.<Coverage.LateRecord>of();
                 });
     }
 }

@@ -39,6 +39,9 @@ class CoveragePageTest {
     Coverage coverage;
 
     @Autowired
+    StandardCatalogue standard;
+
+    @Autowired
     JdbcClient jdbc;
 
     private DisclosureDesk desk;
@@ -133,7 +136,7 @@ class CoveragePageTest {
                         "fangyuan", duty, Map.of("from", "2026-01-01", "period", "MONTHLY", "audience-06", "yes")))
                 .as("fewer people")
                 .hasStatus(422);
-        var page = Jsoup.parse(desk.get("hejing", duty).getResponse().getContentAsString());
+        var page = Jsoup.parse(desk.get("fangyuan", duty).getResponse().getContentAsString());
         assertThat(page.select("dl").text())
                 .contains("2026年1月1日", "部门批复之日起 10 日（自然日）内", "每年 2 月", "全社会", "主动", "政府网站、政府公报、公开查阅点、残疾人服务站");
         assertThat(page.select("input[type=checkbox]")).isNotEmpty();
@@ -173,6 +176,35 @@ class CoveragePageTest {
                 .bodyText()
                 .contains("四月统计月报", "2026年4月", "到期未公开", "超期", "2026年5月");
         assertThat(desk.get("fangyuan", address + "/figures/nothing")).hasStatus(404);
+    }
+
+    @Test
+    void the_standard_catalogue_ticks_a_column_of_its_own_for_each_carrier_audience_way_and_level() {
+        String address = COVERAGE + "/" + agency;
+        assertThat(desk.post("fangyuan", address, Map.of("due-11", "yes"))).hasStatus(303);
+        assertThat(desk.post(
+                        "fangyuan",
+                        address + "/duties/11",
+                        Map.of("from", "2029-01-01", "carrier-11", "yes", "carrier-99", "yes", "other", "残疾人服务站")))
+                .hasStatus(303);
+        var row = standard.rows().stream()
+                .filter(r -> r.publisher().equals("清和县残疾人联合会"))
+                .findFirst()
+                .orElseThrow();
+        var columns = standard.columns();
+        var cells = standard.cells(row);
+        assertThat(columns).hasSize(7 + 13 + 6).hasSameSizeAs(cells);
+        assertThat(cells.get(columns.indexOf("公开事项（二级）"))).isEqualTo("民生保障");
+        assertThat(cells.get(columns.indexOf("公开渠道和载体：政府网站"))).isEqualTo("√");
+        assertThat(cells.get(columns.indexOf("公开渠道和载体：政府公报"))).isEmpty();
+        assertThat(cells.get(columns.indexOf("公开渠道和载体：社区、企事业单位、村公示栏（电子屏）"))).isEqualTo("√");
+        assertThat(cells.get(columns.indexOf("公开渠道和载体：其他"))).isEqualTo("√ 残疾人服务站");
+        assertThat(cells.subList(cells.size() - 6, cells.size())).containsExactly("√", "", "√", "", "√", "");
+        var groups = standard.rows().stream()
+                .filter(r -> r.terms().second().equals("最低生活保障审核"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(standard.cells(groups)).contains("√ 困难群众").endsWith("√");
     }
 
     private Coverage.Standing standing() {
