@@ -194,7 +194,7 @@ public final class DisclosureBench {
             INSERT INTO disclosure.catalogue_tally (region_level, facet, value, records)
             SELECT p.region_level, f.facet, f.value, count(*)
             FROM disclosure.published p, LATERAL (VALUES ('AGENCY', p.agency_id::text), ('AGENCY_CATEGORY', p.agency_id || ' ' || p.category),
-              ('CATEGORY', p.category), ('GENRE', p.genre), ('TOPIC', p.topic), ('YEAR', p.year::text)) f (facet, value)
+              ('AUDIENCE', p.audience), ('CATEGORY', p.category), ('GENRE', p.genre), ('TOPIC', p.topic), ('YEAR', p.year::text)) f (facet, value)
             WHERE p.index_no LIKE 'BENCH%' GROUP BY 1, 2, 3
             ON CONFLICT (region_level, facet, value) DO UPDATE SET records = catalogue_tally.records + EXCLUDED.records""", """
             INSERT INTO search.entry (kind, id, title, body, url, open, rank, title_tokens, tokens)

@@ -36,7 +36,7 @@ class ClarificationStory extends SpecialJourney {
                 UPDATE disclosure.catalogue_tally t SET records = t.records - 1 FROM disclosure.published p
                 WHERE p.record_id = ? AND p.standing <> 'WITHDRAWN' AND t.region_level = p.region_level
                   AND (t.facet, t.value) IN (('AGENCY', p.agency_id::text), ('AGENCY_CATEGORY', p.agency_id || ' ' || p.category),
-                    ('CATEGORY', p.category), ('GENRE', p.genre), ('TOPIC', p.topic), ('YEAR', p.year::text))\
+                    ('AUDIENCE', p.audience), ('CATEGORY', p.category), ('GENRE', p.genre), ('TOPIC', p.topic), ('YEAR', p.year::text))\
                 """).param(id).update();
             for (String table : List.of("published", "record_act", "scan_hit", "record_file", "record_version")) {
                 jdbc.sql("DELETE FROM disclosure." + table + " WHERE record_id = ?")

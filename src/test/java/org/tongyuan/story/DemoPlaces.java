@@ -21,6 +21,11 @@ public final class DemoPlaces {
             entry("/exports/{id}", "fengxue"),
             entry("/desk/batches/{id}", "wangfang"),
             entry("/desk/disclosure/coverage/{agency}", "fangyuan"),
+            entry("/desk/disclosure/coverage/{agency}/duties/{category}", "fangyuan"),
+            entry("/desk/disclosure/coverage/{agency}/entries/{entry}", "fangyuan"),
+            entry("/desk/disclosure/coverage/{agency}/figures/{figure}", "fangyuan"),
+            entry("/desk/disclosure/entries/{id}", "fangyuan"),
+            entry("/desk/disclosure/entries/new", "fangyuan"),
             entry("/desk/disclosure/clarifications/{number}", "fangyuan"),
             entry("/desk/disclosure/advice/{number}", "fangyuan"),
             entry("/desk/disclosure/sites/{id}", "fangyuan"),
@@ -315,6 +320,15 @@ public final class DemoPlaces {
         put(
                 "/desk/disclosure/coverage/{agency}",
                 "/desk/disclosure/coverage/" + one("SELECT agency_id FROM disclosure.duty ORDER BY agency_id LIMIT 1"));
+        String agency = "/desk/disclosure/coverage/" + one("SELECT id FROM agencies.agency WHERE name = '清和县民政局'");
+        String entry = one("""
+            SELECT e.id FROM disclosure.catalogue_entry e JOIN disclosure.catalogue_entry_version v ON v.entry_id = e.id
+            WHERE v.second_name = '临时救助' ORDER BY e.id LIMIT 1\
+            """);
+        put("/desk/disclosure/coverage/{agency}/duties/{category}", agency + "/duties/C7");
+        put("/desk/disclosure/coverage/{agency}/entries/{entry}", agency + "/entries/" + entry);
+        put("/desk/disclosure/coverage/{agency}/figures/{figure}", agency + "/figures/missed");
+        put("/desk/disclosure/entries/{id}", "/desk/disclosure/entries/" + entry);
         put("/disclosure/records/{org}/{number}", "/disclosure/records/" + index);
         for (String list : List.of("/disclosure/powers/{code}", "/desk/disclosure/powers/{code}")) {
             put(list, list.replace("{code}", foodItem(jdbc)));

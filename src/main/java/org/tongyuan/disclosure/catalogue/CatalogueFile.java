@@ -14,7 +14,12 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Reads {@code disclosure/catalogue.yaml}. */
-record CatalogueFile(List<Category> categories, Map<Facet, List<Facet.Choice>> facets) {
+record CatalogueFile(
+        List<Category> categories,
+        List<Facet.Choice> carriers,
+        List<String> usual,
+        List<String> limits,
+        Map<Facet, List<Facet.Choice>> facets) {
 
     private static final Map<Character, RegionLevel> LEVELS = Map.of(
             'P', RegionLevel.PROVINCE, 'C', RegionLevel.CITY, 'X', RegionLevel.COUNTY, 'T', RegionLevel.TOWNSHIP);
@@ -34,13 +39,13 @@ record CatalogueFile(List<Category> categories, Map<Facet, List<Facet.Choice>> f
             var categories = (List<Map<String, Object>>) Objects.requireNonNull(root.get("categories"));
             var named = (Map<String, List<Map<String, Object>>>) Objects.requireNonNull(root.get("facets"));
             var facets = new EnumMap<Facet, List<Facet.Choice>>(Facet.class);
-            named.forEach((name, choices) -> facets.put(
-                    Facet.valueOf(name),
-                    choices.stream()
-                            .map(c -> new Facet.Choice(text(c, "code"), text(c, "name")))
-                            .toList()));
+            named.forEach((name, choices) -> facets.put(Facet.valueOf(name), choices(choices)));
             return new CatalogueFile(
-                    categories.stream().map(CatalogueFile::category).toList(), facets);
+                    categories.stream().map(CatalogueFile::category).toList(),
+                    choices((List<Map<String, Object>>) Objects.requireNonNull(root.get("carriers"))),
+                    List.copyOf((List<String>) Objects.requireNonNull(root.get("usual"))),
+                    List.copyOf((List<String>) Objects.requireNonNull(root.get("limits"))),
+                    facets);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,7 +57,17 @@ record CatalogueFile(List<Category> categories, Map<Facet, List<Facet.Choice>> f
                 text(row, "name"),
                 text(row, "article"),
                 levels(text(row, "levels")),
-                text(row, "content"));
+                text(row, "content"),
+                String.valueOf(row.getOrDefault("limit", "OGI_PUBLISH")),
+                new Terms.Rhythm(
+                        Period.valueOf(String.valueOf(row.getOrDefault("period", "AS_IT_HAPPENS"))),
+                        (Integer) row.get("month")));
+    }
+
+    private static List<Facet.Choice> choices(List<Map<String, Object>> rows) {
+        return rows.stream()
+                .map(c -> new Facet.Choice(text(c, "code"), text(c, "name")))
+                .toList();
     }
 
     private static Set<RegionLevel> levels(String letters) {

@@ -1,6 +1,6 @@
 package org.tongyuan.disclosure.coverage;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
@@ -29,11 +29,11 @@ class DemoDuties implements DemoSeed {
             "清和县公安局", List.of("06", "C6"),
             "清和县城关镇人民政府", List.of("T1", "T4", "T7", "T8"));
 
-    private final Duties duties;
+    private final DutyRows duties;
     private final Publishers publishers;
     private final LegalTime time;
 
-    DemoDuties(Duties duties, Publishers publishers, LegalTime time) {
+    DemoDuties(DutyRows duties, Publishers publishers, LegalTime time) {
         this.duties = duties;
         this.publishers = publishers;
         this.time = time;
@@ -47,10 +47,10 @@ class DemoDuties implements DemoSeed {
     @Override
     public void seed() {
         for (Agency agency : publishers.all()) {
-            var carriers = new LinkedHashMap<String, String>();
-            EVERYBODY.forEach(code -> carriers.put(code, CoverageController.USUAL));
-            MORE.getOrDefault(agency.name(), List.of()).forEach(code -> carriers.put(code, "政府网站、政务服务中心、村（社区）公示栏"));
-            duties.replace(agency.id(), carriers, Actor.system("demo"), time.now());
+            var categories = new ArrayList<>(EVERYBODY);
+            categories.addAll(MORE.getOrDefault(agency.name(), List.of()));
+            duties.replace(
+                    agency.id(), categories, time.today().withDayOfYear(1), Actor.system("demo"), time.now());
         }
     }
 }

@@ -58,9 +58,9 @@ class StandardCatalogueController {
                         .build()
                         .toString());
         try (var out = TableWriter.to(response.getOutputStream(), TableFormat.XLSX, 1)) {
-            out.begin(NAME, StandardCatalogue.COLUMNS);
+            out.begin(NAME, catalogue.columns());
             for (var row : catalogue.rows()) {
-                out.row(row.cells());
+                out.row(catalogue.cells(row));
             }
         }
     }

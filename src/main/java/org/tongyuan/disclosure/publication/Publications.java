@@ -84,7 +84,7 @@ public class Publications {
             INSERT INTO disclosure.catalogue_tally (region_level, facet, value, records)
             SELECT p.region_level, f.facet, f.value, ?
             FROM disclosure.published p, LATERAL (VALUES ('AGENCY', p.agency_id::text), ('AGENCY_CATEGORY', p.agency_id || ' ' || p.category),
-              ('CATEGORY', p.category), ('GENRE', p.genre), ('TOPIC', p.topic), ('YEAR', p.year::text)) f (facet, value)
+              ('AUDIENCE', p.audience), ('CATEGORY', p.category), ('GENRE', p.genre), ('TOPIC', p.topic), ('YEAR', p.year::text)) f (facet, value)
             WHERE p.record_id = ? AND p.standing <> 'WITHDRAWN'
             ORDER BY 1, 2, 3
             ON CONFLICT (region_level, facet, value) DO UPDATE SET records = catalogue_tally.records + EXCLUDED.records\

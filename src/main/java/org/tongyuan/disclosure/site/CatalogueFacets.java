@@ -40,6 +40,7 @@ class CatalogueFacets {
             List<Choice> categories,
             List<Choice> topics,
             List<Choice> genres,
+            List<Choice> audiences,
             List<Choice> years) {}
 
     Choices of(RecordFilter filter) {
@@ -52,6 +53,7 @@ class CatalogueFacets {
                 named(tally.of("CATEGORY"), catalogue::categoryName),
                 named(tally.of("TOPIC"), code -> catalogue.nameOf(Facet.TOPIC, code)),
                 named(tally.of("GENRE"), code -> catalogue.nameOf(Facet.GENRE, code)),
+                named(tally.of("AUDIENCE"), code -> catalogue.nameOf(Facet.AUDIENCE, code)),
                 named(tally.of("YEAR"), year -> year + " 年").reversed());
     }
 
@@ -101,7 +103,7 @@ class CatalogueFacets {
         String chosen = filter.level() == null ? "" : filter.level().name();
         jdbc.sql("""
             SELECT facet, value, region_level, records FROM disclosure.catalogue_tally
-            WHERE facet IN ('AGENCY', 'CATEGORY', 'TOPIC', 'GENRE', 'YEAR') AND records > 0 ORDER BY value\
+            WHERE facet IN ('AGENCY', 'AUDIENCE', 'CATEGORY', 'TOPIC', 'GENRE', 'YEAR') AND records > 0 ORDER BY value\
             """).query(row -> {
             String level = row.getString("region_level");
             tally.add(

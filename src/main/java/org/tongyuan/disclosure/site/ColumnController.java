@@ -58,7 +58,7 @@ class ColumnController {
                 .orElseThrow(() -> new NotFound("column " + code));
         var shows = column.shows();
         var filter = new RecordFilter(
-                "", null, "", shows.agencyId(), shows.category(), shows.topic(), shows.genre(), null, null, null);
+                "", null, "", shows.agencyId(), shows.category(), shows.topic(), shows.genre(), "", null, null, null);
         var page = search.find(filter, cursor, SIZE);
         String path = column.getPath();
         model.addAttribute("column", column);

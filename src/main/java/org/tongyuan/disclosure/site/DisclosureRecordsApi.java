@@ -92,26 +92,34 @@ class DisclosureRecordsApi {
     @Requires(Permission.ANYONE)
     @Operation(
             summary =
-                    "Public records, newest first; by words those that have them in their name first, the newest first in both. region is a division code with everything below it; agency an id, a unified social credit code or a name; from and to are days of publication")
+                    "Public records, newest first; by words those that have them in their name first, the newest first in both. region is a division code with everything below it; agency an id, a unified social credit code or a name; category, topic, genre and audience are codes of the catalogue; from and to are days of publication")
     ResponseEntity<RecordList> list(
             @RequestParam(defaultValue = "") String query,
             @RequestParam(defaultValue = "") String region,
             @RequestParam(defaultValue = "") String agency,
             @RequestParam(defaultValue = "") String category,
+            @RequestParam(defaultValue = "") String topic,
+            @RequestParam(defaultValue = "") String genre,
+            @RequestParam(defaultValue = "") String audience,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(defaultValue = "") String cursor) {
-        var plain = RecordFilter.of(Map.of("query", query, "region", region, "category", category));
-        boolean senseless = (!region.isBlank() && plain.region().isEmpty())
-                || (!category.isBlank() && plain.category().isEmpty());
+        var plain = RecordFilter.of(Map.of(
+                "query", query, "region", region, "category", category, "topic", topic, "genre", genre, "audience", audience));
+        boolean senseless = isLost(region, plain.region())
+                || isLost(category, plain.category())
+                || isLost(topic, plain.topic())
+                || isLost(genre, plain.genre())
+                || isLost(audience, plain.audience());
         var filter = new RecordFilter(
                 plain.query(),
                 null,
                 plain.region(),
                 senseless ? new UUID(0, 0) : agencyId(agency),
                 plain.category(),
-                "",
-                "",
+                plain.topic(),
+                plain.genre(),
+                plain.audience(),
                 null,
                 from,
                 to);
@@ -119,6 +127,11 @@ class DisclosureRecordsApi {
         return ResponseEntity.ok()
                 .cacheControl(CACHED)
                 .body(new RecordList(page.lines().stream().map(this::line).toList(), page.next()));
+    }
+
+    /** Asked for what can be no code: that finds nothing, and not everything. */
+    private static boolean isLost(String asked, String read) {
+        return !asked.isBlank() && read.isEmpty();
     }
 
     @GetMapping("/{org}/{number}")

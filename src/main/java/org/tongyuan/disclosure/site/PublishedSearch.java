@@ -135,6 +135,7 @@ class PublishedSearch {
         add(" AND category = :category", "category", filter.category(), where, values);
         add(" AND topic = :topic", "topic", filter.topic(), where, values);
         add(" AND genre = :genre", "genre", filter.genre(), where, values);
+        add(" AND audience = :audience", "audience", filter.audience(), where, values);
         Integer year = filter.year();
         add(" AND published_on >= :newYear", "newYear", year == null ? null : LocalDate.of(year, 1, 1), where, values);
         add(

@@ -26,11 +26,12 @@ record RecordFilter(
         String category,
         String topic,
         String genre,
+        String audience,
         @Nullable Integer year,
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
 
-    static final RecordFilter ALL = new RecordFilter("", null, "", null, "", "", "", null, null, null);
+    static final RecordFilter ALL = new RecordFilter("", null, "", null, "", "", "", "", null, null, null);
 
     private static final int LONGEST_QUERY = 100;
 
@@ -45,6 +46,7 @@ record RecordFilter(
                 code(asked.getOrDefault("category", "")),
                 code(asked.getOrDefault("topic", "")),
                 code(asked.getOrDefault("genre", "")),
+                code(asked.getOrDefault("audience", "")),
                 year(asked.getOrDefault("year", "")),
                 null,
                 null);
@@ -56,13 +58,14 @@ record RecordFilter(
 
     /** Whether it narrows by anything else than words. */
     public boolean isNarrowed() {
-        return !new RecordFilter("", level, region, agency, category, topic, genre, year, from, to).isEmpty();
+        return !new RecordFilter("", level, region, agency, category, topic, genre, audience, year, from, to).isEmpty();
     }
 
     /** As the index of words knows it. */
     List<String> facets() {
         var facets = new ArrayList<String>();
         put("agency", agency, facets);
+        put("audience", audience, facets);
         put("category", category, facets);
         put("genre", genre, facets);
         put("level", level, facets);
@@ -80,30 +83,33 @@ record RecordFilter(
     /** What the index of words is asked for; the level only by itself, since it narrows little and costs as much as the rest together. */
     RecordFilter indexed() {
         return new RecordFilter(
-                query, levelAlone() ? level : null, "", agency, category, topic, genre, year, null, null);
+                query, levelAlone() ? level : null, "", agency, category, topic, genre, audience, year, null, null);
     }
 
     /** What it is not asked for. */
     RecordFilter unindexed() {
-        return new RecordFilter(query, levelAlone() ? null : level, region, null, "", "", "", null, from, to);
+        return new RecordFilter(query, levelAlone() ? null : level, region, null, "", "", "", "", null, from, to);
     }
 
     private boolean levelAlone() {
-        return agency == null && category.isEmpty() && topic.isEmpty() && genre.isEmpty();
+        return agency == null && category.isEmpty() && topic.isEmpty() && genre.isEmpty() && audience.isEmpty();
     }
 
     /** The narrowest part of it that the newest records can be read by, one after the other in the order of an index. */
     RecordFilter walked() {
         if (agency != null) {
-            return new RecordFilter(query, null, "", agency, "", "", "", year, from, to);
+            return new RecordFilter(query, null, "", agency, "", "", "", "", year, from, to);
         }
         if (!category.isEmpty()) {
-            return new RecordFilter(query, null, "", null, category, "", "", year, from, to);
+            return new RecordFilter(query, null, "", null, category, "", "", "", year, from, to);
         }
         if (!topic.isEmpty()) {
-            return new RecordFilter(query, null, "", null, "", topic, "", year, from, to);
+            return new RecordFilter(query, null, "", null, "", topic, "", "", year, from, to);
         }
-        return new RecordFilter(query, genre.isEmpty() ? level : null, "", null, "", "", genre, year, from, to);
+        if (!genre.isEmpty()) {
+            return new RecordFilter(query, null, "", null, "", "", genre, "", year, from, to);
+        }
+        return new RecordFilter(query, audience.isEmpty() ? level : null, "", null, "", "", "", audience, year, from, to);
     }
 
     /** The address of the page with this filter. */
@@ -116,6 +122,7 @@ record RecordFilter(
         parts.put("category", category);
         parts.put("topic", topic);
         parts.put("genre", genre);
+        parts.put("audience", audience);
         parts.put("year", year);
         parts.put("cursor", cursor);
         var address = new StringJoiner("&", path + "?", "").setEmptyValue(path);

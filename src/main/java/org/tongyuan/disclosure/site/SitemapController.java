@@ -79,7 +79,7 @@ class SitemapController {
             throw new NotFound("sitemap " + part);
         }
         var month = YearMonth.of(Integer.parseInt(part.substring(0, 4)), Integer.parseInt(part.substring(4)));
-        var filter = new RecordFilter("", null, "", null, "", "", "", null, month.atDay(1), month.atEndOfMonth());
+        var filter = new RecordFilter("", null, "", null, "", "", "", "", null, month.atDay(1), month.atEndOfMonth());
         try (var out = begin(response)) {
             list(false, filter, out);
         }

@@ -194,7 +194,7 @@ class ResultPageTest {
         var table = Jsoup.parse(page.getResponse().getContentAsString());
         assertThat(table.select("thead th").eachText())
                 .contains("公开内容（要素）", "公开依据", "公开时限", "公开主体", "公开渠道和载体", "公开对象", "公开方式", "公开层级");
-        assertThat(table.select("tbody").text()).contains("清和县民政局", "二十条第一项", "20 个工作日", "县级");
+        assertThat(table.select("tbody").text()).contains("清和县民政局", "二十条第一项", "20 个工作日", "县级", "最低生活保障");
     }
 
     @Test

@@ -80,6 +80,29 @@ class DisclosureSitePageTest {
     }
 
     @Test
+    void whom_information_is_for_narrows_catalogue_search_feed_and_api() throws Exception {
+        String name = "高龄津贴发放办法" + mark;
+        desk.publish(desk.draft("name", name, "audience", "04", "topic", "16"));
+        var catalogue = page("/disclosure/catalogue?audience=04&year=2029");
+        assertThat(catalogue.text()).contains(name);
+        assertThat(catalogue.select("#audience option[value=04][selected]").text())
+                .matches("老年人（\\d+）");
+        assertThat(page("/disclosure/catalogue?audience=06").text()).doesNotContain(name);
+        var search = page("/disclosure/search?query=高龄津贴发放办法" + mark + "&audience=04&topic=16&genre=08");
+        assertThat(search.text()).contains(name);
+        assertThat(search.select("select").eachAttr("name")).contains("topic", "genre", "audience");
+        assertThat(page("/disclosure/search?query=高龄津贴发放办法" + mark + "&audience=05")
+                        .select(".result-list")
+                        .text())
+                .doesNotContain(name);
+        assertThat(body("/disclosure/feed.atom?audience=04")).contains(name);
+        assertThat(body("/disclosure/feed.atom?audience=05")).doesNotContain(name);
+        assertThat(body(API + "?audience=04&topic=16&genre=08")).contains(name);
+        assertThat(body(API + "?audience=05")).doesNotContain(name);
+        assertThat(body(API + "?audience=老年人")).as("no code").doesNotContain("\"index\"");
+    }
+
+    @Test
     void the_feed_is_read_by_an_outside_reader() throws Exception {
         String name = "带 <尖括号> & 引号\"的公告" + mark;
         String page = desk.publish(desk.draft("name", name, "summary", "概述 & 更多"));
