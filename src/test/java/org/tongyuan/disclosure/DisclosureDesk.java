@@ -2,8 +2,12 @@ package org.tongyuan.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -37,6 +41,15 @@ public final class DisclosureDesk {
             fields.put(changed[i], changed[i + 1]);
         }
         return fields;
+    }
+
+    /** The text of a PDF without any white space, so that line breaks do not matter. */
+    public static String textOf(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public MvcTestResult post(String login, String path, Map<String, String> fields) {

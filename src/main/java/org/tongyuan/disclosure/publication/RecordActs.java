@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tongyuan.accounts.SignedIn;
+import org.tongyuan.documents.Letters;
 import org.tongyuan.facts.Subject;
 import org.tongyuan.journal.Actor;
 import org.tongyuan.journal.Entry;
@@ -51,12 +52,14 @@ class RecordActs {
     private final Journal journal;
     private final JdbcClient jdbc;
     private final LegalTime time;
+    private final Letters letters;
 
-    RecordActs(PublicRecords records, Journal journal, JdbcClient jdbc, LegalTime time) {
+    RecordActs(PublicRecords records, Journal journal, JdbcClient jdbc, LegalTime time, Letters letters) {
         this.records = records;
         this.journal = journal;
         this.jdbc = jdbc;
         this.time = time;
+        this.letters = letters;
     }
 
     static Subject subject(UUID record) {
@@ -106,7 +109,7 @@ class RecordActs {
                 .with("state", now.state().name())
                 .with("version", Integer.toString(now.working()))
                 .with(details);
-        journal.record(now.live() == null ? entry : entry.sealed(seal(now.id())));
+        journal.record(letters.sealedIn(now.live() == null ? entry : entry.sealed(seal(now.id()))));
     }
 
     private String seal(UUID record) {

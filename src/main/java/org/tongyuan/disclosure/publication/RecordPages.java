@@ -3,6 +3,7 @@ package org.tongyuan.disclosure.publication;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.tongyuan.accounts.SignedIn;
@@ -21,7 +22,13 @@ class RecordPages {
 
     /** What it reads. */
     @Component
-    record Reads(PublicRecords records, RecordVersions versions, RecordFiles files, ScanHits hits, RecordActs acts) {}
+    record Reads(
+            PublicRecords records,
+            RecordVersions versions,
+            RecordFiles files,
+            ScanHits hits,
+            RecordActs acts,
+            SecrecyReferrals referrals) {}
 
     private final Reads reads;
     private final RecordRights rights;
@@ -51,6 +58,7 @@ class RecordPages {
             boolean check,
             boolean answer,
             boolean review,
+            boolean answerReferral,
             boolean approve,
             boolean giveBack,
             boolean end,
@@ -64,6 +72,11 @@ class RecordPages {
 
     RecordVersion working(PublicRecord file) {
         return reads.versions().require(file.id(), file.working());
+    }
+
+    /** The last of the version that is worked on; null when that was not referred up. */
+    @Nullable SecrecyReferral referral(PublicRecord file) {
+        return reads.referrals().of(file.id(), file.working()).orElse(null);
     }
 
     void fill(UUID id, Map<String, String> errors, SignedIn.Officer officer, Model model) {
@@ -89,15 +102,18 @@ class RecordPages {
         model.addAttribute("files", reads.files().of(id, file.working()));
         model.addAttribute("acts", reads.acts().of(id));
         model.addAttribute("own", version.isAuthor(officer.accountId()));
-        model.addAttribute("can", can(file, officer));
+        var referral = referral(file);
+        model.addAttribute("referral", referral);
+        model.addAttribute("can", can(file, referral, officer));
         model.addAttribute("rules", HolderRule.values());
         model.addAttribute("conclusions", Conclusion.values());
         model.addAttribute("embargo", embargo(version));
         model.addAttribute("today", time.today());
     }
 
-    private static Can can(PublicRecord file, SignedIn.Officer officer) {
+    private static Can can(PublicRecord file, @Nullable SecrecyReferral referral, SignedIn.Officer officer) {
         var state = file.state();
+        boolean waits = state == RecordState.REFERRED_UP && referral != null && referral.answer() == null;
         boolean edits = officer.may(Permission.DISCLOSURE_EDIT);
         boolean reviews = officer.may(Permission.DISCLOSURE_REVIEW);
         boolean approves = officer.may(Permission.DISCLOSURE_APPROVE);
@@ -105,7 +121,8 @@ class RecordPages {
                 edits && state.isEditable(),
                 edits && state == RecordState.SOURCE_CHECK,
                 (edits || reviews) && state.takesScanAnswers(),
-                reviews && (state == RecordState.SECRECY_REVIEW || state == RecordState.REFERRED_UP),
+                reviews && (state == RecordState.SECRECY_REVIEW || state == RecordState.REFERRED_UP && !waits),
+                reviews && waits,
                 approves && state == RecordState.APPROVAL,
                 state.mayBecome(RecordState.RETURNED) && officer.may(CheckSource.permissionAt(state)),
                 approves && file.live() != null && state != RecordState.WITHDRAWN,

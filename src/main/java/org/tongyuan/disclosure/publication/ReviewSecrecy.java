@@ -9,7 +9,10 @@ import org.tongyuan.disclosure.publication.RecordVersion.Conclusion;
 import org.tongyuan.disclosure.publication.RecordVersion.Officer;
 import org.tongyuan.disclosure.publication.RecordVersion.Referral;
 import org.tongyuan.disclosure.publication.RecordVersion.Review;
+import org.tongyuan.disclosure.publication.SecrecyReferral.Answer;
+import org.tongyuan.platform.Ids;
 import org.tongyuan.platform.LegalBasis;
+import org.tongyuan.platform.NotFound;
 import org.tongyuan.platform.RuleBroken;
 import org.tongyuan.platform.UseCase;
 import org.tongyuan.platform.security.Permission;
@@ -21,14 +24,19 @@ class ReviewSecrecy {
     private final RecordDesk desk;
     private final RecordRights rights;
     private final RecordActs acts;
+    private final SecrecyReferrals referrals;
+    private final ReferralLetter letter;
 
-    ReviewSecrecy(RecordDesk desk, RecordRights rights, RecordActs acts) {
+    ReviewSecrecy(
+            RecordDesk desk, RecordRights rights, RecordActs acts, SecrecyReferrals referrals, ReferralLetter letter) {
         this.desk = desk;
         this.rights = rights;
         this.acts = acts;
+        this.referrals = referrals;
+        this.letter = letter;
     }
 
-    /** With everything that the scan found answered. After a referral the basis is the answer from above. */
+    /** With everything that the scan found answered. After a referral only with the answer from above, and not against it. */
     @Transactional
     @LegalBasis("政府信息公开条例, art. 17")
     @LegalBasis("保守国家秘密法, art. 35")
@@ -40,6 +48,9 @@ class ReviewSecrecy {
         var version = desk.working(before);
         var by = new Officer(officer.accountId(), officer.name());
         var reviewed = version.reviewed(new Review(conclusion, basis, by, desk.today()));
+        if (before.state() == RecordState.REFERRED_UP) {
+            referral(before).mustAllow(conclusion);
+        }
         if (conclusion == Conclusion.PUBLIC) {
             desk.mustBeAnswered(version);
         }
@@ -65,7 +76,36 @@ class ReviewSecrecy {
         if (to.isBlank() || question.isBlank()) {
             throw new RuleBroken("disclosure.referral.incomplete");
         }
+        var today = desk.today();
+        var issued = letter.issue(before, version.content(), to, question, today);
         acts.save("RECORD_REFERRED_UP", before, now, Who.of(officer), "报" + to + "：" + question);
-        desk.record(version.referred(new Referral(to, desk.today())));
+        desk.record(version.referred(new Referral(to, today)));
+        referrals.insert(new SecrecyReferral(
+                Ids.next(), id, before.working(), to, question, officer.name(), today, issued, null));
+    }
+
+    /** Writes down what came back from above; the conclusion follows it. */
+    @Transactional
+    @LegalBasis("政府信息公开条例, art. 17")
+    public void answerReferral(UUID id, Answer given, SignedIn.Officer officer) {
+        var before = desk.lock(id);
+        rights.mustBeAbleTo(Permission.DISCLOSURE_REVIEW, officer, before);
+        before.mustBe(RecordState.REFERRED_UP);
+        desk.working(before).mustNotBeAuthor(officer.accountId(), "disclosure.review.own");
+        var answered = referral(before).answered(given, desk.today());
+        acts.save(
+                "RECORD_REFERRAL_ANSWERED",
+                before,
+                before,
+                Who.of(officer),
+                given.shown(given.on().toString()),
+                Map.of("conclusion", given.conclusion().name()));
+        referrals.answer(answered, desk.now());
+    }
+
+    private SecrecyReferral referral(PublicRecord file) {
+        return referrals
+                .of(file.id(), file.working())
+                .orElseThrow(() -> new NotFound("referral of " + file.id()));
     }
 }

@@ -129,9 +129,10 @@ record ClassRule(
         return today != null && today.isAfter(text.until()) ? State.OVER : State.IN_FORCE;
     }
 
-    /** Never without a recorded reviewer. */
-    boolean releases(QueuedResult q, LocalDate today) {
+    /** Never without a recorded reviewer, and nothing that tells of a person's household, health or need. */
+    boolean releases(QueuedResult q, LocalDate today, boolean sensitive) {
         return review != null
+                && !sensitive
                 && stateOn(today) == State.IN_FORCE
                 && q.kind() == ResultKind.LICENCE
                 && q.held() == null

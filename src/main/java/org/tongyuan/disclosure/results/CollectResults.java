@@ -123,17 +123,18 @@ class CollectResults implements JournalPlace {
         return true;
     }
 
-    /** Every minute: what was decided comes into the queue, and what a rule covers goes out or comes down. */
+    /** Every minute: what was decided comes into the queue, and what a rule covers goes out or comes down, and who has to act is told. */
     @Configuration(proxyBeanMethods = false)
     static class Tick {
 
         @Bean
-        RecurringTask<Void> resultsTick(CollectResults collect, ReleaseByRule release, TakeDown takeDown) {
+        RecurringTask<Void> resultsTick(CollectResults collect, ReleaseByRule release, TakeDown takeDown, WarnOfTakeDown warn) {
             return Tasks.recurring("disclosure-results", FixedDelay.ofMinutes(1))
                     .execute((instance, context) -> {
                         collect.wholly();
                         release.run();
                         takeDown.run();
+                        warn.remind();
                     });
         }
     }

@@ -29,23 +29,27 @@ class DoubleList {
     private final ResultSettings settings;
     private final CaseResults cases;
     private final Persons persons;
-    private final Agencies agencies;
-    private final Items items;
+    private final Office office;
+    private final ResultDetails details;
 
     DoubleList(
             Results results,
             ResultSettings settings,
             CaseResults cases,
             Persons persons,
-            Agencies agencies,
-            Items items) {
+            Office office,
+            ResultDetails details) {
         this.results = results;
         this.settings = settings;
         this.cases = cases;
         this.persons = persons;
-        this.agencies = agencies;
-        this.items = items;
+        this.office = office;
+        this.details = details;
     }
+
+    /** Whose decisions they are, about what. */
+    @Component
+    record Office(Agencies agencies, Items items) {}
 
     /** {@code agency} null: of every agency. */
     void write(ResultKind kind, String name, @Nullable UUID agency, TableWriter out) throws IOException {
@@ -55,8 +59,9 @@ class DoubleList {
         for (var batch = batch(kind, agency, last); !batch.isEmpty(); batch = batch(kind, agency, last)) {
             var found = cases.of(batch.stream().map(QueuedResult::caseId).toList()).stream()
                     .collect(Collectors.toMap(CaseResult::caseId, Function.identity()));
+            var more = details.of(batch.stream().map(QueuedResult::id).toList());
             for (QueuedResult q : batch) {
-                out.row(row(list.columns(), q, Objects.requireNonNull(found.get(q.caseId()))));
+                out.row(row(list.columns(), q, Objects.requireNonNull(found.get(q.caseId())), more.get(q.id())));
             }
             last = batch.getLast().id();
         }
@@ -78,13 +83,17 @@ class DoubleList {
                 BATCH);
     }
 
-    private List<String> row(List<ResultSettings.Column> columns, QueuedResult q, CaseResult r) {
+    private List<String> row(
+            List<ResultSettings.Column> columns, QueuedResult q, CaseResult r, @Nullable ResultDetail detail) {
         Person person = persons.require(r.applicantId());
-        Agency agency = agencies.require(q.agencyId());
+        Agency agency = office.agencies().require(q.agencyId());
         var values = new HashMap<ListField, String>();
         person(person, r, values);
         decision(q, r, person, values);
         given(r, values);
+        if (detail != null) {
+            detail(detail, values);
+        }
         values.put(ListField.AGENCY, agency.name());
         values.put(ListField.AGENCY_CODE, agency.code() == null ? "" : agency.code());
         values.put(ListField.STATE, q.voidedAs() == null && !forfeited(r) ? "有效" : "无效");
@@ -92,10 +101,21 @@ class DoubleList {
                 ListField.REMARK,
                 q.voidedAs() == null
                         ? penalty(r)
-                        : CaseResult.Standing.valueOf(q.voidedAs()).label() + "，" + q.voidedOn());
+                        : VoidedAs.valueOf(q.voidedAs()).label() + "，" + q.voidedOn());
         return columns.stream()
                 .map(column -> values.getOrDefault(column.from(), ""))
                 .toList();
+    }
+
+    private static void detail(ResultDetail detail, Map<ListField, String> values) {
+        values.put(ListField.REPRESENTATIVE, detail.representative());
+        values.put(ListField.PENALTY_TYPES, detail.penaltyLabels());
+        values.put(ListField.FINE, ResultDetail.inTenThousands(detail.fine()));
+        values.put(ListField.CONFISCATED, ResultDetail.inTenThousands(detail.confiscated()));
+        values.put(ListField.PERMITS, detail.permits());
+        values.put(
+                ListField.SHOWN_UNTIL,
+                detail.shownUntil() == null ? "" : detail.shownUntil().toString());
     }
 
     private static boolean forfeited(CaseResult r) {
@@ -134,7 +154,7 @@ class DoubleList {
         values.put(ListField.DOCUMENT_NAME, q.kind() == ResultKind.LICENCE ? "准予行政许可决定书" : "行政处罚决定书");
         values.put(ListField.DOCUMENT_NUMBER, q.caseNumber());
         values.put(ListField.ITEM, q.itemName());
-        values.put(ListField.ITEM_TYPE, items.require(r.itemVersionId()).type().label());
+        values.put(ListField.ITEM_TYPE, office.items().require(r.itemVersionId()).type().label());
         values.put(
                 ListField.CONTENT,
                 q.itemName() + (r.words() == null ? "" : "：" + PublicText.masked(r.words(), person)));
@@ -153,7 +173,7 @@ class DoubleList {
         values.put(
                 ListField.VALID_UNTIL,
                 given.until() == null ? "2099-12-31" : given.until().toString());
-        items.require(r.itemVersionId()).results().stream()
+        office.items().require(r.itemVersionId()).results().stream()
                 .findFirst()
                 .ifPresent(result -> values.put(ListField.CERTIFICATE, result.name()));
     }

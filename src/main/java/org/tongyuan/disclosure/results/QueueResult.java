@@ -2,11 +2,9 @@ package org.tongyuan.disclosure.results;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tongyuan.accounts.Person;
 import org.tongyuan.cases.CaseResult;
-import org.tongyuan.disclosure.publication.ResultRecords;
 import org.tongyuan.items.Items;
 import org.tongyuan.journal.Actor;
 import org.tongyuan.platform.Ids;
@@ -22,22 +20,34 @@ class QueueResult {
     private final ResultSettings settings;
     private final ResultDates dates;
     private final ResultJournal journal;
-    private final Items items;
-    private final ResultRecords records;
+    private final Kinds kinds;
+    private final Falling falling;
 
     QueueResult(
             Results results,
             ResultSettings settings,
             ResultDates dates,
             ResultJournal journal,
-            Items items,
-            ResultRecords records) {
+            Kinds kinds,
+            Falling falling) {
         this.results = results;
         this.settings = settings;
         this.dates = dates;
         this.journal = journal;
-        this.items = items;
-        this.records = records;
+        this.kinds = kinds;
+        this.falling = falling;
+    }
+
+    /** Of which kind a result is: by its procedure, and by what it tells of a person. */
+    @Component("resultKinds")
+    record Kinds(Items items, SensitiveResults sensitive) {
+        Optional<ResultKind> of(CaseResult r, Person applicant) {
+            return ResultKind.of(r, items.require(r.itemVersionId()).type())
+                    .map(kind -> kind == ResultKind.LICENCE
+                                    && sensitive.covers(r.itemCode(), r.itemName(), !applicant.isBody())
+                            ? ResultKind.WITH_BASIS
+                            : kind);
+        }
     }
 
     /** In the caller's transaction. */
@@ -47,7 +57,7 @@ class QueueResult {
     }
 
     private Optional<QueuedResult> queue(CaseResult r, Person applicant) {
-        var found = ResultKind.of(r, items.require(r.itemVersionId()).type());
+        var found = kinds.of(r, applicant);
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -89,16 +99,6 @@ class QueueResult {
         if (given == null || !settings.of(q.kind()).voidedBy().contains(given.standing())) {
             return;
         }
-        results.voided(
-                q, given.standing().name(), given.since(), dates.takeDown(q.kind(), given.since(), q.regionCode()));
-        journal.write(
-                "RESULT_VOIDED",
-                q.id(),
-                Actor.system(JOB),
-                Map.of("as", given.standing().name()));
-        UUID record = q.recordId();
-        if (record != null) {
-            records.giveBack(record, "办件的决定" + given.standing().label() + "，不再公开。", JOB);
-        }
+        falling.note(q, VoidedAs.valueOf(given.standing().name()), given.since(), Actor.system(JOB), Map.of());
     }
 }

@@ -52,7 +52,7 @@ class ReleaseByRule {
 
     /** What it writes with. */
     @Component
-    record Writing(PublicText text, ResultRecords records, ResultJournal journal, Words words) {}
+    record Writing(PublicText text, ResultRecords records, ResultJournal journal, Words words, SensitiveResults sensitive) {}
 
     /** By every rule in force; rows of a test clock only while one runs. Gives how many went public. */
     int run() {
@@ -97,7 +97,13 @@ class ReleaseByRule {
 
     private boolean releaseNow(UUID id, ClassRule rule) {
         var q = results.lock(id);
-        if (q.standing() != Standing.WAITING || !rule.releases(q, time.today())) {
+        boolean sensitive = writing.sensitive().covers(q);
+        if (q.standing() == Standing.WAITING && sensitive && q.kind() == ResultKind.LICENCE) {
+            results.needsBasis(q); // queued before its item was on the list
+            writing.journal().write("RESULT_NEEDS_BASIS", id, Actor.system(QueueResult.JOB), Map.of());
+            return false;
+        }
+        if (q.standing() != Standing.WAITING || !rule.releases(q, time.today(), sensitive)) {
             return false; // somebody was quicker
         }
         CaseResult result = cases.of(List.of(q.caseId())).getFirst();

@@ -1,5 +1,6 @@
 package org.tongyuan.disclosure.results;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ class ResultPages {
 
     /** What it reads. */
     @Component
-    record Reads(Results results, ClassRules rules, ResultRecords records, ResultSettings settings) {}
+    record Reads(Results results, ClassRules rules, ResultRecords records, ResultSettings settings, VoidResult voidings, ResultDetails details) {}
 
     private final Reads reads;
     private final ResultRights rights;
@@ -42,7 +43,7 @@ class ResultPages {
     }
 
     /** What this officer can do with it now. */
-    record Can(boolean judge, boolean prepare, boolean takeUp, boolean takeDown) {}
+    record Can(boolean judge, boolean prepare, boolean takeUp, boolean takeDown, boolean voidIt, boolean detail) {}
 
     void fill(UUID id, Map<String, String> errors, SignedIn.Officer officer, Model model) {
         var q = reads.results().require(id);
@@ -62,6 +63,10 @@ class ResultPages {
         model.addAttribute("record", record == null ? null : reads.records().require(record));
         model.addAttribute("rule", rule == null ? null : reads.rules().require(rule));
         model.addAttribute("reason", q.voidedAs() == null ? "" : text.reason(q));
+        model.addAttribute("voiding", reads.voidings().of(id).orElse(null));
+        model.addAttribute("voidings", VoidedAs.recorded());
+        model.addAttribute("penaltyTypes", PenaltyType.values());
+        model.addAttribute("detail", reads.details().of(List.of(id)).get(id));
         model.addAttribute("can", can(q, officer));
         model.addAttribute("noteKinds", NoteKind.values());
     }
@@ -73,6 +78,8 @@ class ResultPages {
                 edits && open,
                 edits && open && q.missing() == null,
                 edits && q.standing() == Standing.LEFT_OUT && q.recordId() == null,
-                officer.may(Permission.DISCLOSURE_APPROVE) && q.standing() == Standing.TO_TAKE_DOWN);
+                officer.may(Permission.DISCLOSURE_APPROVE) && q.standing() == Standing.TO_TAKE_DOWN,
+                edits && (q.standing() == Standing.PUBLISHED || q.standing() == Standing.IN_PREPARATION),
+                edits && q.kind() != ResultKind.WITH_BASIS);
     }
 }

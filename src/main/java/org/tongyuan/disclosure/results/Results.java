@@ -105,6 +105,14 @@ class Results {
                 .update());
     }
 
+    /** Not published one by one any more unless a basis is cited. */
+    void needsBasis(QueuedResult q) {
+        jdbc.sql("""
+            UPDATE disclosure.result SET kind = 'WITH_BASIS', practice_due_on = NULL, version = version + 1
+            WHERE id = ? AND record_id IS NULL\
+            """).param(q.id()).update();
+    }
+
     void hold(QueuedResult q, String why) {
         jdbc.sql("UPDATE disclosure.result SET held = ?, version = version + 1 WHERE id = ?")
                 .params(why, q.id())

@@ -1,5 +1,7 @@
 package org.tongyuan.disclosure.results;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,12 +19,13 @@ import org.tongyuan.platform.RuleBroken;
 import org.tongyuan.platform.UseCase;
 import org.tongyuan.platform.security.Permission;
 
-/** Takes a result out of the public, with the reason, when its decision fell; what a rule released comes down by itself. */
+/** Takes a result out of the public, with the reason, when its decision fell; in the end it comes down by itself. */
 @UseCase
 class TakeDown {
 
     private static final Logger log = LoggerFactory.getLogger(TakeDown.class);
     private static final int MOST = 500;
+    private static final LocalTime CLOSING = LocalTime.of(17, 0);
 
     private final Results results;
     private final ResultRights rights;
@@ -48,7 +51,14 @@ class TakeDown {
 
     /** One at a time, each in a transaction of its own; rows of a test clock only while one runs. */
     @Component
-    record Turn(TransactionTemplate transaction, LegalTime time) {}
+    record Turn(TransactionTemplate transaction, LegalTime time, WarnOfTakeDown warn) {
+
+        /** What is due on this day or earlier comes down by itself: from the closing of the offices on, today. */
+        LocalDate lastDay() {
+            boolean closed = !LocalTime.ofInstant(time.now(), LegalTime.ZONE).isBefore(CLOSING);
+            return closed ? time.today() : time.today().minusDays(1);
+        }
+    }
 
     @Transactional
     @LegalBasis("行政处罚法, art. 48")
@@ -60,12 +70,15 @@ class TakeDown {
         journal.write("RESULT_TAKEN_DOWN", id, officer.actor(), Map.of("as", String.valueOf(q.voidedAs())));
     }
 
-    /** What a class rule released needs nobody to come down. Gives how many did. */
+    /**
+     * What a class rule released needs nobody to come down; what people published comes down by itself at the end of its last legal day.
+     * Gives how many did.
+     */
     int run() {
         int done = 0;
         var voided = results.some(
-                "s.standing = 'TO_TAKE_DOWN' AND q.rule_id IS NOT NULL AND q.out_of_time = :test",
-                Map.of("test", turn.time().isTest()),
+                "s.standing = 'TO_TAKE_DOWN' AND (q.rule_id IS NOT NULL OR q.take_down_due_on <= :last) AND q.out_of_time = :test",
+                Map.of("test", turn.time().isTest(), "last", turn.lastDay()),
                 "q.id",
                 MOST);
         for (var one : voided) {
@@ -80,7 +93,9 @@ class TakeDown {
 
     private boolean takeDown(UUID id) {
         var q = results.lock(id);
-        if (q.standing() != Standing.TO_TAKE_DOWN || q.ruleId() == null) {
+        var due = q.takeDownDueOn();
+        boolean over = due != null && !due.isAfter(turn.lastDay());
+        if (q.standing() != Standing.TO_TAKE_DOWN || q.ruleId() == null && !over) {
             return false; // another node was quicker
         }
         records.withdraw(Objects.requireNonNull(q.recordId()), text.reason(q), QueueResult.JOB);
@@ -88,7 +103,8 @@ class TakeDown {
                 "RESULT_TAKEN_DOWN",
                 id,
                 Actor.system(QueueResult.JOB),
-                Map.of("as", String.valueOf(q.voidedAs()), "rule", q.ruleId().toString()));
+                Map.of("as", String.valueOf(q.voidedAs()), "rule", String.valueOf(q.ruleId())));
+        turn.warn().downByItself(q);
         return true;
     }
 }

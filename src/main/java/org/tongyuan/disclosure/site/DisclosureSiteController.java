@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +15,8 @@ import org.tongyuan.agencies.Agencies;
 import org.tongyuan.disclosure.catalogue.Category;
 import org.tongyuan.disclosure.catalogue.DisclosureCatalogue;
 import org.tongyuan.disclosure.catalogue.Publishers;
+import org.tongyuan.disclosure.request.FeeTariff;
+import org.tongyuan.disclosure.request.IntakeChannel;
 import org.tongyuan.platform.LegalBasis;
 import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
@@ -32,19 +35,26 @@ class DisclosureSiteController {
     private final DisclosureCatalogue catalogue;
     private final Publishers publishers;
     private final Agencies agencies;
+    private final Guide guide;
 
     DisclosureSiteController(
             PublishedSearch search,
             CatalogueFacets facets,
             DisclosureCatalogue catalogue,
             Publishers publishers,
-            Agencies agencies) {
+            Agencies agencies,
+            Guide guide) {
         this.search = search;
         this.facets = facets;
         this.catalogue = catalogue;
         this.publishers = publishers;
         this.agencies = agencies;
+        this.guide = guide;
     }
+
+    /** What the guide says beside the catalogue and the directory. */
+    @Component("disclosureGuide")
+    record Guide(GuideContacts contacts, GuideFees fees) {}
 
     /** A category with how many records it has. */
     record Counted(Category category, int records) {}
@@ -101,6 +111,10 @@ class DisclosureSiteController {
                 all.stream().filter(a -> publishers.isInCharge(a.id())).toList());
         model.addAttribute("agencies", all);
         model.addAttribute("categories", counted());
+        model.addAttribute("contacts", guide.contacts().all());
+        model.addAttribute("channels", IntakeChannel.values());
+        model.addAttribute("byCase", guide.fees().of(FeeTariff.BY_CASE));
+        model.addAttribute("byPage", guide.fees().of(FeeTariff.BY_PAGE));
         return cached("disclosure/site/guide", response);
     }
 

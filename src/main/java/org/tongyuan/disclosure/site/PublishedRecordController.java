@@ -8,6 +8,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,13 +26,13 @@ import org.tongyuan.platform.security.Permission;
 import org.tongyuan.platform.security.Requires;
 import org.tongyuan.platform.web.Site;
 
-/** The page of one piece of public information, and its attachments. */
+/** The page of one piece of public information, the same as PDF, and its attachments. */
 @Controller
 @LegalBasis("政府信息公开条例, art. 24")
 class PublishedRecordController {
 
     private final PublishedSearch search;
-    private final PublishedTexts texts;
+    private final Held held;
     private final DisclosureCatalogue catalogue;
     private final Files files;
     private final ClarificationLinks clarifications;
@@ -39,18 +40,22 @@ class PublishedRecordController {
 
     PublishedRecordController(
             PublishedSearch search,
-            PublishedTexts texts,
+            Held held,
             DisclosureCatalogue catalogue,
             Files files,
             ClarificationLinks clarifications,
             Site site) {
         this.search = search;
-        this.texts = texts;
+        this.held = held;
         this.catalogue = catalogue;
         this.files = files;
         this.clarifications = clarifications;
         this.site = site;
     }
+
+    /** What a record says, and how it is set on paper. */
+    @Component("heldRecords")
+    record Held(PublishedTexts texts, RecordPress press) {}
 
     @GetMapping("/disclosure/records/{org}/{number}")
     @Requires(Permission.ANYONE)
@@ -62,12 +67,12 @@ class PublishedRecordController {
         if (line.isWithdrawn()) {
             return "disclosure/site/withdrawn";
         }
-        var text = texts.textOf(line);
-        var attachments = texts.filesOf(line);
+        var text = held.texts().textOf(line);
+        var attachments = held.texts().filesOf(line);
         model.addAttribute("text", text);
         model.addAttribute("labels", labels(line, text, attachments));
         model.addAttribute("files", attachments);
-        model.addAttribute("versions", texts.versionsOf(line));
+        model.addAttribute("versions", held.texts().versionsOf(line));
         model.addAttribute("clarifications", clarifications.of(line.indexNo()));
         model.addAttribute("corrected", clarifications.correctedBy(line.recordId()));
         model.addAttribute("interpretations", search.interpretationsOf(line.indexNo()));
@@ -95,6 +100,20 @@ class PublishedRecordController {
         return meta;
     }
 
+    /** The version that is public now, to take away; of what is withdrawn none. Its attachments are files of their own. */
+    @GetMapping("/disclosure/records/{org}/{number}.pdf")
+    @Requires(Permission.ANYONE)
+    ResponseEntity<Resource> pdf(@PathVariable String org, @PathVariable String number) {
+        var line = require(org, number);
+        if (line.isWithdrawn()) {
+            throw new NotFound("text of " + line.indexNo());
+        }
+        var text = held.texts().textOf(line);
+        var attachments = held.texts().filesOf(line);
+        return Downloads.letter(
+                line.name(), held.press().pdf(line, text, labels(line, text, attachments), attachments));
+    }
+
     /** Of the version that is public now; of what is withdrawn none. */
     @GetMapping("/disclosure/records/{org}/{number}/files/{sha256}")
     @Requires(Permission.ANYONE)
@@ -102,7 +121,7 @@ class PublishedRecordController {
         var line = require(org, number);
         Attachment found = line.isWithdrawn()
                 ? null
-                : texts.filesOf(line).stream()
+                : held.texts().filesOf(line).stream()
                         .filter(f -> f.sha256().equals(sha256))
                         .findFirst()
                         .orElse(null);

@@ -21,7 +21,9 @@ import org.tongyuan.accounts.Role;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.accounts.TestStaff;
 import org.tongyuan.agencies.Agencies;
+import org.tongyuan.disclosure.DisclosureDesk;
 import org.tongyuan.disclosure.publication.RecordVersion.Conclusion;
+import org.tongyuan.documents.Letters;
 import org.tongyuan.journal.Journal;
 import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.NotFound;
@@ -73,6 +75,9 @@ class PublicationModuleTest {
 
     @Autowired
     SearchIndex search;
+
+    @Autowired
+    Letters letters;
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private UUID agency;
@@ -200,6 +205,18 @@ class PublicationModuleTest {
         review.referUp(id, "县保密行政管理部门", "坐标能否公开", reviewer);
         assertThat(records.require(id).state()).isEqualTo(RecordState.REFERRED_UP);
         broken(() -> approve.approve(id, null, head), "disclosure.not-in-this-state");
+        broken(() -> review.conclude(id, Conclusion.PUBLIC, BASIS, reviewer), "disclosure.referral.unanswered");
+        var letter = letters.of(RecordActs.subject(id)).getFirst();
+        assertThat(DisclosureDesk.textOf(letters.pdf(letter.id())))
+                .contains("县保密行政管理部门", "管线" + mark, "坐标能否公开", "第十七条第三款", "2026年3月30日");
+        broken(
+                () -> review.answerReferral(id, answer(LocalDate.of(2026, 3, 8)), reviewer),
+                "disclosure.referral.answer-day");
+        review.answerReferral(id, answer(LocalDate.of(2026, 3, 9)), reviewer);
+        broken(
+                () -> review.answerReferral(id, answer(LocalDate.of(2026, 3, 9)), reviewer),
+                "disclosure.referral.answered");
+        broken(() -> review.conclude(id, Conclusion.PUBLIC, BASIS, reviewer), "disclosure.referral.not-public");
         review.conclude(id, Conclusion.NOT_PUBLIC, "县保密行政管理部门答复不予公开", reviewer);
         assertThat(records.require(id).state()).isEqualTo(RecordState.NOT_PUBLIC);
         steps.draft().revise(id, LocalDate.of(2026, 3, 9), writer);
@@ -207,6 +224,10 @@ class PublicationModuleTest {
             assertThat(r.state()).as("circumstances changed (art. 18)").isEqualTo(RecordState.DRAFT);
             assertThat(r.indexNo()).isNull();
         });
+    }
+
+    private static SecrecyReferral.Answer answer(LocalDate on) {
+        return new SecrecyReferral.Answer("县保密行政管理部门", "清保函〔2026〕3号", on, Conclusion.NOT_PUBLIC, "坐标不得公开", "乙");
     }
 
     @Test

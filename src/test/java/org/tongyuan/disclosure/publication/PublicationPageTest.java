@@ -204,4 +204,41 @@ class PublicationPageTest {
                 new java.awt.image.BufferedImage(40, 40, java.awt.image.BufferedImage.TYPE_INT_RGB), "png", out);
         return out.toByteArray();
     }
+
+    @Test
+    void what_was_referred_up_is_concluded_only_after_the_answer_is_written_down() throws Exception {
+        String record = desk.draft("name", "管线普查成果乙");
+        desk.post("hejing", record + "/submission", Map.of());
+        desk.post("hejing", record + "/source-check", Map.of("rule", "MAKER"));
+        assertThat(desk.post("xuning", record + "/referral", Map.of("to", "县保密行政管理部门", "question", "坐标能否公开")))
+                .hasStatus3xxRedirection();
+        assertThat(desk.get("xuning", record)).bodyText().contains("记录答复", "报请函（PDF）").doesNotContain("按答复作出结论");
+        assertThat(DisclosureDesk.textOf(desk.get("xuning", record + "/referral.pdf")
+                        .getResponse()
+                        .getContentAsByteArray()))
+                .contains("管线普查成果乙");
+        assertThat(desk.post("xuning", record + "/review", Map.of("conclusion", "PUBLIC", "basis", "不涉密")))
+                .hasStatus(409)
+                .bodyText()
+                .contains("请先记录答复");
+        assertThat(desk.post("xuning", record + "/referral-answer", Map.of("answeredBy", "县保密局", "answer", "可以公开，坐标除外")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请填写答复的文号", "请填写答复上的日期", "请选择答复的结论", "可以公开，坐标除外");
+        var answer = Map.of(
+                "answeredBy",
+                "县保密局",
+                "answerNumber",
+                "清保函〔2026〕7号",
+                "answeredOn",
+                "2026-03-09",
+                "answered",
+                "PUBLIC",
+                "answer",
+                "可以公开");
+        assertThat(desk.post("xuning", record + "/referral-answer", answer)).hasStatus3xxRedirection();
+        assertThat(desk.get("xuning", record)).bodyText().contains("清保函〔2026〕7号", "按答复作出结论");
+        assertThat(desk.post("xuning", record + "/review", Map.of("conclusion", "PUBLIC", "basis", "按答复")))
+                .hasStatus3xxRedirection();
+    }
 }

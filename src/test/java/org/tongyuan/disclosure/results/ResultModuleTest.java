@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +36,7 @@ import org.tongyuan.disclosure.results.QueuedResult.NoteKind;
 import org.tongyuan.items.ItemVersion;
 import org.tongyuan.items.Items;
 import org.tongyuan.journal.Journal;
+import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.RuleBroken;
 import org.tongyuan.platform.table.TableFormat;
 import org.tongyuan.platform.table.TableWriter;
@@ -61,6 +64,18 @@ class ResultModuleTest {
 
     @Autowired
     TakeDown takeDown;
+
+    @Autowired
+    WarnOfTakeDown warn;
+
+    @Autowired
+    VoidResult voidResult;
+
+    @Autowired
+    ResultDetails details;
+
+    @Autowired
+    SensitiveResults sensitive;
 
     @Autowired
     ResultRecords records;
@@ -316,6 +331,139 @@ class ResultModuleTest {
             assertThat(rows.stream().map(ResultModuleTest::texts).toList().toString())
                     .doesNotContain("李秀英", "990122195004080040");
         }
+    }
+
+    @Test
+    void what_tells_of_a_persons_need_is_no_matter_for_a_rule_whatever_its_procedure() {
+        UUID old = queued(DecidedCase.PERSON, null);
+        jdbc.sql("UPDATE disclosure.result SET item_name = '残疾人按摩执业许可' WHERE id = ?")
+                .param(old)
+                .update();
+        assertThat(testRows(old, inForce())).isZero();
+        assertThat(results.require(old)).satisfies(q -> {
+            assertThat(q.kind()).as("queued before its item was on the list").isEqualTo(ResultKind.WITH_BASIS);
+            assertThat(q.standing()).isEqualTo(Standing.NOT_SINGLY);
+        });
+        judge.assess(old, "评估", writer);
+        broken(() -> prepare.prepare(old, writer), "disclosure.result.not-judged");
+        assertThat(sensitive.covers("x", "病残儿医学鉴定", true)).isTrue();
+        assertThat(sensitive.covers("x", "残疾人服务机构设立许可", false))
+                .as("a body has no such life")
+                .isFalse();
+        assertThat(sensitive.covers(food.code(), food.name(), true)).isFalse();
+    }
+
+    @Test
+    void a_penalty_found_unlawful_is_told_of_and_comes_down_by_itself_on_its_last_day() {
+        UUID id = penalty();
+        broken(() -> voidResult.record(id, VoidedAs.UNLAWFUL, DECIDED.minusDays(1), "判决", writer), "disclosure.result.voided-day");
+        voidResult.record(id, VoidedAs.UNLAWFUL, LocalDate.of(2026, 3, 9), "（2026）行初1号判决书", writer);
+        assertThat(results.require(id)).satisfies(q -> {
+            assertThat(q.standing()).isEqualTo(Standing.TO_TAKE_DOWN);
+            assertThat(q.takeDownDueOn()).as("3 working days").isEqualTo(LocalDate.of(2026, 3, 12));
+        });
+        broken(
+                () -> voidResult.record(id, VoidedAs.REVOKED, LocalDate.of(2026, 3, 9), "又一次", writer),
+                "disclosure.result.not-in-this-state");
+        assertThat(told(id)).containsExactly("VOIDED");
+        assertThat(takeDown.run()).isZero();
+        warn.remind();
+        assertThat(told(id)).as("three days left").containsExactly("VOIDED");
+        time.set(LocalDate.of(2026, 3, 11));
+        warn.remind();
+        warn.remind();
+        assertThat(told(id)).containsExactly("LAST", "VOIDED");
+        time.set(LocalDate.of(2026, 3, 12).atTime(9, 0).atZone(LegalTime.ZONE).toInstant());
+        assertThat(takeDown.run()).as("people have the day").isZero();
+        time.set(LocalDate.of(2026, 3, 12).atTime(17, 0).atZone(LegalTime.ZONE).toInstant());
+        assertThat(takeDown.run()).isEqualTo(1);
+        assertThat(results.require(id).standing()).isEqualTo(Standing.TAKEN_DOWN);
+        assertThat(told(id)).containsExactly("BY_ITSELF", "LAST", "VOIDED");
+        assertThat(jdbc.sql("SELECT ended_reason FROM disclosure.published WHERE record_id = ?")
+                        .param(results.require(id).recordId())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("原决定于2026年3月9日已被确认违法，依照行政处罚法第四十八条撤回公开的信息。");
+        assertThat(jdbc.sql("SELECT count(*) FROM notices.message WHERE link = ?")
+                        .param("/desk/disclosure/results/" + id)
+                        .query(Integer.class)
+                        .single())
+                .isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void the_row_of_a_penalty_is_filled_from_what_was_written_down() throws Exception {
+        UUID id = penalty();
+        var detail = new ResultDetail(
+                "张三",
+                List.of(PenaltyType.FINE, PenaltyType.CONFISCATION),
+                new BigDecimal("5000.50"),
+                new BigDecimal("120000"),
+                "食品经营许可证 JY1",
+                LocalDate.of(2027, 3, 2),
+                "甲");
+        broken(
+                () -> details.keep(id, new ResultDetail("", List.of(), null, null, "", null, "甲"), writer),
+                "disclosure.result.no-penalty-type");
+        details.keep(id, detail, writer);
+        var bytes = new ByteArrayOutputStream();
+        try (var out = TableWriter.to(bytes, TableFormat.XLSX, 2)) {
+            lists.write(ResultKind.PENALTY, "处罚", food.agencyId(), out);
+        }
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
+            List<Row> rows = book.getFirstSheet().read();
+            var q = results.require(id);
+            var row = rows.stream()
+                    .map(ResultModuleTest::texts)
+                    .filter(cells -> cells.contains(q.caseNumber()))
+                    .findFirst()
+                    .orElseThrow();
+            var byName = new LinkedHashMap<String, String>();
+            var names = texts(rows.getFirst());
+            for (int i = 0; i < names.size(); i++) {
+                byName.put(names.get(i), i < row.size() ? row.get(i) : "");
+            }
+            var agency = agencies.require(food.agencyId());
+            assertThat(byName)
+                    .containsEntry("行政相对人名称", "清和县好邻居便利店有限公司")
+                    .containsEntry("行政相对人类别", "法人及非法人组织")
+                    .containsEntry("统一社会信用代码", "91990122MA7Q00011N")
+                    .containsEntry("法定代表人", "张三")
+                    .containsEntry("证件类型", "")
+                    .containsEntry("行政处罚决定书文号", q.caseNumber())
+                    .containsEntry("违法行为类型", food.name())
+                    .containsEntry("违法事实", "占道经营")
+                    .containsEntry("处罚依据", "《中华人民共和国食品安全法》第三十五条")
+                    .containsEntry("处罚类别", "罚款、没收违法所得、没收非法财物")
+                    .containsEntry("处罚内容", food.name())
+                    .containsEntry("罚款金额（万元）", "0.50005")
+                    .containsEntry("没收违法所得、没收非法财物的金额（万元）", "12")
+                    .containsEntry("暂扣或吊销证照名称及编号", "食品经营许可证 JY1")
+                    .containsEntry("处罚决定日期", "2026-03-02")
+                    .containsEntry("公示截止期", "2027-03-02")
+                    .containsEntry("处罚机关", agency.name())
+                    .containsEntry("处罚机关统一社会信用代码", agency.code())
+                    .containsEntry("数据来源单位", agency.name())
+                    .containsEntry("数据来源单位统一社会信用代码", agency.code())
+                    .containsEntry("备注", "");
+        }
+    }
+
+    /** One that people examined and published. */
+    private UUID penalty() {
+        UUID id = queued(DecidedCase.BODY, null);
+        assertThat(testRows(id, inForce())).isEqualTo(1);
+        jdbc.sql("UPDATE disclosure.result SET rule_id = NULL, kind = 'PENALTY' WHERE id = ?")
+                .param(id)
+                .update();
+        return id;
+    }
+
+    private List<String> told(UUID id) {
+        return jdbc.sql("SELECT kind FROM disclosure.result_warning WHERE result_id = ? ORDER BY kind")
+                .param(id)
+                .query(String.class)
+                .list();
     }
 
     private static List<String> texts(Row row) {

@@ -210,6 +210,37 @@ class ResultPageTest {
         assertThat(mvc.get().uri("/disclosure")).bodyText().contains("办理结果", "公开标准目录");
     }
 
+    @Test
+    void what_the_lists_ask_for_and_that_a_decision_fell_are_written_down_on_the_page() throws Exception {
+        jdbc.sql("UPDATE disclosure.result SET kind = 'PENALTY' WHERE id = ?")
+                .param(result)
+                .update();
+        String page = RESULTS + "/" + result;
+        assertThat(desk.get("hejing", page)).hasStatusOk().bodyText().contains("补充双公示信息", "罚款金额（元）");
+        var wrong = desk.post("hejing", page + "/detail", Map.of("fine", "五千", "permits", "许可证甲"));
+        assertThat(wrong).hasStatus(422).bodyText().contains("请用数字填写金额", "许可证甲");
+        assertThat(desk.post("hejing", page + "/detail", Map.of("fine", "5000")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请至少选择一个处罚类别");
+        assertThat(desk.post(
+                        "hejing",
+                        page + "/detail",
+                        Map.of("fine", "5000", "penalties", "FINE", "shownUntil", "2027-03-02")))
+                .hasStatus(303);
+        assertThat(desk.get("hejing", page)).bodyText().contains("罚款", "5000.00 元", "2027年3月2日");
+        assertThat(desk.post("hejing", page + "/voiding", Map.of("as", "RECALLED")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请选择决定变成了什么", "请填写日期", "请写明判决书");
+        assertThat(desk.post(
+                        "hejing",
+                        page + "/voiding",
+                        Map.of("as", "INVALID", "voidedOn", "2026-03-09", "ground", "复议决定书1号")))
+                .hasStatus(303);
+        assertThat(desk.get("hejing", page)).bodyText().contains("复议决定书1号", "决定已失效");
+    }
+
     private static Map<String, String> fields(String from, String until) {
         return Map.of(
                 "name",

@@ -150,6 +150,28 @@ class DisclosureSitePageTest {
     }
 
     @Test
+    void a_record_without_attachments_can_be_taken_away_as_pdf() throws Exception {
+        String record = desk.draft("name", "养老床位办法" + mark, "body", "第一条 每张床位补贴一千元。\n第二条 按年发放。");
+        String page = desk.publish(record);
+        assertThat(page(page).select("a[href$=.pdf]").attr("href")).isEqualTo(page + ".pdf");
+        var file = mvc.get().uri(page + ".pdf").exchange();
+        assertThat(file).hasStatusOk().hasHeader("Content-Type", "application/pdf");
+        assertThat(DisclosureDesk.textOf(file.getResponse().getContentAsByteArray()))
+                .contains(
+                        "养老床位办法" + mark,
+                        page.substring("/disclosure/records/".length()),
+                        "清和县人民政府办公室",
+                        "2029年3月12日",
+                        "第一条每张床位补贴一千元。",
+                        "第二条按年发放。");
+        assertThat(desk.post("fangyuan", record + "/withdrawal", Map.of("reason", "有误")))
+                .hasStatus(303);
+        assertThat(mvc.get().uri(page + ".pdf")).hasStatus(404);
+        assertThat(mvc.get().uri("/disclosure/records/790100013/209901-00001.pdf"))
+                .hasStatus(404);
+    }
+
+    @Test
     void an_abolished_record_stays_and_says_so() throws Exception {
         String record = desk.draft("name", "失效的办法" + mark);
         String page = desk.publish(record);
@@ -216,6 +238,35 @@ class DisclosureSitePageTest {
         assertThat(guide.text()).contains("清和县人民政府政府信息公开指南", "第二十条第一项", "清和县民政局", "主管部门");
         assertThat(guide.select("dl").text()).contains("清和县人民政府办公室", "0990-622");
         agencies.all().forEach(a -> assertThat(guide.text()).contains(a.name()));
+    }
+
+    @Test
+    void the_guide_tells_how_to_apply_by_which_limits_for_which_fee_and_what_helps_against_a_refusal() throws Exception {
+        assertThat(page("/disclosure/guide").text())
+                .contains(
+                        "传真",
+                        "平常信函",
+                        "双方确认之日",
+                        "20 个工作日内答复（条例第三十三条）",
+                        "7 个工作日内一次性告知补正",
+                        "第 11 件起每件 100 元",
+                        "第 31 页起每页 10 元",
+                        "先申请行政复议",
+                        "6 个月内直接提起行政诉讼",
+                        "条例第五十一条");
+        assertThat(desk.get("hejing", "/desk/disclosure/guide")).hasStatusOk().bodyText().contains("传真号码");
+        assertThat(desk.get("wangfang", "/desk/disclosure/guide")).hasStatus(403);
+        assertThat(desk.post("hejing", "/desk/disclosure/guide", Map.of("fax", "没有", "hours", "全天")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请填写传真号码", "全天");
+        assertThat(desk.post(
+                        "hejing",
+                        "/desk/disclosure/guide",
+                        Map.of("fax", "0990-6220099", "hours", "工作日 9:00—17:00", "postTo", "清和县人民路1号，邮编 999001")))
+                .hasStatus(303);
+        assertThat(page("/disclosure/guide").select("dl").text())
+                .contains("0990-6220099", "工作日 9:00—17:00", "邮编 999001");
     }
 
     private void answerAll(String record) throws Exception {
