@@ -42,6 +42,9 @@ class AskedByManyModuleTest {
     HandleFiles files;
 
     @Autowired
+    ExamineReply examine;
+
+    @Autowired
     ReplyToRequest reply;
 
     @Autowired
@@ -93,18 +96,19 @@ class AskedByManyModuleTest {
     }
 
     private void answered(String number, ReplyType type, List<RequestFile> given) {
-        reply.reply(
-                number,
-                new ReplyDraft(
-                        type,
-                        List.of(),
-                        type.refuses() ? "正在讨论" : null,
-                        type.provides() ? "见附件" : null,
-                        null,
-                        null,
-                        given,
-                        null),
-                office);
+        var draft = new ReplyDraft(
+                type,
+                List.of(),
+                type.refuses() ? "正在讨论" : null,
+                type.provides() ? "见附件" : null,
+                null,
+                null,
+                given,
+                null);
+        if (type.examined()) {
+            Examined.by(examine, reads, number, draft, office);
+        }
+        reply.reply(number, draft, office);
         reply.serve(number, new Replies.Service(Replies.Service.Way.DIRECT, null, null), null, office);
     }
 

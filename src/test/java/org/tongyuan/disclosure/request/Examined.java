@@ -3,6 +3,7 @@ package org.tongyuan.disclosure.request;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.cases.counter.Window;
@@ -27,6 +28,18 @@ public final class Examined {
     /** Gives the draft back, to be replied. */
     static ReplyDraft by(ExamineReply examine, String number, ReplyDraft draft, SignedIn office) {
         examine.propose(number, draft, office);
+        return agreed(examine, number, draft);
+    }
+
+    /** The same of documents that no program can read: somebody has looked at them. */
+    static ReplyDraft by(ExamineReply examine, RequestReads reads, String number, ReplyDraft draft, SignedIn office) {
+        examine.propose(number, draft, office);
+        var examination = Objects.requireNonNull(reads.examination(reads.alone(number, office)));
+        examination.hits().forEach(hit -> examine.keep(number, hit.id(), "已逐页看过，没有个人信息", office));
+        return agreed(examine, number, draft);
+    }
+
+    private static ReplyDraft agreed(ExamineReply examine, String number, ReplyDraft draft) {
         examine.conclude(number, ReplyExamination.Verdict.AGREED, "不涉及国家秘密，条例第十五条", EXAMINER);
         return draft;
     }

@@ -154,6 +154,7 @@ class JoinRequestsModuleTest {
         UUID asked = consult.ask(part, Consultation.Kind.THIRD_PARTY, "某肉联厂", "供货商名单", office);
         consult.answered(part, asked, Consultation.Answer.OBJECTS, "属于商业秘密", null, office);
         joins.join(part, lead, office);
+        Examined.by(examine, lead, granted(), office);
         broken("disclosure.reply.overruling", () -> reply.reply(lead, granted(), office));
         reply.reply(
                 lead,

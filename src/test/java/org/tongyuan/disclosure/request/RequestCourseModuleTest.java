@@ -40,6 +40,9 @@ class RequestCourseModuleTest {
     RequestUses uses;
 
     @Autowired
+    ExamineReply examine;
+
+    @Autowired
     ReplyToRequest reply;
 
     @Autowired
@@ -144,6 +147,7 @@ class RequestCourseModuleTest {
         UUID asked = uses.consult().ask(number, Kind.THIRD_PARTY, "某公司", "进货渠道", office);
         uses.consult().answered(number, asked, Answer.OBJECTS, "属于商业秘密", null, office);
         String part = partOf(number);
+        Examined.by(examine, part, granted(null), office);
         broken("disclosure.reply.overruling", () -> reply.reply(part, granted(null), office));
         var there = view(part).of().consultations();
         assertThat(there).singleElement().satisfies(c -> {
@@ -208,7 +212,8 @@ class RequestCourseModuleTest {
         var post = new Replies.Service(Replies.Service.Way.POST, "某公司", "EMS 2000000000001");
         broken("disclosure.overruling.none", () -> uses.third().served(number, asked, post, null, office));
         on("2026-03-09");
-        reply.reply(number, granted("不公开会使居民不知道饮用水污染的情况"), office);
+        reply.reply(
+                number, Examined.by(examine, number, granted("不公开会使居民不知道饮用水污染的情况"), office), office);
         assertThat(acts(number)).endsWith(RequestAct.OVERRULE, RequestAct.REPLY);
         reply.serve(number, new Replies.Service(Replies.Service.Way.POST, null, "EMS 1"), null, office);
         on("2026-03-11");
