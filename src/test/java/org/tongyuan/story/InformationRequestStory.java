@@ -252,6 +252,7 @@ class InformationRequestStory extends Journey {
         examined(desk);
         signInAs("hanbing");
         page.navigate(desk + "/acts/reply");
+        isAccessible();
         press("答复");
         follow("登记送达");
         page.locator("#way").selectOption("ELECTRONIC");

@@ -1,6 +1,7 @@
 package org.tongyuan.disclosure.request;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tongyuan.accounts.SignedIn;
 import org.tongyuan.platform.LegalBasis;
@@ -53,6 +54,16 @@ class ReplyRules {
                     .of(r.head().id())
                     .orElseThrow(() -> new RuleBroken("disclosure.examination.needed"))
                     .mustAllow(draft, who);
+            mustNotHaveChanged(r);
+        }
+    }
+
+    /** Corrected, split, or somebody asked since: what was examined was another matter. */
+    private void mustNotHaveChanged(DisclosureRequest r) {
+        var acts = parts.history(r.head().id()).stream().map(RequestRecord::act).toList();
+        if (Stream.of(RequestAct.CORRECT, RequestAct.SPLIT, RequestAct.CONSULT)
+                .anyMatch(act -> acts.lastIndexOf(act) > acts.lastIndexOf(RequestAct.EXAMINE))) {
+            throw new RuleBroken("disclosure.examination.outdated");
         }
     }
 

@@ -46,6 +46,9 @@ class ReplyExaminationModuleTest {
     ExamineReply examine;
 
     @Autowired
+    ConsultOthers consult;
+
+    @Autowired
     ReplyToRequest reply;
 
     @Autowired
@@ -238,6 +241,17 @@ class ReplyExaminationModuleTest {
         examine.conclude(number, Verdict.SENT_BACK, "条例第十五条，请隐去电话", Examined.EXAMINER);
         broken("disclosure.examination.sent-back", () -> reply.reply(number, granted, office));
         broken("disclosure.examination.over", this::agree);
+    }
+
+    @Test
+    void what_was_examined_before_somebody_was_asked_is_examined_again() {
+        var granted = grant("抽检结果表", List.of());
+        Examined.by(examine, number, granted, office);
+        UUID asked = consult.ask(number, Consultation.Kind.THIRD_PARTY, "某公司", "检验数据", office);
+        broken("disclosure.request.consulting", () -> reply.reply(number, granted, office));
+        consult.answered(number, asked, Consultation.Answer.AGREES, null, null, office);
+        broken("disclosure.examination.outdated", () -> reply.reply(number, granted, office));
+        reply.reply(number, Examined.by(examine, number, granted, office), office);
     }
 
     @Test
