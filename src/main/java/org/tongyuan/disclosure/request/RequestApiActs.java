@@ -65,6 +65,11 @@ class RequestApiActs {
                 "disclosure.overruling.which");
     }
 
+    /** The same among those who object. */
+    UUID objecting(String number, @Nullable UUID named, SignedIn who) {
+        return only(number, named, who, Consultation::objects, "disclosure.unconcerned.which");
+    }
+
     private UUID only(
             String number, @Nullable UUID named, SignedIn who, Predicate<Consultation> which, String otherwise) {
         if (named != null) {

@@ -199,10 +199,22 @@ class RequestActsApiPageTest {
 
         String silent = "/" + received("2026-05-06", "检验记录");
         at("2026-05-07", silent + "/correction-notice", Map.of("items", "请写明是哪台电梯。", "days", 5));
-        refused("2026-05-14", silent + "/closing", Map.of(), "期限");
-        var closed = at("2026-05-15", silent + "/closing", Map.of("note", "两次电话联系。"));
+        refused("2026-05-13", silent + "/closing", Map.of(), "期限");
+        var closed = at("2026-05-14", silent + "/closing", Map.of("note", "两次电话联系。"));
         assertThat(closed.get("reply").get("row").asString()).isEqualTo("NOT_CORRECTED");
-        assertThat(closed.get("endedOn").asString()).isEqualTo("2026-05-15");
+        assertThat(closed.get("endedOn").asString()).isEqualTo("2026-05-14");
+    }
+
+    @Test
+    void a_part_that_does_not_concern_who_objected_to_the_whole() {
+        String n = "/" + received("2026-05-06", "抽检结果和排污数据");
+        at("2026-05-07", n + "/third-party-letter", Map.of("party", "某公司", "about", "排污数据"));
+        at("2026-05-11", n + "/third-party-opinion", Map.of("answer", "OBJECTS", "reason", "影响经营"));
+        refused("2026-05-12", n + "/third-party-exclusion", Map.of("reason", "无关"), "拆分");
+        at("2026-05-12", n + "/split", Map.of("parts", List.of("抽检结果", "排污数据")));
+        at("2026-05-13", n + "/third-party-exclusion", Map.of("reason", "抽检与该公司无关"));
+        var replied = at("2026-05-13", n + "/reply", Map.of("type", "GRANT", "provided", "一览表"));
+        assertThat(acts(replied)).endsWith("SPLIT", "UNCONCERNED", "REPLY");
     }
 
     @Test
