@@ -179,6 +179,12 @@ class InformationRequestStory extends Journey {
         assertThat(main()).contains("部分公开", "第三方：清和县好邻居便利店有限公司", "不同意公开");
         isAccessible();
         shot("information-request-desk");
+        assertThat(letter("登记回执").text())
+                .contains("王强", number, "2026年2月10日", "第三十一条", "2026年3月16日");
+        assertThat(letter("征求意见书（第三方）").text())
+                .contains("清和县好邻居便利店有限公司", "进货渠道", "第三十二条", "15个工作日", "2026年3月9日")
+                .doesNotContain("王强");
+        assertThat(letter("征求意见情况告知书").text()).contains("王强", "第三方", "2026年3月9日", "第三十三条第三款");
         assertThat(letter("补正告知书").text()).contains("一次性告知", "请写明抽检的批次");
         assertThat(letter("延期答复告知书").text()).contains("延长答复期限10个工作日", "2026年5月7日");
         var given = context.request()

@@ -30,8 +30,8 @@ final class Arithmetic {
         }
     }
 
-    /** One relation at one place: what stands left and right of the equals sign. */
-    record Check(Relation relation, String at, BigDecimal left, BigDecimal right) {
+    /** One relation at one place: what stands left and right of the equals sign; {@code column} is that of the third table, else empty. */
+    record Check(Relation relation, String at, String column, BigDecimal left, BigDecimal right) {
 
         public boolean holds() {
             return left.compareTo(right) == 0;
@@ -52,17 +52,20 @@ final class Arithmetic {
             checks.add(new Check(
                     Relation.IN_AND_OUT,
                     at,
+                    column,
                     v.number(Cell.NEW, column).add(v.number(Cell.CARRIED_IN, column)),
                     v.number(Cell.DONE, column).add(v.number(Cell.CARRIED_OUT, column))));
             checks.add(new Check(
                     Relation.COLUMN_SUM,
                     at,
+                    column,
                     sum(Cell.OUTCOMES, row -> v.number(row, column)),
                     v.number(Cell.DONE, column)));
             if (before != null) {
                 checks.add(new Check(
                         Relation.CARRIED,
                         at,
+                        column,
                         v.number(Cell.CARRIED_IN, column),
                         before.number(Cell.CARRIED_OUT, column)));
             }
@@ -71,6 +74,7 @@ final class Arithmetic {
             checks.add(new Check(
                     Relation.ROW_SUM,
                     RowNames.row(row),
+                    "",
                     sum(Cell.KINDS, kind -> v.number(row, kind)),
                     v.number(row, Cell.TOTAL)));
         }
@@ -78,6 +82,7 @@ final class Arithmetic {
             checks.add(new Check(
                     Relation.REMEDY_SUM,
                     kind.label(),
+                    "",
                     sum(Cell.RESULTS, result -> v.number(Cell.remedies(kind.name(), result))),
                     v.number(Cell.remedies(kind.name(), Cell.TOTAL))));
         }

@@ -44,8 +44,11 @@ class PublishReport {
         SubmitReport.mustBeComplete(read);
         var failing = read.failing();
         if (!failing.isEmpty()) {
+            boolean carried = failing.stream().allMatch(c -> c.relation() == Arithmetic.Relation.CARRIED);
             throw new RuleBroken(
-                    "annual-report.failing", failing.size(), failing.getFirst().words());
+                    carried ? "annual-report.carried" : "annual-report.failing",
+                    failing.size(),
+                    failing.getFirst().words());
         }
         reports.save(published, Snapshot.of(read.now(), read.format().cells(), texts(read)));
         journal.of(published, "ANNUAL_REPORT_PUBLISHED", officer, Map.of("format", report.format()));

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tongyuan.disclosure.annualreport.AnnualReport.State;
 import org.tongyuan.disclosure.annualreport.Arithmetic.Check;
+import org.tongyuan.disclosure.annualreport.Arithmetic.Relation;
 import org.tongyuan.disclosure.annualreport.ReportEdits.Written;
 
 /**
@@ -46,11 +48,34 @@ record Reading(
         return Arithmetic.check(format, values(), before);
     }
 
-    /** Relations within the report that do not hold; what last year's report says is not for this one to mend. */
+    /** Relations that do not hold and are not explained. */
     List<Check> failing() {
         return checks().stream()
-                .filter(c -> !c.holds() && c.relation() != Arithmetic.Relation.CARRIED)
+                .filter(c -> !c.holds() && explanation(c) == null)
                 .toList();
+    }
+
+    /**
+     * Why the report does not begin with what last year's left, e.g. a receipt recorded, or an application split, after that was published:
+     * the reason kept beside the figure of that column; the total's is that of the columns that differ. Nothing else can be explained.
+     */
+    @Nullable
+    String explanation(Check check) {
+        if (check.relation() != Relation.CARRIED) {
+            return null;
+        }
+        String own = values().reason(Cell.requests(Cell.CARRIED_IN, check.column()));
+        if (own != null || !check.column().equals(Cell.TOTAL)) {
+            return own;
+        }
+        var differing = checks().stream()
+                .filter(c -> c.relation() == Relation.CARRIED && !c.holds())
+                .filter(c -> !c.column().equals(Cell.TOTAL))
+                .toList();
+        var reasons = differing.stream().map(this::explanation).filter(Objects::nonNull).toList();
+        return reasons.isEmpty() || reasons.size() < differing.size()
+                ? null
+                : reasons.stream().distinct().collect(Collectors.joining("；"));
     }
 
     /** A part's text as it stands: published, written, else drafted from the figures. */

@@ -110,11 +110,15 @@ record ReportPage(
                             of.size(),
                             of.stream()
                                     .filter(c -> !c.holds())
-                                    .map(Check::words)
+                                    .map(c -> explained(c, read.explanation(c)))
                                     .toList(),
                             !of.isEmpty());
                 })
                 .toList();
+    }
+
+    private static String explained(Check check, @Nullable String why) {
+        return check.words() + (why == null ? "" : "（已说明：" + why + "）");
     }
 
     private static List<Changed> changes(Reading read) {

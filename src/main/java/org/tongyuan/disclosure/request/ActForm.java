@@ -27,6 +27,7 @@ enum ActForm {
             "登记征求意见书送达",
             "提出意见的期限从送达之日起算：第三方 {OGI_THIRD_PARTY}，共同制作机关 {OGI_CO_AUTHOR}，其他机关 {OGI_OTHER_AGENCY}。"),
     OPINION("third-party-opinion", "登记意见", "收到意见之日恢复计算答复期限。逾期未提出的由系统登记，不用填写。"),
+    UNCONCERNED("third-party-exclusion", "本件不涉及该第三方", "拆分前征求过意见、但拆分后的本件不涉及该第三方的，写明理由；答复本件时不再告知该第三方。"),
     OVERRULING_DELIVERY(
             "overruling-delivery", "登记告知第三方", "决定公开告知书送达第三方的日期和凭证（条例第三十二条）；邮寄以交邮之日为准。"),
     EXTENSION(
@@ -164,6 +165,7 @@ enum ActForm {
                                         .map(t -> new Choice(t.name(), t.label()))
                                         .toList()),
                         number("pages", "页数", false, "按量的填写；按件的由系统计数"));
+            case UNCONCERNED -> List.of(area("reason", "为什么不涉及"));
             case REASONS_REQUEST -> List.of(area("reason", "为什么明显超过合理范围"));
             case REASONS -> List.of(area("text", "申请人说明的理由"));
             case SPLIT -> List.of(new Field("parts", "拆分后的各项", "area", true, "每行一项，第一项沿用原编号", List.of()));

@@ -43,7 +43,7 @@ class ConsultOthers {
         Texts.mustSay(about, "disclosure.consultation.about");
         By by = acting.by(who);
         var c = new Consultation(
-                Ids.next(), kind, party.strip(), about.strip(), by.today(), null, null, null, null, null, null);
+                Ids.next(), kind, party.strip(), about.strip(), by.today(), null, null, null, null, null, null, null);
         r.ask(c);
         r.pauseReply(by.today(), "征求" + kind.label() + "意见");
         trail.letters()

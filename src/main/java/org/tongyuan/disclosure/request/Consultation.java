@@ -13,6 +13,7 @@ import org.tongyuan.platform.LegalBasis;
  * @param about which information and why they are asked
  * @param receivedOn the day their fifteen working days begin after, null until it is proved
  * @param overruling that it is disclosed against their will, null when it is not
+ * @param unconcerned why a part of a split application does not touch their rights
  */
 @LegalBasis("政府信息公开条例, art. 33(3)")
 record Consultation(
@@ -26,7 +27,8 @@ record Consultation(
         @Nullable Answer answer,
         @Nullable String reason,
         @Nullable LocalDate endedOn,
-        @Nullable Overruling overruling) {
+        @Nullable Overruling overruling,
+        @Nullable String unconcerned) {
 
     /** Who it is, which decides what their silence means. */
     enum Kind {
@@ -105,11 +107,11 @@ record Consultation(
     }
 
     Consultation reached(LocalDate on, @Nullable LocalDate due) {
-        return new Consultation(id, kind, party, about, sentOn, on, due, answer, reason, endedOn, overruling);
+        return new Consultation(id, kind, party, about, sentOn, on, due, answer, reason, endedOn, overruling, unconcerned);
     }
 
     Consultation answered(Answer as, @Nullable String why, LocalDate on) {
-        return new Consultation(id, kind, party, about, sentOn, receivedOn, dueOn, as, why, on, overruling);
+        return new Consultation(id, kind, party, about, sentOn, receivedOn, dueOn, as, why, on, overruling, unconcerned);
     }
 
     Consultation overruled(String why, LocalDate on) {
@@ -117,17 +119,22 @@ record Consultation(
     }
 
     Consultation told(Overruling how) {
-        return new Consultation(id, kind, party, about, sentOn, receivedOn, dueOn, answer, reason, endedOn, how);
+        return new Consultation(id, kind, party, about, sentOn, receivedOn, dueOn, answer, reason, endedOn, how, unconcerned);
+    }
+
+    Consultation unconcerned(String why) {
+        return new Consultation(
+                id, kind, party, about, sentOn, receivedOn, dueOn, answer, reason, endedOn, overruling, why);
     }
 
     /** The same under another id: asked for the whole of an application, it counts for each of its parts. */
     Consultation copy(UUID as) {
         return new Consultation(
-                as, kind, party, about, sentOn, receivedOn, dueOn, answer, reason, endedOn, overruling);
+                as, kind, party, about, sentOn, receivedOn, dueOn, answer, reason, endedOn, overruling, unconcerned);
     }
 
     /** They object, and nothing has been told them about a disclosure against their will. */
     boolean objects() {
-        return kind == Kind.THIRD_PARTY && answer == Answer.OBJECTS && overruling == null;
+        return kind == Kind.THIRD_PARTY && answer == Answer.OBJECTS && overruling == null && unconcerned == null;
     }
 }

@@ -119,6 +119,7 @@ class DeskActs {
                                 sent.text("reason"),
                                 sent.day(),
                                 who);
+            case UNCONCERNED -> uses.third().unconcerned(number, consultation(sent), sent.text("reason"), who);
             case OVERRULING_DELIVERY ->
                 uses.third().served(number, consultation(sent), service(sent), sent.day(), who);
             case EXTENSION -> uses.extend().extend(number, days(sent), sent.text("reason"), who);

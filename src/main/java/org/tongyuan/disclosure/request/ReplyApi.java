@@ -21,12 +21,14 @@ class ReplyApi {
     private final RequestApiActs acts;
     private final ReplyToRequest reply;
     private final EndRequest end;
+    private final TellThirdParty third;
     private final ChosenFiles chosen;
 
-    ReplyApi(RequestApiActs acts, ReplyToRequest reply, EndRequest end, ChosenFiles chosen) {
+    ReplyApi(RequestApiActs acts, ReplyToRequest reply, EndRequest end, TellThirdParty third, ChosenFiles chosen) {
         this.acts = acts;
         this.reply = reply;
         this.end = end;
+        this.third = third;
         this.chosen = chosen;
     }
 
@@ -69,6 +71,27 @@ class ReplyApi {
             var on = body.day("on");
             body.refuse();
             reply.serve(number, new Replies.Service(way, body.text("to"), body.text("proof")), on, who);
+        });
+    }
+
+    @Operation(
+            summary = "Record how the notice to an overruled third party was served",
+            description =
+                    "`{consultation?, way: DIRECT|POST|ELECTRONIC, to?, proof?, on?}`; consultation may be left out when one is not yet served")
+    @PostMapping("/overruling-delivery")
+    @Requires(Permission.DISCLOSURE_HANDLE)
+    ResponseEntity<String> told(@PathVariable String number, @RequestBody JsonNode json, HttpServletRequest request) {
+        return acts.run(number, json, request, (body, who) -> {
+            var consultation = body.id("consultation");
+            var way = body.choice(Replies.Service.Way.class, "way");
+            var on = body.day("on");
+            body.refuse();
+            third.served(
+                    number,
+                    acts.overruled(number, consultation, who),
+                    new Replies.Service(way, body.text("to"), body.text("proof")),
+                    on,
+                    who);
         });
     }
 

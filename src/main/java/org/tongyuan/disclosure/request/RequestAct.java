@@ -11,6 +11,7 @@ enum RequestAct {
     CONSULTED("征求意见书送达"),
     OPINION("收到意见"),
     SILENCE("逾期未提出意见"),
+    UNCONCERNED("认定拆分后的本件不涉及第三方"),
     OVERRULE("告知第三方决定公开"),
     OVERRULE_TOLD("决定公开告知书送达第三方"),
     EXTEND("延长答复期限"),

@@ -136,6 +136,21 @@ class RequestActsApi {
     }
 
     @Operation(
+            summary = "Find that a part of a split application does not concern a third party that objected to the whole",
+            description = "`{consultation?, reason}`")
+    @PostMapping("/third-party-exclusion")
+    @Requires(Permission.DISCLOSURE_HANDLE)
+    ResponseEntity<String> exclude(
+            @PathVariable String number, @RequestBody JsonNode json, HttpServletRequest request) {
+        return acts.run(number, json, request, (body, who) -> {
+            var consultation = body.id("consultation");
+            String reason = body.required("reason", "为什么不涉及");
+            body.refuse();
+            uses.third().unconcerned(number, acts.objecting(number, consultation, who), reason, who);
+        });
+    }
+
+    @Operation(
             summary = "Extend the time for the reply, once",
             description = "`{days, reason}`: at most twenty working days")
     @PostMapping("/extension")

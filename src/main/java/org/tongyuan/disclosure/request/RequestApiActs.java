@@ -3,6 +3,7 @@ package org.tongyuan.disclosure.request;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -51,15 +52,35 @@ class RequestApiActs {
 
     /** The consultation that is meant: the named one, or the only one that is open. */
     UUID consultation(String number, @Nullable UUID named, SignedIn who) {
+        return only(number, named, who, Consultation::open, "disclosure.consultation.which");
+    }
+
+    /** The same among those who were overruled, and of whom nobody knows yet that they were told. */
+    UUID overruled(String number, @Nullable UUID named, SignedIn who) {
+        return only(
+                number,
+                named,
+                who,
+                c -> c.overruling() != null && c.overruling().servedOn() == null,
+                "disclosure.overruling.which");
+    }
+
+    /** The same among those who object. */
+    UUID objecting(String number, @Nullable UUID named, SignedIn who) {
+        return only(number, named, who, Consultation::objects, "disclosure.unconcerned.which");
+    }
+
+    private UUID only(
+            String number, @Nullable UUID named, SignedIn who, Predicate<Consultation> which, String otherwise) {
         if (named != null) {
             return named;
         }
-        var open = reads.alone(number, who).consultations().stream()
-                .filter(Consultation::open)
+        var found = reads.alone(number, who).consultations().stream()
+                .filter(which)
                 .toList();
-        if (open.size() != 1) {
-            throw new RuleBroken("disclosure.consultation.which", open.size());
+        if (found.size() != 1) {
+            throw new RuleBroken(otherwise, found.size());
         }
-        return open.getFirst().id();
+        return found.getFirst().id();
     }
 }

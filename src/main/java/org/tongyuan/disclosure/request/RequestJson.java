@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongyuan.calendar.Reason;
 import org.tongyuan.documents.Letter;
 
-/** A request for information as other systems see it. */
+/** A request for information as other systems see it; {@code joinedInto} is the request with which it is answered, {@code joined} those answered with it. */
 record RequestJson(
         String number,
         UUID agency,
@@ -30,6 +30,8 @@ record RequestJson(
         @Nullable LocalDate endedOn,
         @Nullable Answer reply,
         @Nullable Charge fee,
+        @Nullable String joinedInto,
+        List<String> joined,
         List<Limit> clocks,
         List<Opinion> consultations,
         List<Paper> letters,
@@ -74,7 +76,9 @@ record RequestJson(
             @Nullable LocalDate receivedOn,
             @Nullable LocalDate dueOn,
             @Nullable String answer,
-            @Nullable LocalDate endedOn) {}
+            @Nullable LocalDate endedOn,
+            @Nullable LocalDate overruledOn,
+            @Nullable LocalDate overrulingServedOn) {}
 
     record Paper(UUID id, String title, String number, LocalDate signedOn, String verify, String pdf) {}
 
@@ -122,6 +126,8 @@ record RequestJson(
                 outcome == null ? null : outcome.endedOn(),
                 outcome == null ? null : answer(outcome, view.reply()),
                 charge(r.fee()),
+                view.together().lead(),
+                view.together().parts(),
                 view.limits().stream().map(RequestJson::limit).toList(),
                 r.consultations().stream().map(RequestJson::opinion).toList(),
                 view.letters().stream().map(l -> paper(head.number(), l)).toList(),
@@ -166,6 +172,7 @@ record RequestJson(
 
     private static Opinion opinion(Consultation c) {
         var answer = c.answer();
+        var told = c.overruling();
         return new Opinion(
                 c.id(),
                 c.kind().name(),
@@ -173,7 +180,9 @@ record RequestJson(
                 c.receivedOn(),
                 c.dueOn(),
                 answer == null ? null : answer.name(),
-                c.endedOn());
+                c.endedOn(),
+                told == null ? null : told.on(),
+                told == null ? null : told.servedOn());
     }
 
     private static Paper paper(String number, Letter letter) {

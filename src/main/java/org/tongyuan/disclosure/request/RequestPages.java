@@ -126,6 +126,15 @@ class RequestPages {
             return acts.stream().filter(this::may).toList();
         }
 
+        /** Of a split application: whoever objected to the whole may have nothing to do with this part. */
+        public boolean excludes(Consultation c) {
+            return handles
+                    && c.objects()
+                    && view.of().state() == RequestState.IN_HAND
+                    && (view.of().head().splitFrom() != null
+                            || view.history().stream().anyMatch(h -> h.act() == RequestAct.SPLIT));
+        }
+
         /** How many of the applicant's requests the agency received in the month of this one. */
         public long ofMonth() {
             LocalDate on = view.of().receivedOn();

@@ -77,13 +77,14 @@ class RequestParts {
         var service = told == null ? null : told.service();
         jdbc.sql("""
             INSERT INTO disclosure.consultation (id, request_id, kind, party, about, sent_on, received_on, due_on, answer,
-                reason, ended_on, overruled_on, overruled, overruled_served_on, overruled_way, overruled_to, overruled_proof)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                reason, ended_on, overruled_on, overruled, overruled_served_on, overruled_way, overruled_to, overruled_proof,
+                unconcerned)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET received_on = excluded.received_on, due_on = excluded.due_on, answer = excluded.answer,
                 reason = excluded.reason, ended_on = excluded.ended_on, overruled_on = excluded.overruled_on,
                 overruled = excluded.overruled, overruled_served_on = excluded.overruled_served_on,
                 overruled_way = excluded.overruled_way, overruled_to = excluded.overruled_to,
-                overruled_proof = excluded.overruled_proof\
+                overruled_proof = excluded.overruled_proof, unconcerned = excluded.unconcerned\
             """)
                 .params(Arrays.asList(
                         c.id(),
@@ -102,7 +103,8 @@ class RequestParts {
                         told == null ? null : told.servedOn(),
                         service == null ? null : service.way().name(),
                         service == null ? null : rows.sealed(service.to(), "overruled_to", c.id()),
-                        service == null ? null : service.proof()))
+                        service == null ? null : service.proof(),
+                        rows.sealed(c.unconcerned(), "unconcerned", c.id())))
                 .update();
     }
 
@@ -171,7 +173,8 @@ class RequestParts {
                 answer == null ? null : Consultation.Answer.valueOf(answer),
                 rows.opened(row.getString("reason"), "reason", id),
                 row.getObject("ended_on", LocalDate.class),
-                overruling(row, id));
+                overruling(row, id),
+                rows.opened(row.getString("unconcerned"), "unconcerned", id));
     }
 
     private Consultation.@Nullable Overruling overruling(ResultSet row, UUID id) throws SQLException {

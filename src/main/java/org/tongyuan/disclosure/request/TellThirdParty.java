@@ -20,11 +20,13 @@ class TellThirdParty {
 
     private final RequestActing acting;
     private final RequestTrail trail;
+    private final RequestParts parts;
     private final TimeLimits limits;
 
-    TellThirdParty(RequestActing acting, RequestTrail trail, TimeLimits limits) {
+    TellThirdParty(RequestActing acting, RequestTrail trail, RequestParts parts, TimeLimits limits) {
         this.acting = acting;
         this.trail = trail;
+        this.parts = parts;
         this.limits = limits;
     }
 
@@ -57,6 +59,27 @@ class TellThirdParty {
                     c.party() + "：" + why,
                     Map.of("consultation", c.id().toString()));
         }
+    }
+
+    /** A part of a split application that has nothing to do with a third party that objected to the whole: they need not be overruled. */
+    @Transactional
+    void unconcerned(String number, UUID consultation, String why, SignedIn who) {
+        var r = acting.begin(number, who, Permission.DISCLOSURE_HANDLE);
+        r.mustBe(RequestState.IN_HAND);
+        var c = r.consultation(consultation);
+        if (!c.objects() || !parts.wasDone(r.head().id(), RequestAct.SPLIT)) {
+            throw new RuleBroken("disclosure.unconcerned.split");
+        }
+        Texts.mustSay(why, "disclosure.unconcerned.why");
+        By by = acting.by(who);
+        r.replace(c.unconcerned(why.strip()));
+        acting.finish(
+                r,
+                RequestAct.UNCONCERNED,
+                by,
+                by.today(),
+                c.party() + "：" + why.strip(),
+                Map.of("consultation", consultation.toString()));
     }
 
     /** The notice reached them; the way decides which day counts, as with a reply. */

@@ -63,6 +63,54 @@ class YearsOfRequestsModuleTest {
                 .isEqualByComparingTo(String.valueOf(confirmed));
     }
 
+    /** Backdated receipts and split-off parts come when last year's report is frozen: they are in this year's carry-over, once. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void what_is_recorded_after_a_report_is_exactly_what_its_carry_over_lacks(int seed) {
+        var random = new Random(1_000 + seed);
+        UUID agency = UUID.randomUUID();
+        int all = make(agency, random, 40 + random.nextInt(80));
+        Figures before = null;
+        BigDecimal received = BigDecimal.ZERO;
+        for (int year = FIRST; year <= LAST; year++) {
+            var late = before == null ? Map.<String, Integer>of() : late(agency, random, year);
+            int lateInAll = late.values().stream().mapToInt(n -> n).sum();
+            all += lateInAll;
+            Figures figures = count(agency, year);
+            for (var check : Arithmetic.check(ReportFormats.of(year), figures, before)) {
+                int lacks = check.relation() != Arithmetic.Relation.CARRIED
+                        ? 0
+                        : check.column().equals(Cell.TOTAL) ? lateInAll : late.getOrDefault(check.column(), 0);
+                assertThat(check.left().subtract(check.right()))
+                        .as("%s of %d, seed %d", check.words(), year, seed)
+                        .isEqualByComparingTo(BigDecimal.valueOf(lacks));
+            }
+            received = received.add(figures.number(Cell.NEW, Cell.TOTAL)).add(BigDecimal.valueOf(lateInAll));
+            before = figures;
+        }
+        assertThat(received).as("each is new or late once").isEqualByComparingTo(String.valueOf(all));
+    }
+
+    /** Received in the year before and not ended in it, recorded only now; by kind. */
+    private Map<String, Integer> late(UUID agency, Random random, int year) {
+        var make = new TestRequests(jdbc);
+        var late = new java.util.HashMap<String, Integer>();
+        for (int n = random.nextInt(4); n > 0; n--) {
+            var kind = pick(ApplicantKind.values(), random);
+            var received = LocalDate.of(year, 1, 1).minusDays(1 + random.nextInt(30));
+            boolean ended = random.nextBoolean();
+            make.add(
+                    agency,
+                    kind,
+                    received,
+                    received,
+                    ended ? LocalDate.of(year, 1, 1).plusDays(random.nextInt(600)) : null,
+                    ended ? pick(ReportRow.values(), random) : null);
+            late.merge(kind.name(), 1, Integer::sum);
+        }
+        return late;
+    }
+
     @Test
     void every_cell_opens_exactly_as_many_requests_as_it_counts() {
         UUID agency = UUID.randomUUID();

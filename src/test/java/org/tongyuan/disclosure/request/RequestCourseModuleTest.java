@@ -155,6 +155,21 @@ class RequestCourseModuleTest {
             assertThat(c.party()).isEqualTo("某公司");
             assertThat(c.reason()).isEqualTo("属于商业秘密");
         });
+        var own = there.getFirst().id();
+        broken("disclosure.unconcerned.why", () -> uses.third().unconcerned(part, own, " ", office));
+        uses.third().unconcerned(part, own, "肉制品不由该公司供货", office);
+        reply.reply(part, granted(null), office);
+        assertThat(acts(part)).endsWith(RequestAct.UNCONCERNED, RequestAct.REPLY);
+        assertThat(view(part).letters()).extracting("title").doesNotContain("政府信息公开决定告知书（第三方）");
+        broken("disclosure.reply.overruling", () -> reply.reply(number, granted(null), office));
+    }
+
+    @Test
+    void of_an_application_that_was_not_split_nobody_is_left_out() {
+        String number = received("2026-03-02");
+        UUID asked = uses.consult().ask(number, Kind.THIRD_PARTY, "某公司", "进货渠道", office);
+        uses.consult().answered(number, asked, Answer.OBJECTS, "属于商业秘密", null, office);
+        broken("disclosure.unconcerned.split", () -> uses.third().unconcerned(number, asked, "无关", office));
     }
 
     @Test

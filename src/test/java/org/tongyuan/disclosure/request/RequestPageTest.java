@@ -104,6 +104,60 @@ class RequestPageTest {
     }
 
     @Test
+    void how_an_overruled_third_party_was_told_shows_at_the_desk() throws Exception {
+        String number = applied();
+        String acts = desk(number) + "/acts/";
+        office.done(acts + "third-party-letter", Map.of("kind", "THIRD_PARTY", "party", "某公司", "about", "排污数据"));
+        String opinion = office.page(desk(number))
+                .select("a[href*=third-party-opinion]")
+                .attr("href");
+        String consultation = opinion.substring(opinion.indexOf('=') + 1);
+        office.done(
+                acts + "third-party-opinion",
+                Map.of("consultation", consultation, "answer", "OBJECTS", "reason", "影响经营"));
+        office.done(acts + "reply", Map.of("type", "GRANT", "provided", "数据表", "overruling", "关系居民饮水安全"));
+        office.done(acts + "delivery", Map.of("way", "ELECTRONIC"));
+        var page = office.page(desk(number));
+        assertThat(page.text()).contains("告知决定公开：关系居民饮水安全", "告知书送达日期待登记", "告知第三方决定公开");
+        assertThat(office.page(page.select("a[href*=overruling-delivery]").attr("href"))
+                        .select("h1")
+                        .text())
+                .isEqualTo("登记告知第三方");
+        var told = new HashMap<>(Map.of("consultation", consultation, "way", "POST"));
+        var again = office.again(acts + "overruling-delivery", told);
+        assertThat(again.select(".error-summary a")).isNotEmpty();
+        assertThat(again.select("input[name=consultation]").attr("value")).isEqualTo(consultation);
+        told.put("proof", "EMS 2000000000001");
+        office.done(acts + "overruling-delivery", told);
+        var done = office.page(desk(number));
+        assertThat(done.text()).contains("邮寄（邮政企业）", "EMS 2000000000001", "决定公开告知书送达第三方");
+        assertThat(done.select("a[href*=overruling-delivery]")).isEmpty();
+    }
+
+    @Test
+    void a_part_that_does_not_concern_a_third_party_is_answered_without_them() throws Exception {
+        String number = applied();
+        String acts = desk(number) + "/acts/";
+        office.done(acts + "third-party-letter", Map.of("kind", "THIRD_PARTY", "party", "某公司", "about", "排污数据"));
+        String opinion = office.page(desk(number))
+                .select("a[href*=third-party-opinion]")
+                .attr("href");
+        String consultation = opinion.substring(opinion.indexOf('=') + 1);
+        office.done(
+                acts + "third-party-opinion",
+                Map.of("consultation", consultation, "answer", "OBJECTS", "reason", "影响经营"));
+        assertThat(office.page(desk(number)).select("a[href*=third-party-exclusion]"))
+                .isEmpty();
+        office.done(acts + "split", Map.of("parts", "电梯抽检结果\n排污数据"));
+        assertThat(office.page(desk(number)).select("a[href*=third-party-exclusion]"))
+                .hasSize(1);
+        office.done(
+                acts + "third-party-exclusion", Map.of("consultation", consultation, "reason", "电梯与该公司无关"));
+        assertThat(office.page(desk(number)).text()).contains("本件不涉及该第三方：电梯与该公司无关");
+        office.done(acts + "reply", Map.of("type", "GRANT", "provided", "抽检结果"));
+    }
+
+    @Test
     void a_form_that_is_not_complete_comes_back_with_what_was_typed() throws Exception {
         var fields = application();
         fields.put("way", "POST");
