@@ -64,7 +64,9 @@ class DemoEntries implements DemoSeed {
                 null,
                 0,
                 List.of());
-        keys.put(text(row, "key"), entry.id());
+        if (row.containsKey("key")) {
+            keys.put(text(row, "key"), entry.id());
+        }
         var said = new TermsForm(typed(row))
                 .said(text(row, "first"), text(row, "second"), text(row, "content"), text(row, "basis"));
         entries.insert(entry);

@@ -42,10 +42,10 @@ class Coverage {
     }
 
     /** A duty with what is public of it and how it kept its dates. */
-    record Line(Duty duty, DutyRecords.Public found, List<DutyRecords.Answered> dates) {
+    record Line(Duty duty, DutyRecords.Public found, List<Answers.Answered> dates) {
 
-        public List<DutyRecords.Answered> missed() {
-            return dates.stream().filter(DutyRecords.Answered::missed).toList();
+        public List<Answers.Answered> missed() {
+            return dates.stream().filter(Answers.Answered::missed).toList();
         }
 
         public boolean has() {
@@ -79,19 +79,39 @@ class Coverage {
     }
 
     List<Line> of(UUID agency, LocalDate today) {
-        return duties.of(agency, today).stream().map(d -> line(d, today)).toList();
+        return lines(duties.of(agency, today), today);
     }
 
-    private Line line(Duty duty, LocalDate today) {
-        return new Line(duty, records.of(duty), records.answered(duty, dates.of(duty, today), today));
+    private List<Line> lines(List<Duty> of, LocalDate today) {
+        var expected = new LinkedHashMap<Duty, List<ExpectedDates.Expected>>();
+        var days = new LinkedHashMap<Duty, LocalDate>();
+        for (Duty duty : of) {
+            var dates = this.dates.of(duty, today);
+            expected.put(duty, dates);
+            if (!dates.isEmpty()) {
+                LocalDate after = dates.getFirst().after();
+                days.put(duty, after == null ? LocalDate.EPOCH : after);
+            }
+        }
+        var answering = records.after(days);
+        var lines = new ArrayList<Line>();
+        records.of(of)
+                .forEach((duty, found) -> lines.add(new Line(
+                        duty,
+                        found,
+                        Answers.of(
+                                expected.getOrDefault(duty, List.of()),
+                                answering.getOrDefault(duty, List.of()),
+                                today))));
+        return lines;
     }
 
     /** Of every agency that has a duty or a record. */
     Map<UUID, Standing> standings(LocalDate today) {
         var lines = new LinkedHashMap<UUID, List<Line>>();
-        duties.all(today)
-                .forEach(d -> lines.computeIfAbsent(d.agency(), a -> new ArrayList<>())
-                        .add(line(d, today)));
+        lines(duties.all(today), today)
+                .forEach(l -> lines.computeIfAbsent(l.duty().agency(), a -> new ArrayList<>())
+                        .add(l));
         var standings = new LinkedHashMap<UUID, Standing>();
         counted(today).forEach(c -> standings.put(c.agencyId(), c));
         lines.forEach((agency, of) -> standings.merge(

@@ -50,10 +50,6 @@ class ExpectedDates {
             @Nullable LocalDate after,
             @Nullable LocalDate dueOn) {
 
-        boolean isPast(LocalDate today) {
-            return dueOn != null && dueOn.isBefore(today);
-        }
-
         boolean takes(LocalDate published) {
             return (after == null || published.isAfter(after)) && (dueOn == null || !published.isAfter(dueOn));
         }
