@@ -20,6 +20,9 @@ public interface Items {
     /** Codes of the items in force under exactly this name; more than one when several agencies have it. */
     List<String> codesNamed(String name);
 
+    /** Codes of all items in force, in order. */
+    List<String> codes();
+
     /** Topics (生活事件) of items in force with how many items each has, most first. */
     List<Counted> topics();
 

@@ -2,11 +2,14 @@ package org.tongyuan.calendar.duedate;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -16,6 +19,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.tongyuan.calendar.Calendars;
+import org.tongyuan.calendar.DatedDuties;
+import org.tongyuan.calendar.DatedDuty;
 import org.tongyuan.calendar.Deadline;
 import org.tongyuan.calendar.WorkCalendar;
 import org.tongyuan.platform.LegalTime;
@@ -33,10 +38,12 @@ class DueDateController {
 
     private final Calendars calendars;
     private final LegalTime time;
+    private final ObjectProvider<DatedDuties> duties;
 
-    DueDateController(Calendars calendars, LegalTime time) {
+    DueDateController(Calendars calendars, LegalTime time, ObjectProvider<DatedDuties> duties) {
         this.calendars = calendars;
         this.time = time;
+        this.duties = duties;
     }
 
     @GetMapping("/calendar")
@@ -56,7 +63,9 @@ class DueDateController {
         page.addObject("today", time.today().toString());
         page.addObject("kinds", kinds());
         page.addObject("known", known.reversed());
-        page.addObject("yearView", YearView.of(chosen(year, known), calendar));
+        int shown = chosen(year, known);
+        page.addObject("yearView", YearView.of(shown, calendar));
+        page.addObject("duties", duties(shown));
         page.addObject("messages", errors);
         if (!errors.isEmpty()) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -80,6 +89,14 @@ class DueDateController {
             case Deadline.AwaitingCalendar awaiting -> page.addObject("awaiting", awaiting);
             case Deadline.Paused _, Deadline.Stopped _ -> throw new IllegalStateException("a clock just started");
         }
+    }
+
+    /** The days of the year by which the law wants something done. */
+    private List<DatedDuty> duties(int year) {
+        return duties.orderedStream()
+                .flatMap(d -> d.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)).stream())
+                .sorted(Comparator.comparing(DatedDuty::on))
+                .toList();
     }
 
     /** The year asked for when it is known, else this year, else the last that is known. */

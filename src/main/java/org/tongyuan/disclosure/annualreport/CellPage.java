@@ -23,6 +23,7 @@ record CellPage(
         boolean corrected,
         List<Line> lines,
         List<Remedy> remedies,
+        List<Source> sources,
         @Nullable String next,
         @Nullable String statistics) {
 
@@ -36,6 +37,9 @@ record CellPage(
             LocalDate received,
             @Nullable LocalDate ended,
             String row) {}
+
+    /** A document, a decision or a payment of the second table; {@code link} leads to it. */
+    record Source(String label, String link, String agency, LocalDate day, String note) {}
 
     /** A reconsideration or a suit. */
     record Remedy(

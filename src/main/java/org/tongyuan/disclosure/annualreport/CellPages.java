@@ -28,13 +28,32 @@ class CellPages {
     private final ReportEdits edits;
     private final Persons persons;
     private final Agencies agencies;
+    private final Proactive proactive;
 
-    CellPages(RequestsOfYear requests, RemedyCases remedies, ReportEdits edits, Persons persons, Agencies agencies) {
+    CellPages(
+            RequestsOfYear requests,
+            RemedyCases remedies,
+            ReportEdits edits,
+            Persons persons,
+            Agencies agencies,
+            Proactive proactive) {
         this.requests = requests;
         this.remedies = remedies;
         this.edits = edits;
         this.persons = persons;
         this.agencies = agencies;
+        this.proactive = proactive;
+    }
+
+    /** The second table: its figures, and whose records are in them. */
+    @Component("proactiveCells")
+    record Proactive(ProactiveFigures figures, CountFigures count) {
+
+        List<ProactiveFigures.Source> behind(Reading read, Cell cell, @Nullable UUID after, int most) {
+            return cell.table() == 2
+                    ? figures.behind(cell, count.counted(cell, read.reporter(), read.year()), read.year(), after, most)
+                    : List.of();
+        }
     }
 
     @Transactional(readOnly = true)
@@ -43,7 +62,8 @@ class CellPages {
             throw new NotFound("cell " + cell.key());
         }
         List<Line> lines = lines(read, cell, after);
-        boolean more = lines.size() > SIZE;
+        var sources = proactive.behind(read, cell, after, SIZE + 1);
+        boolean more = lines.size() > SIZE || sources.size() > SIZE;
         var report = read.report();
         return new CellPage(
                 cell.key(),
@@ -54,10 +74,26 @@ class CellPages {
                 decimals(cell) > 0,
                 report == null ? List.of() : edits.history(report.id(), cell),
                 read.now().reason(cell) != null,
-                more ? lines.subList(0, SIZE) : lines,
+                lines.stream().limit(SIZE).toList(),
                 cell.table() == 4 ? remedies(read, cell) : List.of(),
-                more ? lines.get(SIZE - 1).id().toString() : null,
+                sources(sources),
+                more ? last(lines, sources).toString() : null,
                 cell.equals(Cell.LICENCES) ? statistics(read) : null);
+    }
+
+    private static UUID last(List<Line> lines, List<ProactiveFigures.Source> sources) {
+        return lines.isEmpty()
+                ? sources.get(SIZE - 1).id()
+                : lines.get(SIZE - 1).id();
+    }
+
+    private List<CellPage.Source> sources(List<ProactiveFigures.Source> found) {
+        var names = agencyNames();
+        return found.stream()
+                .limit(SIZE)
+                .map(s -> new CellPage.Source(
+                        s.label(), s.link(), names.getOrDefault(s.agencyId(), ""), s.day(), s.note()))
+                .toList();
     }
 
     /** How many decimals a figure of this cell may have: money has some, things have none. */
@@ -82,10 +118,17 @@ class CellPages {
         if (cell.equals(Cell.LICENCES)) {
             return "办件系统中本年度作出决定的行政许可办件。外部系统办理的许可不在内，有的请更正并写明来源。";
         }
-        if (read.reporter().government()) {
-            return "各机关年度报告中这一项的合计。";
+        if (read.now().computed(cell) == null) {
+            return "系统没有这一项的记录，请填写数字并写明来源。";
         }
-        return read.now().computed(cell) == null ? "系统没有这一项的记录，请填写数字并写明来源。" : "信息发布系统中本年度的文件。";
+        String records =
+                switch (cell.row()) {
+                    case "PENALTY" -> "本年度作出的行政处罚决定，包括没有公开的和后来失去效力的。";
+                    case "COERCION" -> "各机关年度报告中填写的数。";
+                    case "CHARGES" -> "收费系统中本年度入账的行政事业性收费，减去退款。";
+                    default -> "信息发布系统中本年度的文件。";
+                };
+        return read.reporter().government() ? "各机关年度报告中填写的数，加上没有填写的机关的记录：" + records : records;
     }
 
     private static String requestsHow(Cell cell, int year) {

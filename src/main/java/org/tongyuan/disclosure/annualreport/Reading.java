@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tongyuan.disclosure.annualreport.AnnualReport.State;
 import org.tongyuan.disclosure.annualreport.Arithmetic.Check;
@@ -19,6 +20,7 @@ import org.tongyuan.disclosure.annualreport.ReportEdits.Written;
  * @param snapshot as they were published, null before
  * @param before the report of the year before, null when there is none
  * @param written the texts that somebody wrote, by part
+ * @param doings what else the records tell, counted when a text asks for it; null where no text is asked for
  */
 record Reading(
         Reporter reporter,
@@ -28,7 +30,8 @@ record Reading(
         @Nullable Figures figures,
         @Nullable Snapshot snapshot,
         @Nullable Values before,
-        Map<String, Written> written) {
+        Map<String, Written> written,
+        @Nullable Supplier<Doings> doings) {
 
     /** What the report says: frozen once it is published. */
     Values values() {
@@ -87,7 +90,12 @@ record Reading(
     }
 
     String drafted(String part) {
-        return TextDrafts.of(year.year(), values(), before).getOrDefault(part, "");
+        return switch (part) {
+            case "MANAGEMENT" -> doings == null ? "" : DoingsDrafts.management(year.year(), doings.get());
+            case "PLATFORM" -> doings == null ? "" : DoingsDrafts.platform(year.year(), doings.get());
+            case "SUPERVISION" -> doings == null ? "" : DoingsDrafts.supervision(year.year(), doings.get());
+            default -> TextDrafts.of(year.year(), values(), before).getOrDefault(part, "");
+        };
     }
 
     /** Cells nobody knows and nobody wrote. */

@@ -68,7 +68,7 @@ class ReportCollection {
     }
 
     private Line line(Reporter reporter, int year) {
-        Reading read = readings.of(reporter, year);
+        Reading read = readings.figuresOf(reporter, year);
         Values v = read.values();
         var report = read.report();
         return new Line(

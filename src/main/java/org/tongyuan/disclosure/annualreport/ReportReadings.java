@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 import org.tongyuan.platform.LegalTime;
 import org.tongyuan.platform.NotFound;
 
@@ -19,13 +20,21 @@ class ReportReadings {
     private final AnnualReports reports;
     private final ReportEdits edits;
     private final CountFigures count;
+    private final CountDoings doings;
     private final LegalTime time;
 
-    ReportReadings(Reporters reporters, AnnualReports reports, ReportEdits edits, CountFigures count, LegalTime time) {
+    ReportReadings(
+            Reporters reporters,
+            AnnualReports reports,
+            ReportEdits edits,
+            CountFigures count,
+            CountDoings doings,
+            LegalTime time) {
         this.reporters = reporters;
         this.reports = reports;
         this.edits = edits;
         this.count = count;
+        this.doings = doings;
         this.time = time;
     }
 
@@ -37,10 +46,20 @@ class ReportReadings {
     /** A year that has not begun, or had no regulation, has no report. */
     @Transactional(readOnly = true)
     public Reading of(Reporter reporter, int year) {
+        return read(reporter, year, true);
+    }
+
+    /** For lists: its texts tell only of the figures. */
+    @Transactional(readOnly = true)
+    public Reading figuresOf(Reporter reporter, int year) {
+        return read(reporter, year, false);
+    }
+
+    private Reading read(Reporter reporter, int year, boolean texts) {
         if (year < FIRST_YEAR || year > time.today().getYear()) {
             throw new NotFound("annual report " + year);
         }
-        return read(reporter, year, find(reporter, year).orElse(null));
+        return read(reporter, year, find(reporter, year).orElse(null), texts);
     }
 
     /** What everybody may read: nothing is counted, and nothing that was not published is compared. */
@@ -60,14 +79,15 @@ class ReportReadings {
                 find(reporter, year - 1)
                         .flatMap(last -> reports.snapshot(last.id()))
                         .orElse(null),
-                Map.of());
+                Map.of(),
+                null);
     }
 
     private Optional<AnnualReport> find(Reporter reporter, int year) {
         return reports.find(reporter.agency().id(), year);
     }
 
-    private Reading read(Reporter reporter, int year, @Nullable AnnualReport report) {
+    private Reading read(Reporter reporter, int year, @Nullable AnnualReport report, boolean texts) {
         var of = new ReportYear(year);
         return new Reading(
                 reporter,
@@ -77,7 +97,8 @@ class ReportReadings {
                 count.of(reporter, of, report),
                 report == null ? null : reports.snapshot(report.id()).orElse(null),
                 before(reporter, of.previous()).orElse(null),
-                report == null ? Map.of() : edits.texts(report.id()));
+                report == null ? Map.of() : edits.texts(report.id()),
+                texts ? SingletonSupplier.of(() -> doings.of(reporter.agencies(), of)) : null);
     }
 
     /** Last year's report as it was published, else as it stands. */

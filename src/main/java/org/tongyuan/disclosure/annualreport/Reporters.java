@@ -64,6 +64,21 @@ class Reporters {
         return agencies.all().stream().filter(a -> a.regionCode().equals(region));
     }
 
+    /** Every region that has agencies. */
+    List<String> regions() {
+        return agencies.all().stream()
+                .map(Agency::regionCode)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Whether an agency is the disclosure office of a region. */
+    boolean isOffice(UUID agencyId, String region) {
+        return publishers.isInCharge(agencyId)
+                && agencies.require(agencyId).regionCode().equals(region);
+    }
+
     boolean sitsInDisclosureOffice(SignedIn.Officer officer) {
         return publishers.isInCharge(officer.agencyId());
     }

@@ -14,6 +14,7 @@ import org.tongyuan.accounts.Persons;
 import org.tongyuan.cases.CaseExercises;
 import org.tongyuan.cases.PublicationClass;
 import org.tongyuan.disclosure.results.PublishedResults;
+import org.tongyuan.disclosure.results.PublishedResults.Published;
 import org.tongyuan.platform.LegalBasis;
 import org.tongyuan.platform.LegalTime;
 
@@ -27,9 +28,17 @@ class Exercises {
 
     private static final int MOST = 20;
 
-    /** Counts always; {@code listed} false where cases are not listed one by one. */
+    /**
+     * {@code counts} null for a power without cases; {@code listed} false where cases are not listed one by one, then {@code published}
+     * has what was examined and published of them.
+     */
     record Exercise(
-            int year, CaseExercises.Counts counts, boolean listed, List<Running> running, List<Finished> finished) {}
+            int year,
+            CaseExercises.@Nullable Counts counts,
+            boolean listed,
+            List<Running> running,
+            List<Finished> finished,
+            List<Published> published) {}
 
     /** A case that is not decided. */
     record Running(
@@ -57,19 +66,33 @@ class Exercises {
         this.time = time;
     }
 
-    /** Null for a power that no cases are about. */
+    /** Null for a power that no cases are about and of which nothing is published. */
     @Nullable
     Exercise of(PowerView view) {
+        int year = time.today().getYear();
         var item = view.item();
         if (item == null || !item.handledHere()) {
-            return null;
+            var published = published(view);
+            return published.isEmpty()
+                    ? null
+                    : new Exercise(year, null, false, List.of(), List.of(), published);
         }
-        var items = List.of(item.code());
-        var counts = cases.counts(items, time.today().withDayOfYear(1));
-        int year = time.today().getYear();
-        if (PublicationClass.of(item.profile()) != PublicationClass.GRANTS_AFTER_REVIEW) {
-            return new Exercise(year, counts, false, List.of(), List.of());
-        }
+        var counts = cases.counts(List.of(item.code()), time.today().withDayOfYear(1));
+        return PublicationClass.of(item.profile()) == PublicationClass.GRANTS_AFTER_REVIEW
+                ? listed(item.code(), year, counts)
+                : new Exercise(year, counts, false, List.of(), List.of(), published(view));
+    }
+
+    /** By the power's own code and its item's: penalties, inspections and what was published with a cited basis. */
+    private List<Published> published(PowerView view) {
+        var power = view.power();
+        String item = power.itemCode();
+        return results.of(
+                power.agencyId(), item == null ? List.of(power.code()) : List.of(power.code(), item), MOST);
+    }
+
+    private Exercise listed(String item, int year, CaseExercises.Counts counts) {
+        var items = List.of(item);
         var running = cases.running(items, MOST);
         var granted = cases.granted(items, MOST);
         var people = persons.byIds(Stream.concat(
@@ -90,7 +113,8 @@ class Exercises {
                 granted.stream()
                         .map(g -> new Finished(
                                 who.apply(g.applicantId()), g.receivedOn(), g.decidedOn(), paths.get(g.caseId())))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     private static String kind(Person person) {

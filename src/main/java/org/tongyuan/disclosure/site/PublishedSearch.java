@@ -88,6 +88,43 @@ class PublishedSearch {
         }
     }
 
+    /** The same of a part: {@code most} of them, after the first {@code skipped}. */
+    void forEach(RecordFilter filter, int skipped, int most, Consumer<List<PublishedLine>> batches) {
+        Place place = skipped == 0 ? null : placeAt(filter, skipped);
+        if (skipped > 0 && place == null) {
+            return;
+        }
+        int left = most;
+        while (left > 0) {
+            var batch = next(filter, place, Math.min(BATCH, left));
+            if (batch.isEmpty()) {
+                return;
+            }
+            batches.accept(batch);
+            left -= batch.size();
+            place = Place.after(batch.getLast());
+        }
+    }
+
+    /** Whether there are no more than so many that fit. */
+    boolean isOver(RecordFilter filter, int count) {
+        var place = placeAt(filter, count);
+        return place == null || next(filter, place, 1).isEmpty();
+    }
+
+    /** Where the {@code count}th stands; null when there are not so many. */
+    private @Nullable Place placeAt(RecordFilter filter, int count) {
+        var values = new LinkedHashMap<String, Object>();
+        String where = SHOWN + conditions(filter, values);
+        return jdbc
+                .sql(SELECT + where + " ORDER BY published_on DESC, record_id DESC LIMIT 1 OFFSET " + (count - 1))
+                .params(values)
+                .query(LINES)
+                .optional()
+                .map(Place::after)
+                .orElse(null);
+    }
+
     /** What changed last standing first: new ones, new versions, and what was marked as in force no more. */
     List<PublishedLine> changed(RecordFilter filter, int size) {
         var values = new LinkedHashMap<String, Object>();

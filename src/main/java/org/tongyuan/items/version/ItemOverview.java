@@ -20,6 +20,12 @@ class ItemOverview {
         this.jdbc = jdbc;
     }
 
+    List<String> codes() {
+        return jdbc.sql("SELECT code FROM items.item WHERE in_force IS NOT NULL AND ended IS NULL ORDER BY code")
+                .query(String.class)
+                .list();
+    }
+
     List<Counted> topics() {
         return jdbc.sql("""
             SELECT '' AS id, topic AS name, count(*) AS n

@@ -53,6 +53,11 @@ class PublishedItems implements Items {
     }
 
     @Override
+    public List<String> codes() {
+        return overview.codes();
+    }
+
+    @Override
     public List<Counted> topics() {
         return overview.topics();
     }

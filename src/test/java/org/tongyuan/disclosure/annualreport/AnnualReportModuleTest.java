@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.tongyuan.disclosure.request.ApplicantKind;
 import org.tongyuan.disclosure.request.ReportRow;
 import org.tongyuan.facts.Subject;
 import org.tongyuan.journal.Journal;
+import org.tongyuan.platform.Ids;
 import org.tongyuan.platform.NotAllowed;
 import org.tongyuan.platform.NotFound;
 import org.tongyuan.platform.RuleBroken;
@@ -69,6 +71,12 @@ class AnnualReportModuleTest {
 
     @Autowired
     Journal journal;
+
+    @Autowired
+    CellPages cells;
+
+    @Autowired
+    RemindReports remind;
 
     @Autowired
     JdbcClient jdbc;
@@ -296,6 +304,142 @@ class AnnualReportModuleTest {
         assertThat(number(government, "MADE")).isEqualByComparingTo(before.add(BigDecimal.ONE));
         write.figure(reporter, YEAR, normative("MADE"), new BigDecimal("5"), "台账", officer);
         assertThat(number(government, "MADE")).isEqualByComparingTo(before.add(new BigDecimal("5")));
+    }
+
+    @Test
+    void documents_and_penalties_stand_one_by_one_behind_their_figures() {
+        document(LocalDate.of(YEAR, 4, 1), null, "IN_FORCE");
+        document(LocalDate.of(YEAR - 1, 4, 1), null, "IN_FORCE");
+        var read = readings.of(reporter, YEAR);
+        assertThat(cells.of(read, normative("MADE"), null).sources()).hasSize(1).allSatisfy(s -> {
+            assertThat(s.link()).startsWith("/disclosure/records/");
+            assertThat(s.agency()).isEqualTo("清和县交通运输局");
+        });
+        assertThat(cells.of(read, normative("IN_FORCE"), null).sources()).hasSize(2);
+        assertThat(read.values().computed(PENALTIES)).isNull();
+        penalty(LocalDate.of(YEAR, 2, 3));
+        penalty(LocalDate.of(YEAR, 5, 3));
+        penalty(LocalDate.of(YEAR + 1, 1, 3));
+        var now = readings.of(reporter, YEAR);
+        assertThat(now.values().text(PENALTIES)).isEqualTo("2");
+        assertThat(cells.of(now, PENALTIES, null).sources())
+                .extracting(CellPage.Source::note)
+                .containsExactly("超限运输处罚", "超限运输处罚");
+        assertThat(readings.of(reporter, YEAR - 1).values().text(PENALTIES)).isEqualTo("0");
+    }
+
+    @Test
+    void charges_are_what_was_paid_less_what_was_paid_back() {
+        Cell charges = ProactiveFigures.CHARGES;
+        assertThat(readings.of(reporter, YEAR).values().computed(charges)).isNull();
+        UUID payment = payment("1500.00", LocalDate.of(YEAR, 3, 3), null);
+        payment("300.00", LocalDate.of(YEAR, 3, 4), "SECOND");
+        jdbc.sql("""
+            INSERT INTO fees.refund (id, number, payment_id, demand_id, amount, reason, asked_on, asked_by_kind, asked_by, state,
+                decided_on, paid_on, booked_on)
+            SELECT gen_random_uuid(), 'TK-' || id, id, demand_id, 250, 'x', booked_on, 'STAFF', 'a', 'PAID', booked_on, booked_on, booked_on
+            FROM fees.payment WHERE id = ?\
+            """).param(payment).update();
+        var read = readings.of(reporter, YEAR);
+        assertThat(read.values().text(charges)).isEqualTo("0.125");
+        assertThat(cells.of(read, charges, null).sources())
+                .extracting(CellPage.Source::note)
+                .containsExactlyInAnyOrder("1500 元", "-250 元");
+        assertThat(readings.of(reporter, YEAR - 1).values().text(charges)).isEqualTo("0");
+    }
+
+    @Test
+    void the_texts_on_management_platform_and_supervision_tell_what_the_records_tell() {
+        assertThat(readings.of(reporter, YEAR).text("SUPERVISION")).isEmpty();
+        jdbc.sql("""
+            INSERT INTO disclosure.refusal_review (id, subject_kind, subject_id, agency_id, open, reason, reviewed_on, reviewed_at,
+                reviewed_by, reviewer)
+            VALUES (gen_random_uuid(), 'REQUEST', gen_random_uuid(), ?, false, 'x', ?, now(), gen_random_uuid(), '甲')\
+            """).params(agency(), LocalDate.of(YEAR, 8, 1)).update();
+        jdbc.sql("""
+            INSERT INTO disclosure.site_column (id, code, name, about, kind, owner_id, limit_days, category, topic, genre, opened_on, version)
+            VALUES (gen_random_uuid(), ?, '通知', '', 'NOTICES', ?, 30, '', '', '', ?, 0)\
+            """)
+                .params("t" + UUID.randomUUID().toString().substring(0, 8), agency(), LocalDate.of(YEAR, 2, 1))
+                .update();
+        jdbc.sql("""
+            INSERT INTO disclosure.accountability_finding (id, number, region_code, agency_id, fact, evidence, basis, kind, demand, state,
+                recorded_on, recorded_by, version)
+            VALUES (gen_random_uuid(), ?, '990122', ?, 'x', 'x', 'ART_53', 'ORDER', 'x', 'RECORDED', ?, '甲', 0)\
+            """)
+                .params("ZR-T-" + UUID.randomUUID(), agency(), LocalDate.of(YEAR, 5, 5))
+                .update();
+        var read = readings.of(reporter, YEAR);
+        assertThat(read.text("MANAGEMENT")).isEqualTo("2025 年，对不予公开的信息进行评估审查 1 件。");
+        assertThat(read.text("PLATFORM")).startsWith("2025 年，负责政府信息公开栏目 1 个，按规定的期限更新");
+        assertThat(read.text("SUPERVISION")).isEqualTo("2025 年，责令改正、通报批评等责任追究 1 件。");
+        write.text(reporter, YEAR, "PLATFORM", "另写。", officer);
+        assertThat(readings.of(reporter, YEAR).text("PLATFORM")).isEqualTo("另写。");
+    }
+
+    @Test
+    void those_who_write_a_report_are_told_thirty_seven_and_one_days_before_and_each_once() {
+        int year = 2027;
+        String link = "/desk/disclosure/annual-reports/" + reporters.of(officer.agencyId()).key() + "/" + year;
+        remind.remind(LocalDate.of(year, 12, 31).plusDays(0));
+        assertThat(told(link)).as("more than thirty days").isZero();
+        remind.remind(LocalDate.of(year + 1, 1, 1));
+        remind.remind(LocalDate.of(year + 1, 1, 1));
+        remind.remind(LocalDate.of(year + 1, 1, 10));
+        int people = told(link);
+        assertThat(people).as("everybody once").isPositive();
+        remind.remind(LocalDate.of(year + 1, 1, 25));
+        assertThat(told(link)).as("the morning of the 24th was missed").isEqualTo(2 * people);
+        remind.remind(LocalDate.of(year + 1, 1, 30));
+        remind.remind(LocalDate.of(year + 1, 1, 31));
+        remind.remind(LocalDate.of(year + 1, 2, 1));
+        assertThat(told(link)).isEqualTo(3 * people);
+        String government = "/desk/disclosure/annual-reports/" + reporter("清和县人民政府").key() + "/" + year;
+        assertThat(told(government)).isZero();
+        remind.remind(LocalDate.of(year + 1, 3, 24));
+        assertThat(told(government)).isEqualTo(people);
+    }
+
+    private int told(String link) {
+        return jdbc.sql("SELECT count(*) FROM notices.message WHERE link = ?")
+                .param(link)
+                .query(Integer.class)
+                .single();
+    }
+
+    private void penalty(LocalDate on) {
+        jdbc.sql("""
+            INSERT INTO disclosure.result (id, case_id, case_number, item_code, item_name, profile, kind, agency_id, region_code,
+                natural_person, decision, decided_on, out_of_time)
+            VALUES (?, gen_random_uuid(), ?, 'T', '超限运输处罚', 'FILING', 'PENALTY', ?, '990122', false, 'GRANT', ?, false)\
+            """)
+                .params(Ids.next(), "T-" + UUID.randomUUID(), agency(), on)
+                .update();
+    }
+
+    /** A payment with its demand, with the columns they need and no more. */
+    private UUID payment(String yuan, LocalDate on, @Nullable String held) {
+        UUID demand = Ids.next();
+        UUID payment = Ids.next();
+        var amount = new BigDecimal(yuan);
+        jdbc.sql("""
+            INSERT INTO fees.demand (id, number, case_id, case_number, item_version_id, item_code, item_name, agency_id, region_code,
+                payer_id, letter_id, fee_name, standard, basis, unit_amount, quantity, amount, demanded_on, demanded_by,
+                demanded_by_name, state, paid_on, last_occurred_at, version)
+            VALUES (?, ?, gen_random_uuid(), 'T', gen_random_uuid(), 'T', 'T', ?, '990122', gen_random_uuid(), gen_random_uuid(), '证照工本费',
+                'x', 'x', ?, 1, ?, ?, 'a', 'a', 'PAID', ?, now(), 0)\
+            """)
+                .params(demand, "T-" + demand, agency(), amount, amount, on, on)
+                .update();
+        jdbc.sql("""
+            INSERT INTO fees.payment (id, demand_id, channel, amount, cashier_id, cashier_name, paid_at, booked_on, held, receipt_number)
+            VALUES (?, ?, 'CASH', ?, 'a', 'a', now(), ?, ?, ?)\
+            """)
+                .params(payment, demand, amount, on)
+                .param(held)
+                .param("T-" + payment)
+                .update();
+        return payment;
     }
 
     private BigDecimal number(Reporter of, String column) {

@@ -252,6 +252,16 @@ class AnnualReportPageTest {
                 .contains("清政复〔2025〕9号", "结果维持");
     }
 
+    @Test
+    void the_last_days_stand_on_the_desk_and_on_the_calendar() throws Exception {
+        assertThat(open("/desk/disclosure", "hejing")
+                        .select("section[aria-labelledby=due]")
+                        .text())
+                .contains("清和县人民政府办公室", "1月31日以前公布", "清和县人民政府 ", "3月31日以前公布");
+        assertThat(open("/calendar?year=2026", null).text())
+                .contains("这一年的法定日期", "2026年1月31日", "2025 年政府信息公开工作年度报告（部门年度报告）", "2026年3月31日", "政府信息公开条例第四十九条");
+    }
+
     private String published() {
         return "/disclosure/annual-reports/" + agency("清和县市场监督管理局").code() + "/2024";
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +93,59 @@ class PowerPageTest {
         assertThat(licence).contains("正在办理", "最近准予的", "自然人").doesNotContain("张伟", "刘芳", "孙秀兰");
         var benefit = page("/disclosure/powers/" + DemoItem.MINIMUM_LIVING.code(agencies));
         assertThat(benefit).contains("只公开数量，不逐件列出").doesNotContain("最近准予的");
+    }
+
+    @Test
+    void a_power_without_an_item_lists_what_was_published_under_its_code_until_it_is_withdrawn() throws Exception {
+        String code = "990122310102";
+        var power = jdbc.sql("SELECT agency_id FROM disclosure.power WHERE code = ?")
+                .param(code)
+                .query(UUID.class)
+                .single();
+        assertThat(page("/disclosure/powers/" + code)).doesNotContain("公开的行使结果");
+        String record = desk.draft(
+                "name", "对某店的行政处罚决定", "category", "06", "keywords", "行政处罚 " + code, "madeOn", "2026-03-02");
+        String address = desk.publish(record);
+        String id = record.substring(DisclosureDesk.RECORDS.length() + 1);
+        assertThat(page("/disclosure/powers/" + code)).as("of another agency").doesNotContain("对某店");
+        jdbc.sql("UPDATE disclosure.published SET agency_id = ? WHERE record_id = ?::uuid")
+                .params(power, id)
+                .update();
+        var shown = Jsoup.parse(mvc.get()
+                .uri("/disclosure/powers/" + code)
+                .exchange()
+                .getResponse()
+                .getContentAsString());
+        assertThat(shown.select("section[aria-labelledby=exercise-heading]").text())
+                .contains("公开的行使结果", "对某店的行政处罚决定", "2026年3月2日", "本机关公开的全部行政处罚决定");
+        assertThat(shown.select("a[href=" + address + "]")).hasSize(1);
+        jdbc.sql("UPDATE disclosure.published SET standing = 'WITHDRAWN', ended_on = published_on, ended_reason = 'x' WHERE record_id = ?::uuid")
+                .param(id)
+                .update();
+        assertThat(page("/disclosure/powers/" + code)).doesNotContain("对某店");
+    }
+
+    @Test
+    void other_powers_with_an_item_list_the_results_of_its_cases_that_were_published() throws Exception {
+        String benefit = DemoItem.MINIMUM_LIVING.code(agencies);
+        String record = desk.draft("name", "最低生活保障公示名单（第三批）", "madeOn", "2026-03-02");
+        desk.publish(record);
+        String id = record.substring(DisclosureDesk.RECORDS.length() + 1);
+        var agency = jdbc.sql("SELECT agency_id FROM disclosure.power WHERE code = ?")
+                .param(benefit)
+                .query(UUID.class)
+                .single();
+        jdbc.sql("UPDATE disclosure.published SET agency_id = ? WHERE record_id = ?::uuid")
+                .params(agency, id)
+                .update();
+        jdbc.sql("""
+            INSERT INTO disclosure.result (id, case_id, case_number, item_code, item_name, profile, kind, agency_id, region_code,
+                natural_person, decision, decided_on, record_id, out_of_time)
+            VALUES (gen_random_uuid(), gen_random_uuid(), 'T', ?, '低保', 'BENEFIT', 'WITH_BASIS', ?, '990122', true, 'GRANT', ?, ?::uuid, false)\
+            """)
+                .params(benefit, agency, LocalDate.of(2026, 3, 4), id)
+                .update();
+        assertThat(page("/disclosure/powers/" + benefit)).contains("正在办理", "最低生活保障公示名单（第三批）", "2026年3月4日");
     }
 
     @Test

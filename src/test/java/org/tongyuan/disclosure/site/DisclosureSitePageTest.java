@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.rometools.rome.io.SyndFeedInput;
 import java.io.StringReader;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -14,12 +16,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongyuan.TestTime;
 import org.tongyuan.TongyuanTest;
 import org.tongyuan.agencies.Agencies;
+import org.tongyuan.cases.DemoItem;
 import org.tongyuan.disclosure.DisclosureDesk;
+import org.tongyuan.platform.NotFound;
+import org.tongyuan.platform.web.Site;
 import tools.jackson.databind.json.JsonMapper;
 
 @TongyuanTest
@@ -36,6 +43,21 @@ class DisclosureSitePageTest {
 
     @Autowired
     Agencies agencies;
+
+    @Autowired
+    PublishedSearch search;
+
+    @Autowired
+    CatalogueFacets facets;
+
+    @Autowired
+    SitemapAddresses addresses;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Site site;
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private DisclosureDesk desk;
@@ -100,6 +122,58 @@ class DisclosureSitePageTest {
         assertThat(body(API + "?audience=04&topic=16&genre=08")).contains(name);
         assertThat(body(API + "?audience=05")).doesNotContain(name);
         assertThat(body(API + "?audience=老年人")).as("no code").doesNotContain("\"index\"");
+    }
+
+    @Test
+    void the_sitemap_has_everything_public_and_no_part_more_than_one_may_hold() throws Exception {
+        String food = DemoItem.FOOD_LICENCE.code(agencies);
+        assertThat(body("/sitemap/pages.xml"))
+                .contains(
+                        "/disclosure/annual-reports</loc>",
+                        "/2024</loc>",
+                        "/disclosure/powers/" + food + "</loc>",
+                        "/disclosure/results</loc>",
+                        "/disclosure/reading-places</loc>",
+                        "/disclosure/standard-catalogue</loc>",
+                        "/disclosure/clarifications</loc>",
+                        "/disclosure/assessments</loc>",
+                        "/disclosure/columns/",
+                        "/items/" + food + "</loc>");
+        for (var page : Jsoup.parse(body("/sitemap/pages.xml"), "", Parser.xmlParser()).select("loc")) {
+            assertThat(page.text()).doesNotContain(" ");
+        }
+        var mine = List.of(
+                desk.publish(desk.draft("name", "甲件" + mark)),
+                desk.publish(desk.draft("name", "乙件" + mark)),
+                desk.publish(desk.draft("name", "丙件" + mark)));
+        var small = new SitemapController(search, facets, addresses, jdbc, site, 2);
+        var index = new MockHttpServletResponse();
+        small.sitemap(index);
+        assertThat(index.getContentAsString())
+                .contains("<sitemapindex", "/sitemap/pages-2.xml", "/sitemap/202903.xml", "/sitemap/202903-2.xml");
+        var found = new ArrayList<String>();
+        int last = 0;
+        for (int part = 1; part <= 200 && last == 0; part++) {
+            var list = new MockHttpServletResponse();
+            try {
+                small.part(part == 1 ? "202903" : "202903-" + part, list);
+            } catch (NotFound over) {
+                last = part;
+                break;
+            }
+            var locs = Jsoup.parse(list.getContentAsString(), "", Parser.xmlParser())
+                    .select("loc")
+                    .eachText();
+            assertThat(locs).hasSizeBetween(1, 2);
+            found.addAll(locs);
+        }
+        assertThat(found).doesNotHaveDuplicates();
+        for (String page : mine) {
+            assertThat(found).anyMatch(l -> l.endsWith(page));
+        }
+        assertThat(mvc.get().uri("/sitemap/202903-9.xml")).hasStatus(404);
+        assertThat(mvc.get().uri("/sitemap/pages-9.xml")).hasStatus(404);
+        assertThat(mvc.get().uri("/sitemap/202903-1.xml")).hasStatus(404);
     }
 
     @Test
