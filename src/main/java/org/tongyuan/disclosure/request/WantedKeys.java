@@ -2,6 +2,7 @@ package org.tongyuan.disclosure.request;
 
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -36,16 +37,27 @@ class WantedKeys {
         jdbc.sql("DELETE FROM disclosure.wanted_key WHERE request_id = ?")
                 .param(request)
                 .update();
-        add(request, "TEXT", words(wanted));
+        String words = words(wanted);
+        add(request, "TEXT", words.isEmpty() ? wanted.strip() : words);
         documents(wanted).forEach(document -> add(request, "DOCUMENT", document));
     }
 
     private void add(UUID request, String kind, String value) {
-        if (!value.isEmpty()) {
-            jdbc.sql("INSERT INTO disclosure.wanted_key (request_id, kind, key) VALUES (?, ?, ?)")
-                    .params(request, kind, cipher.blindIndex("disclosure.wanted." + kind, value))
-                    .update();
-        }
+        jdbc.sql("INSERT INTO disclosure.wanted_key (request_id, kind, key) VALUES (?, ?, ?)")
+                .params(request, kind, cipher.blindIndex("disclosure.wanted." + kind, value))
+                .update();
+    }
+
+    /** Requests that came before keys were kept, the oldest first. */
+    List<UUID> without(int most) {
+        return jdbc.sql("""
+            SELECT r.id FROM disclosure.request r
+            WHERE r.wanted LIKE 'k%.%' AND NOT EXISTS (SELECT FROM disclosure.wanted_key k WHERE k.request_id = r.id)
+            ORDER BY r.id LIMIT ?\
+            """)
+                .param(most)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     static String words(String wanted) {

@@ -39,6 +39,9 @@ class AskedByManyModuleTest {
     RequestUses uses;
 
     @Autowired
+    IndexWanted index;
+
+    @Autowired
     HandleFiles files;
 
     @Autowired
@@ -164,6 +167,21 @@ class AskedByManyModuleTest {
             assertThat(s.name()).isEqualTo("record（遮盖）.pdf");
             assertThat(s.requests()).containsExactlyInAnyOrder(first, second);
         });
+    }
+
+    @Test
+    void requests_that_came_before_are_found_after_the_next_night() {
+        String first = asks(0, market, "2033年电梯抽检结果");
+        String second = asks(1, market, "2033年电梯抽检结果");
+        answered(second, ReplyType.GRANT, List.of());
+        jdbc.sql("DELETE FROM disclosure.wanted_key WHERE request_id IN (SELECT id FROM disclosure.request WHERE number IN (?, ?))")
+                .params(first, second)
+                .update();
+        assertThat(shared(first, second)).isEmpty();
+        while (index.batch() > 0) {
+            continue;
+        }
+        assertThat(shared(first, second)).hasSize(1);
     }
 
     @Test
