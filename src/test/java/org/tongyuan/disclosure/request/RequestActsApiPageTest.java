@@ -50,10 +50,14 @@ class RequestActsApiPageTest {
     private record Got(int status, JsonNode body) {}
 
     private Got sent(String day, String path, Map<String, ?> body, String key, List<String> scopes) {
+        return sent("demo-disclosure", day, path, body, key, scopes);
+    }
+
+    private Got sent(String client, String day, String path, Map<String, ?> body, String key, List<String> scopes) {
         try {
             var answer = mvc.post()
                     .uri(PATH + path)
-                    .with(As.application("demo-disclosure", scopes.toArray(String[]::new)))
+                    .with(As.application(client, scopes.toArray(String[]::new)))
                     .header("Test-Clock", day + "T10:00:00+08:00")
                     .header("Idempotency-Key", key)
                     .contentType(MediaType.APPLICATION_JSON)
@@ -75,6 +79,17 @@ class RequestActsApiPageTest {
         var got = sent(day, path, body, key(), ALL);
         assertThat(got.status()).as(path + ": " + got.body()).isBetween(200, 201);
         return got.body();
+    }
+
+    /** A reply that gives something out, examined by another application first. */
+    private JsonNode granted(String day, String request, Map<String, ?> reply) {
+        at(day, request + "/examination", Map.of("type", "GRANT", "provided", reply.get("provided")));
+        var agreed = Map.of("verdict", "AGREED", "basis", "不涉及国家秘密，条例第十五条");
+        var scopes = List.of("disclosure.read", "disclosure.review");
+        assertThat(sent("demo-secrecy", day, request + "/examination/conclusion", agreed, key(), scopes)
+                        .status())
+                .isEqualTo(200);
+        return at(day, request + "/reply", reply);
     }
 
     private void refused(String day, String path, Map<String, ?> body, String says) {
@@ -182,7 +197,7 @@ class RequestActsApiPageTest {
                 .isTrue();
         at("2026-05-13", "/" + part + "/joining", Map.of("into", lead));
         refused("2026-05-14", "/" + part + "/reply", Map.of("type", "GRANT", "provided", "一览表"), lead);
-        var replied = at("2026-05-14", "/" + lead + "/reply", Map.of("type", "GRANT", "provided", "一览表"));
+        var replied = granted("2026-05-14", "/" + lead, Map.of("type", "GRANT", "provided", "一览表"));
         assertThat(replied.get("joined").get(0).asString()).isEqualTo(part);
         at("2026-05-15", "/" + lead + "/delivery", Map.of("way", "POST", "proof", "EMS1"));
         var ended = mvc.get().uri(PATH + "/" + part).with(As.application("demo-disclosure", "disclosure.read"));
@@ -213,8 +228,8 @@ class RequestActsApiPageTest {
         refused("2026-05-12", n + "/third-party-exclusion", Map.of("reason", "无关"), "拆分");
         at("2026-05-12", n + "/split", Map.of("parts", List.of("抽检结果", "排污数据")));
         at("2026-05-13", n + "/third-party-exclusion", Map.of("reason", "抽检与该公司无关"));
-        var replied = at("2026-05-13", n + "/reply", Map.of("type", "GRANT", "provided", "一览表"));
-        assertThat(acts(replied)).endsWith("SPLIT", "UNCONCERNED", "REPLY");
+        var replied = granted("2026-05-13", n, Map.of("type", "GRANT", "provided", "一览表"));
+        assertThat(acts(replied)).endsWith("SPLIT", "UNCONCERNED", "EXAMINE", "EXAMINED", "REPLY");
     }
 
     @Test
@@ -223,7 +238,7 @@ class RequestActsApiPageTest {
         refused("2026-05-07", n + "/overruling-delivery", Map.of("way", "DIRECT"), "0 份");
         at("2026-05-07", n + "/third-party-letter", Map.of("party", "某公司", "about", "排污数据"));
         at("2026-05-11", n + "/third-party-opinion", Map.of("answer", "OBJECTS", "reason", "影响经营"));
-        at("2026-05-12", n + "/reply", Map.of("type", "GRANT", "provided", "数据表", "overruling", "关系居民饮水安全"));
+        granted("2026-05-12", n, Map.of("type", "GRANT", "provided", "数据表", "overruling", "关系居民饮水安全"));
         refused("2026-05-13", n + "/overruling-delivery", Map.of("way", "POST"), "邮");
         var told = at(
                 "2026-05-14",

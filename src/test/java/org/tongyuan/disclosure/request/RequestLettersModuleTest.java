@@ -42,6 +42,9 @@ class RequestLettersModuleTest {
     RequestUses uses;
 
     @Autowired
+    ExamineReply examine;
+
+    @Autowired
     ReplyToRequest reply;
 
     @Autowired
@@ -119,18 +122,16 @@ class RequestLettersModuleTest {
         on("2026-04-15");
         uses.extend().extend(number, 10, "资料较多，需要逐项区分", office);
         on("2026-04-28");
-        reply.reply(
-                number,
-                new ReplyDraft(
-                        ReplyType.PARTIAL,
-                        List.of(ReplyType.DENY_THIRD_PARTY),
-                        "第三方不同意公开且理由合理。",
-                        "乳制品抽检结果一览表",
-                        null,
-                        null,
-                        List.of(),
-                        null),
-                office);
+        var partly = new ReplyDraft(
+                ReplyType.PARTIAL,
+                List.of(ReplyType.DENY_THIRD_PARTY),
+                "第三方不同意公开且理由合理。",
+                "乳制品抽检结果一览表",
+                null,
+                null,
+                List.of(),
+                null);
+        reply.reply(number, Examined.by(examine, number, partly, office), office);
         assertThat(text(number, "政府信息公开申请登记回执"))
                 .contains(AGENCY, "张伟：", "挂号信", "登记编号：" + number, "2025年食品安全抽检结果", "第三十一条")
                 .contains("收到申请之日为2026年2月10日", "20个工作日内予以答复，即不迟于2026年3月16日");
@@ -165,10 +166,9 @@ class RequestLettersModuleTest {
         UUID asked = uses.consult().ask(number, Kind.THIRD_PARTY, "某公司", "排污数据", office);
         uses.consult().answered(number, asked, Answer.OBJECTS, "影响经营", null, office);
         on("2026-03-06");
-        reply.reply(
-                number,
-                new ReplyDraft(ReplyType.GRANT, List.of(), null, "排污数据表", null, null, List.of(), "关系居民饮水安全"),
-                office);
+        var granted =
+                new ReplyDraft(ReplyType.GRANT, List.of(), null, "排污数据表", null, null, List.of(), "关系居民饮水安全");
+        reply.reply(number, Examined.by(examine, number, granted, office), office);
         assertThat(text(number, "政府信息公开申请说明理由告知书"))
                 .contains("张伟：", "本月已提出60件", "第三十五条", number, "不予处理", "2026年3月2日");
         assertThat(text(number, "政府信息公开延迟答复告知书"))
