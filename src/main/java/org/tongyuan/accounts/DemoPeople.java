@@ -67,10 +67,7 @@ public final class DemoPeople {
                     "标准化管理系统（演示）",
                     List.of("standards.read", "standards.run")),
             new Application(
-                    "demo-disclosure",
-                    "demo-disclosure-secret",
-                    "政府信息公开系统（演示）",
-                    List.of("disclosure.", "complaints.")),
+                    "demo-disclosure", "demo-disclosure-secret", "政府信息公开系统（演示）", List.of("disclosure.", "complaints.")),
             new Application(
                     "demo-secrecy",
                     "demo-secrecy-secret",

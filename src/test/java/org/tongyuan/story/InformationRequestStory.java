@@ -142,7 +142,8 @@ class InformationRequestStory extends Journey {
                 .as("the time runs on")
                 .isEqualTo("2026-05-07");
         var agreed = Map.<String, Object>of("verdict", "AGREED", "basis", "可以公开的部分不属于条例第十四条、第十五条的情形");
-        var own = client.postAt(LocalDate.parse("2026-04-28").atTime(11, 0), PATH + examination + "/conclusion", agreed);
+        var own =
+                client.postAt(LocalDate.parse("2026-04-28").atTime(11, 0), PATH + examination + "/conclusion", agreed);
         assertThat(own.status()).as("by whoever handed it in").isEqualTo(409);
         var hits = client.get(PATH + examination).body().get("hits");
         assertThat(hits).hasSize(1);
@@ -179,8 +180,7 @@ class InformationRequestStory extends Journey {
         assertThat(main()).contains("部分公开", "第三方：清和县好邻居便利店有限公司", "不同意公开");
         isAccessible();
         shot("information-request-desk");
-        assertThat(letter("登记回执").text())
-                .contains("王强", number, "2026年2月10日", "第三十一条", "2026年3月16日");
+        assertThat(letter("登记回执").text()).contains("王强", number, "2026年2月10日", "第三十一条", "2026年3月16日");
         assertThat(letter("征求意见书（第三方）").text())
                 .contains("清和县好邻居便利店有限公司", "进货渠道", "第三十二条", "15个工作日", "2026年3月9日")
                 .doesNotContain("王强");

@@ -121,13 +121,12 @@ class CellPages {
         if (read.now().computed(cell) == null) {
             return "系统没有这一项的记录，请填写数字并写明来源。";
         }
-        String records =
-                switch (cell.row()) {
-                    case "PENALTY" -> "本年度作出的行政处罚决定，包括没有公开的和后来失去效力的。";
-                    case "COERCION" -> "各机关年度报告中填写的数。";
-                    case "CHARGES" -> "收费系统中本年度入账的行政事业性收费，减去退款。";
-                    default -> "信息发布系统中本年度的文件。";
-                };
+        String records = switch (cell.row()) {
+            case "PENALTY" -> "本年度作出的行政处罚决定，包括没有公开的和后来失去效力的。";
+            case "COERCION" -> "各机关年度报告中填写的数。";
+            case "CHARGES" -> "收费系统中本年度入账的行政事业性收费，减去退款。";
+            default -> "信息发布系统中本年度的文件。";
+        };
         return read.reporter().government() ? "各机关年度报告中填写的数，加上没有填写的机关的记录：" + records : records;
     }
 

@@ -112,17 +112,20 @@ class CountDoings {
 
     private void complaints(Collection<UUID> agencies, ReportYear year, Complaints said) {
         var about = agencies.stream().map(UUID::toString).collect(Collectors.toSet());
-        streams.stream().filter(s -> s.kind().equals("complaint")).forEach(s -> s.each(one -> {
-            var facts = one.facts();
-            if (!"DISCLOSURE".equals(facts.get("field")) || !about.contains(String.valueOf(facts.get("aboutAgency")))) {
-                return;
-            }
-            said.arrived += within(facts, "arrivedOn", year) ? 1 : 0;
-            if (within(facts, "endedOn", year)) {
-                said.ended++;
-                said.upheld += String.valueOf(facts.get("finding")).matches("UPHELD|PARTLY_UPHELD") ? 1 : 0;
-            }
-        }));
+        streams.stream()
+                .filter(s -> s.kind().equals("complaint"))
+                .forEach(s -> s.each(one -> {
+                    var facts = one.facts();
+                    if (!"DISCLOSURE".equals(facts.get("field"))
+                            || !about.contains(String.valueOf(facts.get("aboutAgency")))) {
+                        return;
+                    }
+                    said.arrived += within(facts, "arrivedOn", year) ? 1 : 0;
+                    if (within(facts, "endedOn", year)) {
+                        said.ended++;
+                        said.upheld += String.valueOf(facts.get("finding")).matches("UPHELD|PARTLY_UPHELD") ? 1 : 0;
+                    }
+                }));
     }
 
     private static boolean within(Map<String, Object> facts, String name, ReportYear year) {

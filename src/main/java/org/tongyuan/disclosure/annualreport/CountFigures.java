@@ -63,8 +63,7 @@ class CountFigures {
 
     /** A government's own departments that wrote the figure by hand are in its sum already. */
     List<UUID> counted(Cell cell, Reporter reporter, ReportYear year) {
-        var byHand =
-                reporter.government() ? edits.writers(cell, reporter.agencies(), year.year()) : Set.<UUID>of();
+        var byHand = reporter.government() ? edits.writers(cell, reporter.agencies(), year.year()) : Set.<UUID>of();
         return reporter.agencies().stream()
                 .filter(id ->
                         !byHand.contains(id) || id.equals(reporter.agency().id()))

@@ -34,8 +34,8 @@ class ProactiveFigures {
     /** In the order of the table. */
     static final List<Cell> CELLS = Stream.concat(
                     Stream.of("RULES", "NORMATIVE")
-                            .flatMap(row -> Stream.of("MADE", "ABOLISHED", "IN_FORCE")
-                                    .map(column -> new Cell(2, row, column))),
+                            .flatMap(row ->
+                                    Stream.of("MADE", "ABOLISHED", "IN_FORCE").map(column -> new Cell(2, row, column))),
                     Stream.of(PENALTIES, CHARGES))
             .toList();
 
@@ -139,16 +139,14 @@ class ProactiveFigures {
     /** By the same conditions as the documents are counted. */
     private List<Source> documents(Cell cell, Collection<UUID> agencies, ReportYear year, UUID after, int most) {
         LocalDate last = year.before().minusDays(1);
-        String counted =
-                switch (cell.column()) {
-                    case "MADE" -> "made_on BETWEEN :from AND :end";
-                    case "ABOLISHED" -> "standing = 'ABOLISHED' AND ended_on BETWEEN :from AND :end";
-                    default -> "made_on <= :end AND (standing = 'IN_FORCE' OR ended_on > :end)";
-                };
+        String counted = switch (cell.column()) {
+            case "MADE" -> "made_on BETWEEN :from AND :end";
+            case "ABOLISHED" -> "standing = 'ABOLISHED' AND ended_on BETWEEN :from AND :end";
+            default -> "made_on <= :end AND (standing = 'IN_FORCE' OR ended_on > :end)";
+        };
         return jdbc.sql("""
             SELECT record_id, index_no, name, document_number, agency_id, made_on FROM disclosure.published
-            WHERE agency_id = ANY (:agencies) AND genre = :genre AND standing <> 'WITHDRAWN' AND record_id > :after AND """ + " " + counted
-                        + " ORDER BY record_id LIMIT :most")
+            WHERE agency_id = ANY (:agencies) AND genre = :genre AND standing <> 'WITHDRAWN' AND record_id > :after AND """ + " " + counted + " ORDER BY record_id LIMIT :most")
                 .param("agencies", agencies.toArray(UUID[]::new))
                 .param("genre", GENRES.get(cell.row()))
                 .param("from", year.from())

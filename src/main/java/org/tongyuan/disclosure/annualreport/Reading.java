@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tongyuan.disclosure.annualreport.AnnualReport.State;
 import org.tongyuan.disclosure.annualreport.Arithmetic.Check;
@@ -75,7 +75,10 @@ record Reading(
                 .filter(c -> c.relation() == Relation.CARRIED && !c.holds())
                 .filter(c -> !c.column().equals(Cell.TOTAL))
                 .toList();
-        var reasons = differing.stream().map(this::explanation).filter(Objects::nonNull).toList();
+        var reasons = differing.stream()
+                .map(this::explanation)
+                .filter(Objects::nonNull)
+                .toList();
         return reasons.isEmpty() || reasons.size() < differing.size()
                 ? null
                 : reasons.stream().distinct().collect(Collectors.joining("；"));

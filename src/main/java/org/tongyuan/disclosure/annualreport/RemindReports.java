@@ -60,8 +60,8 @@ class RemindReports {
         int year = today.getYear() - 1;
         var colleagues = telling.colleagues().holding(Permission.DISCLOSURE_REPORT);
         return (int) reporters.regions().stream()
-                .flatMap(region -> Stream.concat(
-                        reporters.subordinate(region).stream(), reporters.government(region).stream()))
+                .flatMap(region ->
+                        Stream.concat(reporters.subordinate(region).stream(), reporters.government(region).stream()))
                 .filter(reporter -> remind(reporter, year, today, colleagues))
                 .count();
     }
@@ -69,7 +69,8 @@ class RemindReports {
     private boolean remind(Reporter reporter, int year, LocalDate today, List<Colleague> colleagues) {
         LocalDate due = reporter.dueOn(year, limits);
         long left = ChronoUnit.DAYS.between(today, due);
-        var reached = DAYS_BEFORE.stream().filter(days -> left >= 0 && left <= days).toList();
+        var reached =
+                DAYS_BEFORE.stream().filter(days -> left >= 0 && left <= days).toList();
         if (reached.isEmpty() || isPublished(reporter, year)) {
             return false;
         }
@@ -78,7 +79,10 @@ class RemindReports {
             fresh = jdbc.sql("""
                 INSERT INTO disclosure.annual_report_reminder (agency_id, year, days_before, told_on) VALUES (?, ?, ?, ?)
                 ON CONFLICT DO NOTHING\
-                """).params(reporter.agency().id(), year, days, today).update() > 0;
+                """)
+                            .params(reporter.agency().id(), year, days, today)
+                            .update()
+                    > 0;
         }
         if (fresh) {
             telling.notices()

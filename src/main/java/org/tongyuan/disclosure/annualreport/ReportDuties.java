@@ -74,11 +74,6 @@ public class ReportDuties implements DatedDuties {
         long days = ChronoUnit.DAYS.between(time.today(), on);
         String left = published ? "已公布" : days < 0 ? "已逾期 " + -days + " 天" : days == 0 ? "今天到期" : "还剩 " + days + " 天";
         String tone = published ? "good" : days < 0 ? "late" : days <= RemindReports.FIRST ? "warn" : "neutral";
-        return new Due(
-                on,
-                reporter.name() + " " + year + " 年年度报告",
-                left,
-                tone,
-                ReportDesk.path(reporter.key(), year));
+        return new Due(on, reporter.name() + " " + year + " 年年度报告", left, tone, ReportDesk.path(reporter.key(), year));
     }
 }

@@ -134,8 +134,7 @@ class CatalogueEntries {
     }
 
     private void mustBeUnchanged(CatalogueEntry e) {
-        int rows = jdbc.sql(
-                        "UPDATE disclosure.catalogue_entry SET version = version + 1 WHERE id = ? AND version = ?")
+        int rows = jdbc.sql("UPDATE disclosure.catalogue_entry SET version = version + 1 WHERE id = ? AND version = ?")
                 .params(e.id(), e.version())
                 .update();
         if (rows == 0) {

@@ -59,9 +59,8 @@ record CatalogueFile(
                 levels(text(row, "levels")),
                 text(row, "content"),
                 String.valueOf(row.getOrDefault("limit", "OGI_PUBLISH")),
-                new Terms.Rhythm(
-                        Period.valueOf(String.valueOf(row.getOrDefault("period", "AS_IT_HAPPENS"))),
-                        (Integer) row.get("month")));
+                new Terms.Rhythm(Period.valueOf(String.valueOf(row.getOrDefault("period", "AS_IT_HAPPENS"))), (Integer)
+                        row.get("month")));
     }
 
     private static List<Facet.Choice> choices(List<Map<String, Object>> rows) {

@@ -53,7 +53,10 @@ class EntryPages {
                 .toList();
         var shown = inForce.stream().map(e -> e.entry().id()).collect(Collectors.toSet());
         model.addAttribute(
-                "rows", inForce.stream().map(e -> row(e.entry(), e.terms(), e.agencies())).toList());
+                "rows",
+                inForce.stream()
+                        .map(e -> row(e.entry(), e.terms(), e.agencies()))
+                        .toList());
         model.addAttribute(
                 "planned",
                 all.stream()
@@ -123,7 +126,8 @@ class EntryPages {
                 "regions",
                 regions.stream().map(r -> new Choice(r.code(), r.name())).toList());
         model.addAttribute("agencies", chargeable(entry));
-        model.addAttribute("mayKeep", entry == null ? !regions.isEmpty() : rights.keeps(officer, entry) && !entry.hasEnded());
+        model.addAttribute(
+                "mayKeep", entry == null ? !regions.isEmpty() : rights.keeps(officer, entry) && !entry.hasEnded());
         model.addAttribute("mayAdd", !regions.isEmpty());
         model.addAttribute("today", time.today());
         if (entry != null) {
@@ -132,7 +136,11 @@ class EntryPages {
             model.addAttribute("charged", now == null ? "" : words.agencies(now.agencies()));
             model.addAttribute("region", agencies.region(entry.region()).name());
             model.addAttribute("categoryName", words.category(entry.category()));
-            model.addAttribute("below", inForce.values().stream().filter(e -> entry.id().equals(e.entry().parent())).toList());
+            model.addAttribute(
+                    "below",
+                    inForce.values().stream()
+                            .filter(e -> entry.id().equals(e.entry().parent()))
+                            .toList());
         }
     }
 

@@ -53,9 +53,7 @@ class EntryRights {
 
     /** Only a category that binds the level or one below it, for which it may speak. */
     Category categoryFor(String code, RegionLevel level) {
-        var category = catalogue
-                .category(code)
-                .orElseThrow(() -> new RuleBroken("disclosure.category.unknown", code));
+        var category = catalogue.category(code).orElseThrow(() -> new RuleBroken("disclosure.category.unknown", code));
         if (!category.reaches(level)) {
             throw new RuleBroken("disclosure.entry.level", category.name());
         }

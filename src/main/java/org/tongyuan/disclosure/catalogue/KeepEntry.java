@@ -66,11 +66,13 @@ class KeepEntry {
         var entry = mustBeInForce(id);
         mustKeep(officer, entry.region());
         var next = version(entry.last().number() + 1, text);
-        if (next.saysTheSameAs(entry.last()) && !text.from().isBefore(entry.last().from())) {
+        if (next.saysTheSameAs(entry.last())
+                && !text.from().isBefore(entry.last().from())) {
             return;
         }
         if (text.from().isBefore(entry.last().from())) {
-            throw new RuleBroken("disclosure.entry.before-last", entry.last().from().toString());
+            throw new RuleBroken(
+                    "disclosure.entry.before-last", entry.last().from().toString());
         }
         mustFit(entry, text);
         entries.add(entry, next, officer.actor(), time.now());
@@ -105,8 +107,8 @@ class KeepEntry {
         UUID parent = entry.parent();
         if (parent != null) {
             var upper = onDay.find(parent, text.from()).orElseThrow(() -> new RuleBroken("disclosure.entry.parent"));
-            boolean fits = upper.category().equals(entry.category())
-                    && upper.entry().holdsIn(entry.region());
+            boolean fits =
+                    upper.category().equals(entry.category()) && upper.entry().holdsIn(entry.region());
             if (!fits) {
                 throw new RuleBroken("disclosure.entry.parent");
             }

@@ -30,7 +30,8 @@ public class Refinement {
             if (!catalogue.limits().contains(limit.id())) {
                 throw new RuleBroken("disclosure.entry.limit-unknown");
             }
-            if (limit.days() != null && limit.days() > limits.require(limit.id()).length()) {
+            if (limit.days() != null
+                    && limit.days() > limits.require(limit.id()).length()) {
                 throw new RuleBroken("disclosure.entry.days", words.of(limit.id()));
             }
         }

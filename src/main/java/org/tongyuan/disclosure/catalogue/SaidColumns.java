@@ -40,9 +40,7 @@ public final class SaidColumns {
 
     public static Terms.@Nullable Rhythm rhythm(ResultSet row) throws SQLException {
         String period = row.getString("period");
-        return period == null
-                ? null
-                : new Terms.Rhythm(Period.valueOf(period), row.getObject("month", Integer.class));
+        return period == null ? null : new Terms.Rhythm(Period.valueOf(period), row.getObject("month", Integer.class));
     }
 
     public static List<String> texts(Array array) throws SQLException {

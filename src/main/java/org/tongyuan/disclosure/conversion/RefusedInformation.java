@@ -86,8 +86,7 @@ class RefusedInformation {
         var from = after == null ? new After(LocalDate.EPOCH, new UUID(0, 0)) : after;
         return jdbc.sql(ALL + """
             WHERE (?::uuid IS NULL OR f.agency_id = ?::uuid) AND (f.due_on, f.id) > (?, ?) ORDER BY f.due_on, f.id LIMIT\s""" + (PAGE + 1))
-                .params(Arrays.asList(
-                        AnsweredRequests.refusals(), months(), agency, agency, from.dueOn(), from.id()))
+                .params(Arrays.asList(AnsweredRequests.refusals(), months(), agency, agency, from.dueOn(), from.id()))
                 .query(RefusedInformation::map)
                 .list();
     }

@@ -57,11 +57,11 @@ class AssignDuties {
         mustBeInCharge(officer);
         categories.forEach(code -> mustBind(agency, code));
         duties.replace(agency, categories, time.today(), officer.actor(), time.now());
-        journal.record(Entry.of(
-                        officer.actor(), "DISCLOSURE_DUTIES_SET", new Subject("agency", agency.toString()), time.now())
-                .with(
-                        "categories",
-                        String.join(" ", categories.stream().sorted().toList())));
+        journal.record(
+                Entry.of(officer.actor(), "DISCLOSURE_DUTIES_SET", new Subject("agency", agency.toString()), time.now())
+                        .with(
+                                "categories",
+                                String.join(" ", categories.stream().sorted().toList())));
     }
 
     /** {@code since} may lie in the past: a duty is often older than its record here. */
@@ -79,7 +79,10 @@ class AssignDuties {
         }
         duties.save(now, officer.actor(), time.now());
         journal.record(Entry.of(
-                        officer.actor(), "DISCLOSURE_DUTY_CHANGED", new Subject("agency", agency.toString()), time.now())
+                        officer.actor(),
+                        "DISCLOSURE_DUTY_CHANGED",
+                        new Subject("agency", agency.toString()),
+                        time.now())
                 .with("category", category)
                 .with("since", since.toString()));
     }

@@ -54,7 +54,11 @@ class Coverage {
     }
 
     /** A record that is or was late; {@code path} is its page on the desk. */
-    record LateRecord(UUID id, String name, @Nullable LocalDate dueOn, @Nullable LocalDate publishedOn) {
+    record LateRecord(
+            UUID id,
+            String name,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate publishedOn) {
 
         public String path() {
             return "/desk/disclosure/records/" + id;

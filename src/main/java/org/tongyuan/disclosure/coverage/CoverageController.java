@@ -102,8 +102,8 @@ class CoverageController {
         return new Line(
                 category,
                 kept.stream()
-                        .filter(l -> l.duty().entry() == null
-                                && l.duty().category().equals(category.code()))
+                        .filter(l ->
+                                l.duty().entry() == null && l.duty().category().equals(category.code()))
                         .findFirst()
                         .orElse(null));
     }

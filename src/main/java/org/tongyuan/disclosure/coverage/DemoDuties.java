@@ -49,8 +49,7 @@ class DemoDuties implements DemoSeed {
         for (Agency agency : publishers.all()) {
             var categories = new ArrayList<>(EVERYBODY);
             categories.addAll(MORE.getOrDefault(agency.name(), List.of()));
-            duties.replace(
-                    agency.id(), categories, time.today().withDayOfYear(1), Actor.system("demo"), time.now());
+            duties.replace(agency.id(), categories, time.today().withDayOfYear(1), Actor.system("demo"), time.now());
         }
     }
 }

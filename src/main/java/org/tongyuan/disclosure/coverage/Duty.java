@@ -13,8 +13,7 @@ import org.tongyuan.disclosure.catalogue.Terms;
  * @param words by one of which its records are told by their name; none when the category tells them
  * @param since from when information is expected
  */
-record Duty(
-        UUID agency, String category, @Nullable UUID entry, Terms terms, List<String> words, LocalDate since) {
+record Duty(UUID agency, String category, @Nullable UUID entry, Terms terms, List<String> words, LocalDate since) {
 
     Duty {
         words = List.copyOf(words);

@@ -34,8 +34,7 @@ class DutyController {
     private final CurrentUser user;
     private final Words words;
 
-    DutyController(
-            DutyPages pages, AssignDuties assignDuties, CoverageRights rights, CurrentUser user, Words words) {
+    DutyController(DutyPages pages, AssignDuties assignDuties, CoverageRights rights, CurrentUser user, Words words) {
         this.pages = pages;
         this.assignDuties = assignDuties;
         this.rights = rights;

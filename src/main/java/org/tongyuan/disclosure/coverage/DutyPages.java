@@ -48,10 +48,7 @@ class DutyPages {
     }
 
     void whole(UUID agency, String category, Model model) {
-        one(
-                agency,
-                l -> l.duty().entry() == null && l.duty().category().equals(category),
-                model);
+        one(agency, l -> l.duty().entry() == null && l.duty().category().equals(category), model);
     }
 
     void entry(UUID agency, UUID entry, Model model) {
@@ -82,7 +79,8 @@ class DutyPages {
                     case SHOULD -> lines;
                     case HAS -> lines.stream().filter(Coverage.Line::has).toList();
                     case MISSING -> lines.stream().filter(l -> !l.has()).toList();
-                    case MISSED -> lines.stream().filter(l -> !l.missed().isEmpty()).toList();
+                    case MISSED ->
+                        lines.stream().filter(l -> !l.missed().isEmpty()).toList();
                     case OVERDUE, LATE -> List.<Coverage.Line>of();
                 });
         model.addAttribute(

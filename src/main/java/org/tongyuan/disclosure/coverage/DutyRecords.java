@@ -57,7 +57,8 @@ class DutyRecords {
         duties.forEach(d -> found.put(d, Public.NOTHING));
         var told = duties.stream().filter(d -> !d.words().isEmpty()).toList();
         var whole = duties.stream().filter(d -> d.words().isEmpty()).toList();
-        jdbc.sql(ASKED + "SELECT a.at, count(*)::int AS records, max(p.published_on) AS latest FROM " + JOINED + " GROUP BY a.at")
+        jdbc.sql(ASKED + "SELECT a.at, count(*)::int AS records, max(p.published_on) AS latest FROM " + JOINED
+                        + " GROUP BY a.at")
                 .params(values(told, d -> ALWAYS))
                 .query(row -> {
                     found.put(
@@ -72,13 +73,11 @@ class DutyRecords {
               SELECT published_on FROM disclosure.published p
               WHERE p.agency_id = a.agency_id AND p.category = a.category AND p.standing <> 'WITHDRAWN'
               ORDER BY published_on DESC, record_id DESC LIMIT 1) p\
-            """)
-                .params(values(whole, d -> ALWAYS))
-                .query(row -> {
-                    found.put(
-                            whole.get(row.getInt("at") - 1),
-                            new Public(row.getInt("records"), row.getObject("published_on", LocalDate.class)));
-                });
+            """).params(values(whole, d -> ALWAYS)).query(row -> {
+            found.put(
+                    whole.get(row.getInt("at") - 1),
+                    new Public(row.getInt("records"), row.getObject("published_on", LocalDate.class)));
+        });
         return found;
     }
 

@@ -46,9 +46,7 @@ class ExpectedDates {
      * @param dueOn the last day; null while the calendar that tells it is not published
      */
     record Expected(
-            String of,
-            @Nullable LocalDate after,
-            @Nullable LocalDate dueOn) {
+            String of, @Nullable LocalDate after, @Nullable LocalDate dueOn) {
 
         boolean takes(LocalDate published) {
             return (after == null || published.isAfter(after)) && (dueOn == null || !published.isAfter(dueOn));
@@ -87,7 +85,9 @@ class ExpectedDates {
     private static YearMonth first(Terms.Rhythm rhythm, LocalDate since) {
         YearMonth at = YearMonth.from(since);
         Integer month = rhythm.month();
-        while (rhythm.period() == Period.QUARTERLY ? at.getMonthValue() % 3 != 0 : month != null && at.getMonthValue() != month) {
+        while (rhythm.period() == Period.QUARTERLY
+                ? at.getMonthValue() % 3 != 0
+                : month != null && at.getMonthValue() != month) {
             at = at.plusMonths(1);
         }
         return at;

@@ -29,7 +29,14 @@ class StandardCatalogue {
     private static final String TICK = "√";
 
     /** A row; {@code level} is that of the agency. */
-    record Row(int number, Terms terms, String limit, String publisher, String carriers, String audience, RegionLevel level) {
+    record Row(
+            int number,
+            Terms terms,
+            String limit,
+            String publisher,
+            String carriers,
+            String audience,
+            RegionLevel level) {
 
         public String levelName() {
             return switch (level) {
@@ -104,7 +111,8 @@ class StandardCatalogue {
     }
 
     private static String carrier(Facet.Choice carrier, Terms.Carriers of) {
-        boolean other = carrier.value().equals(DisclosureCatalogue.OTHER) && !of.other().isEmpty();
+        boolean other =
+                carrier.value().equals(DisclosureCatalogue.OTHER) && !of.other().isEmpty();
         return other ? TICK + " " + of.other() : tick(of.codes().contains(carrier.value()));
     }
 

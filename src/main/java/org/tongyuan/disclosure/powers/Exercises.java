@@ -73,9 +73,7 @@ class Exercises {
         var item = view.item();
         if (item == null || !item.handledHere()) {
             var published = published(view);
-            return published.isEmpty()
-                    ? null
-                    : new Exercise(year, null, false, List.of(), List.of(), published);
+            return published.isEmpty() ? null : new Exercise(year, null, false, List.of(), List.of(), published);
         }
         var counts = cases.counts(List.of(item.code()), time.today().withDayOfYear(1));
         return PublicationClass.of(item.profile()) == PublicationClass.GRANTS_AFTER_REVIEW
@@ -87,8 +85,7 @@ class Exercises {
     private List<Published> published(PowerView view) {
         var power = view.power();
         String item = power.itemCode();
-        return results.of(
-                power.agencyId(), item == null ? List.of(power.code()) : List.of(power.code(), item), MOST);
+        return results.of(power.agencyId(), item == null ? List.of(power.code()) : List.of(power.code(), item), MOST);
     }
 
     private Exercise listed(String item, int year, CaseExercises.Counts counts) {

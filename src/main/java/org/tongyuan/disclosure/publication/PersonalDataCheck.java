@@ -54,8 +54,8 @@ public class PersonalDataCheck {
     public List<Seen> inFile(StoredFile file) {
         return textOf(file)
                 .map(this::inText)
-                .orElseGet(() -> List.of(new Seen(
-                        Kind.UNREADABLE.name(), file.name(), file.id().sha256())));
+                .orElseGet(() -> List.of(
+                        new Seen(Kind.UNREADABLE.name(), file.name(), file.id().sha256())));
     }
 
     private Optional<String> textOf(StoredFile file) {

@@ -75,7 +75,8 @@ class RecordPages {
     }
 
     /** The last of the version that is worked on; null when that was not referred up. */
-    @Nullable SecrecyReferral referral(PublicRecord file) {
+    @Nullable
+    SecrecyReferral referral(PublicRecord file) {
         return reads.referrals().of(file.id(), file.working()).orElse(null);
     }
 

@@ -104,8 +104,6 @@ class ReviewSecrecy {
     }
 
     private SecrecyReferral referral(PublicRecord file) {
-        return referrals
-                .of(file.id(), file.working())
-                .orElseThrow(() -> new NotFound("referral of " + file.id()));
+        return referrals.of(file.id(), file.working()).orElseThrow(() -> new NotFound("referral of " + file.id()));
     }
 }

@@ -37,9 +37,7 @@ record SecrecyReferral(
         if (answer != null) {
             throw new RuleBroken("disclosure.referral.answered");
         }
-        if (given.by().isBlank()
-                || given.number().isBlank()
-                || given.text().isBlank()) {
+        if (given.by().isBlank() || given.number().isBlank() || given.text().isBlank()) {
             throw new RuleBroken("disclosure.referral.answer-incomplete");
         }
         if (given.on().isBefore(on) || given.on().isAfter(today)) {

@@ -28,8 +28,7 @@ enum ActForm {
             "提出意见的期限从送达之日起算：第三方 {OGI_THIRD_PARTY}，共同制作机关 {OGI_CO_AUTHOR}，其他机关 {OGI_OTHER_AGENCY}。"),
     OPINION("third-party-opinion", "登记意见", "收到意见之日恢复计算答复期限。逾期未提出的由系统登记，不用填写。"),
     UNCONCERNED("third-party-exclusion", "本件不涉及该第三方", "拆分前征求过意见、但拆分后的本件不涉及该第三方的，写明理由；答复本件时不再告知该第三方。"),
-    OVERRULING_DELIVERY(
-            "overruling-delivery", "登记告知第三方", "决定公开告知书送达第三方的日期和凭证（条例第三十二条）；邮寄以交邮之日为准。"),
+    OVERRULING_DELIVERY("overruling-delivery", "登记告知第三方", "决定公开告知书送达第三方的日期和凭证（条例第三十二条）；邮寄以交邮之日为准。"),
     EXTENSION(
             "extension",
             "延长答复期限",
@@ -61,11 +60,7 @@ enum ActForm {
             RequestState.CORRECTION,
             RequestState.REASONS,
             RequestState.FEE),
-    HELP(
-            "reading-help",
-            "登记阅读、视听帮助",
-            "申请人存在阅读困难或者视听障碍的，应当提供必要的帮助（条例第四十三条）；写明做了什么，申请人会看到。",
-            RequestState.values());
+    HELP("reading-help", "登记阅读、视听帮助", "申请人存在阅读困难或者视听障碍的，应当提供必要的帮助（条例第四十三条）；写明做了什么，申请人会看到。", RequestState.values());
 
     private final String path;
     private final String label;

@@ -91,11 +91,7 @@ record Consultation(
 
     /** Why they were overruled, the day of the letter, and the day and way it reached them. */
     @LegalBasis("政府信息公开条例, art. 32")
-    record Overruling(
-            LocalDate on,
-            String why,
-            @Nullable LocalDate servedOn,
-            Replies.@Nullable Service service) {
+    record Overruling(LocalDate on, String why, @Nullable LocalDate servedOn, Replies.@Nullable Service service) {
 
         Overruling served(LocalDate day, Replies.Service how) {
             return new Overruling(on, why, day, how);
@@ -107,11 +103,13 @@ record Consultation(
     }
 
     Consultation reached(LocalDate on, @Nullable LocalDate due) {
-        return new Consultation(id, kind, party, about, sentOn, on, due, answer, reason, endedOn, overruling, unconcerned);
+        return new Consultation(
+                id, kind, party, about, sentOn, on, due, answer, reason, endedOn, overruling, unconcerned);
     }
 
     Consultation answered(Answer as, @Nullable String why, LocalDate on) {
-        return new Consultation(id, kind, party, about, sentOn, receivedOn, dueOn, as, why, on, overruling, unconcerned);
+        return new Consultation(
+                id, kind, party, about, sentOn, receivedOn, dueOn, as, why, on, overruling, unconcerned);
     }
 
     Consultation overruled(String why, LocalDate on) {
@@ -119,7 +117,8 @@ record Consultation(
     }
 
     Consultation told(Overruling how) {
-        return new Consultation(id, kind, party, about, sentOn, receivedOn, dueOn, answer, reason, endedOn, how, unconcerned);
+        return new Consultation(
+                id, kind, party, about, sentOn, receivedOn, dueOn, answer, reason, endedOn, how, unconcerned);
     }
 
     Consultation unconcerned(String why) {

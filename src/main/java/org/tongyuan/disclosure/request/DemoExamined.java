@@ -24,10 +24,7 @@ class DemoExamined {
                 null,
                 "xuning",
                 officer -> examine.conclude(
-                        number,
-                        ReplyExamination.Verdict.AGREED,
-                        "不涉及国家秘密，不属于条例第十四条、第十五条的情形。",
-                        officer));
+                        number, ReplyExamination.Verdict.AGREED, "不涉及国家秘密，不属于条例第十四条、第十五条的情形。", officer));
     }
 
     void waiting(String number, ReplyDraft draft, SignedIn office) {

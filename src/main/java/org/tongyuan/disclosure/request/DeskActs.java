@@ -120,8 +120,7 @@ class DeskActs {
                                 sent.day(),
                                 who);
             case UNCONCERNED -> uses.third().unconcerned(number, consultation(sent), sent.text("reason"), who);
-            case OVERRULING_DELIVERY ->
-                uses.third().served(number, consultation(sent), service(sent), sent.day(), who);
+            case OVERRULING_DELIVERY -> uses.third().served(number, consultation(sent), service(sent), sent.day(), who);
             case EXTENSION -> uses.extend().extend(number, days(sent), sent.text("reason"), who);
             case DELAY -> uses.volume().delay(number, days(sent), sent.text("reason"), who);
             case REASONS_REQUEST -> uses.volume().ask(number, sent.text("reason"), who);

@@ -153,7 +153,8 @@ class ExaminationApi {
 
     @Operation(
             summary = "Refer it up when it is unclear",
-            description = "`{to, number, question}`: who is asked, by which letter; or `{answer: {by, number, text, on?}}`")
+            description =
+                    "`{to, number, question}`: who is asked, by which letter; or `{answer: {by, number, text, on?}}`")
     @PostMapping("/referral")
     @Requires(Permission.DISCLOSURE_REVIEW)
     ResponseEntity<String> refer(@PathVariable String number, @RequestBody JsonNode json, HttpServletRequest request) {

@@ -102,8 +102,7 @@ class ExamineReply {
         Texts.mustSay(letter, "disclosure.examination.number");
         Texts.mustSay(question, "disclosure.examination.question");
         By by = acting.by(who);
-        examinations.refer(
-                open.id(), new Referral(to.strip(), letter.strip(), question.strip(), by.today(), null));
+        examinations.refer(open.id(), new Referral(to.strip(), letter.strip(), question.strip(), by.today(), null));
         acting.finish(r, RequestAct.REFER_UP, by, by.today(), "报" + to.strip() + "（" + letter.strip() + "）");
     }
 
@@ -160,9 +159,7 @@ class ExamineReply {
     }
 
     private ReplyExamination open(DisclosureRequest r) {
-        var found = examinations
-                .of(r.head().id())
-                .orElseThrow(() -> new RuleBroken("disclosure.examination.none"));
+        var found = examinations.of(r.head().id()).orElseThrow(() -> new RuleBroken("disclosure.examination.none"));
         found.mustBeOpen();
         return found;
     }

@@ -23,7 +23,9 @@ class ReadingHelpApi {
         this.help = help;
     }
 
-    @Operation(summary = "Record what help the applicant was given", description = "`{what, on?}`; the applicant sees it")
+    @Operation(
+            summary = "Record what help the applicant was given",
+            description = "`{what, on?}`; the applicant sees it")
     @PostMapping("/api/v1/disclosure/requests/{number}/reading-help")
     @Requires(Permission.DISCLOSURE_HANDLE)
     ResponseEntity<String> help(@PathVariable String number, @RequestBody JsonNode json, HttpServletRequest request) {

@@ -25,12 +25,7 @@ record ReplyExamination(
         List<Hit> hits) {
 
     /** What was examined; {@code reason} and {@code provided} empty where there is none. */
-    record Proposal(
-            ReplyType type,
-            List<ReplyType> grounds,
-            String reason,
-            String provided,
-            List<RequestFile> files) {
+    record Proposal(ReplyType type, List<ReplyType> grounds, String reason, String provided, List<RequestFile> files) {
 
         static Proposal of(ReplyDraft draft) {
             return new Proposal(

@@ -86,7 +86,8 @@ class ReplyExaminations {
     }
 
     void answer(UUID hit, String reason, String by, LocalDate on) {
-        jdbc.sql("UPDATE disclosure.reply_examination_hit SET reason = ?, answered_by = ?, answered_on = ? WHERE id = ?")
+        jdbc.sql(
+                        "UPDATE disclosure.reply_examination_hit SET reason = ?, answered_by = ?, answered_on = ? WHERE id = ?")
                 .params(Arrays.asList(rows.sealed(reason, "examined_hit", hit), by, on, hit))
                 .update();
     }

@@ -17,8 +17,7 @@ class ReplyRules {
     private final Requests requests;
     private final ReplyExaminations examinations;
 
-    ReplyRules(
-            RequestParts parts, RequestFiles files, Joins joins, Requests requests, ReplyExaminations examinations) {
+    ReplyRules(RequestParts parts, RequestFiles files, Joins joins, Requests requests, ReplyExaminations examinations) {
         this.parts = parts;
         this.files = files;
         this.joins = joins;

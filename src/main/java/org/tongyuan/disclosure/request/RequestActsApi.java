@@ -136,7 +136,8 @@ class RequestActsApi {
     }
 
     @Operation(
-            summary = "Find that a part of a split application does not concern a third party that objected to the whole",
+            summary =
+                    "Find that a part of a split application does not concern a third party that objected to the whole",
             description = "`{consultation?, reason}`")
     @PostMapping("/third-party-exclusion")
     @Requires(Permission.DISCLOSURE_HANDLE)

@@ -75,9 +75,8 @@ class RequestApiActs {
         if (named != null) {
             return named;
         }
-        var found = reads.alone(number, who).consultations().stream()
-                .filter(which)
-                .toList();
+        var found =
+                reads.alone(number, who).consultations().stream().filter(which).toList();
         if (found.size() != 1) {
             throw new RuleBroken(otherwise, found.size());
         }

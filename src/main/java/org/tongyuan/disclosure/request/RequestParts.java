@@ -153,10 +153,7 @@ class RequestParts {
               FROM about JOIN disclosure.request r ON r.id = about.id WHERE r.split_from IS NOT NULL)
             SELECT EXISTS (SELECT FROM about JOIN disclosure.request_act a ON a.request_id = about.id
                            WHERE a.act = ? AND a.occurred_at <= about.before)\
-            """)
-                .params(request, act.name())
-                .query(Boolean.class)
-                .single();
+            """).params(request, act.name()).query(Boolean.class).single();
     }
 
     private Consultation consultation(ResultSet row) throws SQLException {

@@ -19,8 +19,8 @@ class WantedKeys {
     private static final Pattern COURTESY =
             Pattern.compile("^(?:我们?|本人|本单位)?(?:现|特|拟)?(?:依法)?(?:申请|请求|要求|希望|请|想)?(?:贵局|贵机关|你局)?(?:公开|获取|提供|了解)*");
     /** Han characters, a year in brackets of any kind, a number: 清政办〔2025〕12号. */
-    private static final Pattern DOCUMENT =
-            Pattern.compile("(\\p{IsHan}{1,30})\\s*[〔\\[(【]\\s*((?:19|20)\\d{2})\\s*[〕\\])】]\\s*第?\\s*0*(\\d{1,5})\\s*号");
+    private static final Pattern DOCUMENT = Pattern.compile(
+            "(\\p{IsHan}{1,30})\\s*[〔\\[(【]\\s*((?:19|20)\\d{2})\\s*[〕\\])】]\\s*第?\\s*0*(\\d{1,5})\\s*号");
     /** What stands before a 文号 in a sentence and is no part of it. */
     private static final Pattern BEFORE_DOCUMENT = Pattern.compile("^[和与及]|^.*(?:申请|公开|获取|提供|了解|关于|文号|文件|[为是的])");
 

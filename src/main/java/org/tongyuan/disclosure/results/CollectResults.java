@@ -128,7 +128,8 @@ class CollectResults implements JournalPlace {
     static class Tick {
 
         @Bean
-        RecurringTask<Void> resultsTick(CollectResults collect, ReleaseByRule release, TakeDown takeDown, WarnOfTakeDown warn) {
+        RecurringTask<Void> resultsTick(
+                CollectResults collect, ReleaseByRule release, TakeDown takeDown, WarnOfTakeDown warn) {
             return Tasks.recurring("disclosure-results", FixedDelay.ofMinutes(1))
                     .execute((instance, context) -> {
                         collect.wholly();

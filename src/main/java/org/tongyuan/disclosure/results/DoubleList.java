@@ -154,7 +154,9 @@ class DoubleList {
         values.put(ListField.DOCUMENT_NAME, q.kind() == ResultKind.LICENCE ? "准予行政许可决定书" : "行政处罚决定书");
         values.put(ListField.DOCUMENT_NUMBER, q.caseNumber());
         values.put(ListField.ITEM, q.itemName());
-        values.put(ListField.ITEM_TYPE, office.items().require(r.itemVersionId()).type().label());
+        values.put(
+                ListField.ITEM_TYPE,
+                office.items().require(r.itemVersionId()).type().label());
         values.put(
                 ListField.CONTENT,
                 q.itemName() + (r.words() == null ? "" : "：" + PublicText.masked(r.words(), person)));

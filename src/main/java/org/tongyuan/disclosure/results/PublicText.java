@@ -111,11 +111,12 @@ class PublicText {
         var as = VoidedAs.valueOf(String.valueOf(q.voidedAs()));
         String law = switch (q.kind()) {
             case PENALTY -> "，依照行政处罚法第四十八条撤回公开的信息";
-            case LICENCE -> switch (as) {
-                case RECALLED -> "（行政许可法第八条），撤下公开的信息";
-                case REVOKED -> "（行政许可法第六十九条），撤下公开的信息";
-                default -> "，撤下公开的信息";
-            };
+            case LICENCE ->
+                switch (as) {
+                    case RECALLED -> "（行政许可法第八条），撤下公开的信息";
+                    case REVOKED -> "（行政许可法第六十九条），撤下公开的信息";
+                    default -> "，撤下公开的信息";
+                };
             case WITH_BASIS -> "，撤下公开的信息";
         };
         return "原决定于" + dates.day(q.voidedOn()) + as.label() + law + "。";

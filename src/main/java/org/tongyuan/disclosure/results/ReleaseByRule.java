@@ -52,7 +52,8 @@ class ReleaseByRule {
 
     /** What it writes with. */
     @Component
-    record Writing(PublicText text, ResultRecords records, ResultJournal journal, Words words, SensitiveResults sensitive) {}
+    record Writing(
+            PublicText text, ResultRecords records, ResultJournal journal, Words words, SensitiveResults sensitive) {}
 
     /** By every rule in force; rows of a test clock only while one runs. Gives how many went public. */
     int run() {

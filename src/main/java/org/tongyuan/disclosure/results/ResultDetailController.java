@@ -134,8 +134,7 @@ class ResultDetailController {
             RedirectAttributes flash,
             HttpServletResponse response,
             Model model) {
-        model.addAttribute(
-                "typed", Map.of("as", as == null ? "" : as.name(), "voidedOn", voidedOn, "ground", ground));
+        model.addAttribute("typed", Map.of("as", as == null ? "" : as.name(), "voidedOn", voidedOn, "ground", ground));
         var errors = new LinkedHashMap<String, String>();
         LocalDate on = FormErrors.day(voidedOn).orElse(null);
         if (as == null || !VoidedAs.recorded().contains(as)) {

@@ -18,7 +18,13 @@ class ResultPages {
 
     /** What it reads. */
     @Component
-    record Reads(Results results, ClassRules rules, ResultRecords records, ResultSettings settings, VoidResult voidings, ResultDetails details) {}
+    record Reads(
+            Results results,
+            ClassRules rules,
+            ResultRecords records,
+            ResultSettings settings,
+            VoidResult voidings,
+            ResultDetails details) {}
 
     private final Reads reads;
     private final ResultRights rights;

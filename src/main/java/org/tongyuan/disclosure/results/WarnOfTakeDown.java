@@ -46,7 +46,9 @@ class WarnOfTakeDown {
             var all = colleagues.holding(Permission.DISCLOSURE_APPROVE);
             var own = all.stream().filter(c -> c.agencyId().equals(agency)).toList();
             var told = own.isEmpty()
-                    ? all.stream().filter(c -> publishers.isInCharge(c.agencyId())).toList()
+                    ? all.stream()
+                            .filter(c -> publishers.isInCharge(c.agencyId()))
+                            .toList()
                     : own;
             return told.stream().map(Colleague::account).toList();
         }
@@ -88,7 +90,8 @@ class WarnOfTakeDown {
     }
 
     private void tell(QueuedResult q, String kind, String title, String text) {
-        int fresh = jdbc.sql("""
+        int fresh =
+                jdbc.sql("""
             INSERT INTO disclosure.result_warning (result_id, kind, told_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING\
             """).params(q.id(), kind, Timestamp.from(time.now())).update();
         if (fresh > 0) {

@@ -105,7 +105,18 @@ class DisclosureRecordsApi {
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(defaultValue = "") String cursor) {
         var plain = RecordFilter.of(Map.of(
-                "query", query, "region", region, "category", category, "topic", topic, "genre", genre, "audience", audience));
+                "query",
+                query,
+                "region",
+                region,
+                "category",
+                category,
+                "topic",
+                topic,
+                "genre",
+                genre,
+                "audience",
+                audience));
         boolean senseless = isLost(region, plain.region())
                 || isLost(category, plain.category())
                 || isLost(topic, plain.topic())

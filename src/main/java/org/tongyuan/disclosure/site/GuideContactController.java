@@ -38,10 +38,7 @@ class GuideContactController {
 
     @PostMapping
     String keep(
-            @ModelAttribute GuideContact contact,
-            RedirectAttributes flash,
-            HttpServletResponse response,
-            Model model) {
+            @ModelAttribute GuideContact contact, RedirectAttributes flash, HttpServletResponse response, Model model) {
         var errors = contact.errors();
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -116,8 +116,7 @@ class PublishedSearch {
     private @Nullable Place placeAt(RecordFilter filter, int count) {
         var values = new LinkedHashMap<String, Object>();
         String where = SHOWN + conditions(filter, values);
-        return jdbc
-                .sql(SELECT + where + " ORDER BY published_on DESC, record_id DESC LIMIT 1 OFFSET " + (count - 1))
+        return jdbc.sql(SELECT + where + " ORDER BY published_on DESC, record_id DESC LIMIT 1 OFFSET " + (count - 1))
                 .params(values)
                 .query(LINES)
                 .optional()

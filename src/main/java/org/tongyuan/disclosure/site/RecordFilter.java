@@ -109,7 +109,8 @@ record RecordFilter(
         if (!genre.isEmpty()) {
             return new RecordFilter(query, null, "", null, "", "", genre, "", year, from, to);
         }
-        return new RecordFilter(query, audience.isEmpty() ? level : null, "", null, "", "", "", audience, year, from, to);
+        return new RecordFilter(
+                query, audience.isEmpty() ? level : null, "", null, "", "", "", audience, year, from, to);
     }
 
     /** The address of the page with this filter. */

@@ -31,8 +31,7 @@ class RecordPress {
     }
 
     /** {@code labels} as the record's page shows them. */
-    byte[] pdf(
-            PublishedLine line, PublishedTexts.Text text, Map<String, String> labels, List<Attachment> attachments) {
+    byte[] pdf(PublishedLine line, PublishedTexts.Text text, Map<String, String> labels, List<Attachment> attachments) {
         var context = new Context(Locale.SIMPLIFIED_CHINESE);
         context.setVariable("record", line);
         context.setVariable("name", sheets.fit(line.name()));

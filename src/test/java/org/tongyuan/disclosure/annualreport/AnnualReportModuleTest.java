@@ -380,7 +380,8 @@ class AnnualReportModuleTest {
     @Test
     void those_who_write_a_report_are_told_thirty_seven_and_one_days_before_and_each_once() {
         int year = 2027;
-        String link = "/desk/disclosure/annual-reports/" + reporters.of(officer.agencyId()).key() + "/" + year;
+        String link = "/desk/disclosure/annual-reports/"
+                + reporters.of(officer.agencyId()).key() + "/" + year;
         remind.remind(LocalDate.of(year, 12, 31).plusDays(0));
         assertThat(told(link)).as("more than thirty days").isZero();
         remind.remind(LocalDate.of(year + 1, 1, 1));
@@ -394,7 +395,8 @@ class AnnualReportModuleTest {
         remind.remind(LocalDate.of(year + 1, 1, 31));
         remind.remind(LocalDate.of(year + 1, 2, 1));
         assertThat(told(link)).isEqualTo(3 * people);
-        String government = "/desk/disclosure/annual-reports/" + reporter("清和县人民政府").key() + "/" + year;
+        String government =
+                "/desk/disclosure/annual-reports/" + reporter("清和县人民政府").key() + "/" + year;
         assertThat(told(government)).isZero();
         remind.remind(LocalDate.of(year + 1, 3, 24));
         assertThat(told(government)).isEqualTo(people);
@@ -412,9 +414,7 @@ class AnnualReportModuleTest {
             INSERT INTO disclosure.result (id, case_id, case_number, item_code, item_name, profile, kind, agency_id, region_code,
                 natural_person, decision, decided_on, out_of_time)
             VALUES (?, gen_random_uuid(), ?, 'T', '超限运输处罚', 'FILING', 'PENALTY', ?, '990122', false, 'GRANT', ?, false)\
-            """)
-                .params(Ids.next(), "T-" + UUID.randomUUID(), agency(), on)
-                .update();
+            """).params(Ids.next(), "T-" + UUID.randomUUID(), agency(), on).update();
     }
 
     /** A payment with its demand, with the columns they need and no more. */

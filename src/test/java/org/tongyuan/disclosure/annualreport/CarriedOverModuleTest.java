@@ -64,8 +64,8 @@ class CarriedOverModuleTest {
 
     @BeforeEach
     void at_the_disclosure_office() {
-        reporter = reporters.of(
-                agencies.byName("990122", "清和县交通运输局").orElseThrow().id());
+        reporter =
+                reporters.of(agencies.byName("990122", "清和县交通运输局").orElseThrow().id());
         TestStaff.act("hejing", Role.DISCLOSURE_OFFICER);
         officer = user.officer();
     }

@@ -65,7 +65,8 @@ class EntryPageTest {
     @Test
     void a_lower_level_takes_over_what_it_does_not_say_and_adds_to_it() throws Exception {
         String province = add(fields());
-        String county = add(below(province, "990122", "content", "本县的监督电话", "carrier-09", "yes", "days", "10", "limit", "OGI_PUBLISH"));
+        String county = add(below(
+                province, "990122", "content", "本县的监督电话", "carrier-09", "yes", "days", "10", "limit", "OGI_PUBLISH"));
         var terms = catalogue
                 .find(id(county), LocalDate.of(2027, 3, 10))
                 .orElseThrow()
@@ -90,12 +91,17 @@ class EntryPageTest {
         assertThat(refused(below(province, "990122", "limit", "OGI_PUBLISH"))).contains("不能更长", "10 个工作日");
         assertThat(refused(below(province, "990122", "way", "ON_REQUEST"))).contains("不能改为依申请公开");
         assertThat(refused(below(province, "990122", "audience-07", "yes"))).contains("不能缩小范围");
-        assertThat(refused(below(province, "990122", "period", "YEARLY", "month", "5"))).contains("不能减少");
-        assertThat(refused(below(province, "990122", "limit", "OGI_PUBLISH", "days", "21"))).contains("不能超过法定期限");
+        assertThat(refused(below(province, "990122", "period", "YEARLY", "month", "5")))
+                .contains("不能减少");
+        assertThat(refused(below(province, "990122", "limit", "OGI_PUBLISH", "days", "21")))
+                .contains("不能超过法定期限");
         String county = add(fields("region", "990122", "second", "本县的事项"));
-        assertThat(refused(below(county, "990000"))).as("an upper level hangs under no lower one").contains("上级事项");
+        assertThat(refused(below(county, "990000")))
+                .as("an upper level hangs under no lower one")
+                .contains("上级事项");
         assertThat(refused(fields("first", "", "basis", "", "from", ""))).contains("一级事项", "公开依据", "从哪一天起");
-        assertThat(refused(fields("category", "T1", "agency-" + agency("清和县民政局"), "yes"))).contains("清和县民政局");
+        assertThat(refused(fields("category", "T1", "agency-" + agency("清和县民政局"), "yes")))
+                .contains("清和县民政局");
         assertThat(refused(fields("from", "2027-03-09"))).contains("今天或者以后");
     }
 
@@ -108,9 +114,15 @@ class EntryPageTest {
                         province,
                         fields("limit", "OGI_PUBLISH", "days", "10", "period", "MONTHLY", "from", "2027-05-01")))
                 .hasStatus(303);
-        var before = catalogue.find(id(county), LocalDate.of(2027, 4, 30)).orElseThrow().terms();
+        var before = catalogue
+                .find(id(county), LocalDate.of(2027, 4, 30))
+                .orElseThrow()
+                .terms();
         assertThat(before.limit().days()).isEqualTo(15);
-        var after = catalogue.find(id(county), LocalDate.of(2027, 5, 1)).orElseThrow().terms();
+        var after = catalogue
+                .find(id(county), LocalDate.of(2027, 5, 1))
+                .orElseThrow()
+                .terms();
         assertThat(after.limit().days()).isEqualTo(10);
         assertThat(after.rhythm().period()).isEqualTo(Period.MONTHLY);
     }
@@ -138,7 +150,10 @@ class EntryPageTest {
         }
         assertThat(catalogue.find(id(entry), LocalDate.of(2027, 6, 30))).isPresent();
         assertThat(catalogue.find(id(entry), LocalDate.of(2027, 7, 1))).isEmpty();
-        assertThat(desk.post("fangyuan", entry, changed)).hasStatus(422).bodyText().contains("已经停用");
+        assertThat(desk.post("fangyuan", entry, changed))
+                .hasStatus(422)
+                .bodyText()
+                .contains("已经停用");
         assertThat(journal.of(new Subject("catalogue-entry", id(entry).toString())))
                 .extracting(r -> r.entry().act())
                 .containsExactly("CATALOGUE_ENTRY_ADDED", "CATALOGUE_ENTRY_CHANGED", "CATALOGUE_ENTRY_ENDED");

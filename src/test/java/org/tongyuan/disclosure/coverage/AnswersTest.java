@@ -34,8 +34,7 @@ class AnswersTest {
 
     @Test
     void nothing_is_missed_on_its_last_day_or_while_that_is_not_known() {
-        assertThat(Answers.of(MONTHS.subList(0, 1), List.of(), day("02-10")))
-                .noneMatch(Answered::missed);
+        assertThat(Answers.of(MONTHS.subList(0, 1), List.of(), day("02-10"))).noneMatch(Answered::missed);
         assertThat(Answers.of(MONTHS.subList(0, 1), List.of(), day("02-11"))).allMatch(Answered::missed);
         assertThat(Answers.of(List.of(new Expected("以后", null, null)), List.of(), day("12-31")))
                 .noneMatch(Answered::missed);

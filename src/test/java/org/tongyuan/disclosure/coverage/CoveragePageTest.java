@@ -129,11 +129,24 @@ class CoveragePageTest {
                         "fangyuan",
                         duty,
                         Map.of(
-                                "from", "2026-01-01", "limit", "BUD_UNIT_PUBLISH", "days", "10", "period", "YEARLY",
-                                "month", "2", "carrier-02", "yes", "carrier-99", "yes", "other", "残疾人服务站")))
+                                "from",
+                                "2026-01-01",
+                                "limit",
+                                "BUD_UNIT_PUBLISH",
+                                "days",
+                                "10",
+                                "period",
+                                "YEARLY",
+                                "month",
+                                "2",
+                                "carrier-02",
+                                "yes",
+                                "carrier-99",
+                                "yes",
+                                "other",
+                                "残疾人服务站")))
                 .hasStatus(303);
-        assertThat(desk.post(
-                        "fangyuan", duty, Map.of("from", "2026-01-01", "period", "MONTHLY", "audience-06", "yes")))
+        assertThat(desk.post("fangyuan", duty, Map.of("from", "2026-01-01", "period", "MONTHLY", "audience-06", "yes")))
                 .as("fewer people")
                 .hasStatus(422);
         var page = Jsoup.parse(desk.get("fangyuan", duty).getResponse().getContentAsString());
@@ -155,13 +168,16 @@ class CoveragePageTest {
         assertThat(standing().missed())
                 .as("January to April, five working days each")
                 .isEqualTo(4);
-        desk.publish(desk.draft("agency", agency.toString(), "category", "04", "name", "四月统计月报", "madeOn", "2026-05-11"));
+        desk.publish(
+                desk.draft("agency", agency.toString(), "category", "04", "name", "四月统计月报", "madeOn", "2026-05-11"));
         time.set(LocalDate.of(2026, 6, 15));
         assertThat(standing().missed())
                 .as("published between the last days of April and May it is the one of May")
                 .isEqualTo(4);
-        desk.publish(desk.draft("agency", agency.toString(), "category", "04", "name", "补发的月报", "madeOn", "2026-06-11"));
-        desk.publish(desk.draft("agency", agency.toString(), "category", "04", "name", "五月统计月报", "madeOn", "2026-06-11"));
+        desk.publish(
+                desk.draft("agency", agency.toString(), "category", "04", "name", "补发的月报", "madeOn", "2026-06-11"));
+        desk.publish(
+                desk.draft("agency", agency.toString(), "category", "04", "name", "五月统计月报", "madeOn", "2026-06-11"));
         assertThat(standing().missed())
                 .as("one of them is that of June, the other makes up for January")
                 .isEqualTo(3);

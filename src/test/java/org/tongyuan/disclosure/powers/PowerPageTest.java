@@ -103,8 +103,8 @@ class PowerPageTest {
                 .query(UUID.class)
                 .single();
         assertThat(page("/disclosure/powers/" + code)).doesNotContain("公开的行使结果");
-        String record = desk.draft(
-                "name", "对某店的行政处罚决定", "category", "06", "keywords", "行政处罚 " + code, "madeOn", "2026-03-02");
+        String record =
+                desk.draft("name", "对某店的行政处罚决定", "category", "06", "keywords", "行政处罚 " + code, "madeOn", "2026-03-02");
         String address = desk.publish(record);
         String id = record.substring(DisclosureDesk.RECORDS.length() + 1);
         assertThat(page("/disclosure/powers/" + code)).as("of another agency").doesNotContain("对某店");
@@ -119,7 +119,8 @@ class PowerPageTest {
         assertThat(shown.select("section[aria-labelledby=exercise-heading]").text())
                 .contains("公开的行使结果", "对某店的行政处罚决定", "2026年3月2日", "本机关公开的全部行政处罚决定");
         assertThat(shown.select("a[href=" + address + "]")).hasSize(1);
-        jdbc.sql("UPDATE disclosure.published SET standing = 'WITHDRAWN', ended_on = published_on, ended_reason = 'x' WHERE record_id = ?::uuid")
+        jdbc.sql(
+                        "UPDATE disclosure.published SET standing = 'WITHDRAWN', ended_on = published_on, ended_reason = 'x' WHERE record_id = ?::uuid")
                 .param(id)
                 .update();
         assertThat(page("/disclosure/powers/" + code)).doesNotContain("对某店");
@@ -142,9 +143,7 @@ class PowerPageTest {
             INSERT INTO disclosure.result (id, case_id, case_number, item_code, item_name, profile, kind, agency_id, region_code,
                 natural_person, decision, decided_on, record_id, out_of_time)
             VALUES (gen_random_uuid(), gen_random_uuid(), 'T', ?, '低保', 'BENEFIT', 'WITH_BASIS', ?, '990122', true, 'GRANT', ?, ?::uuid, false)\
-            """)
-                .params(benefit, agency, LocalDate.of(2026, 3, 4), id)
-                .update();
+            """).params(benefit, agency, LocalDate.of(2026, 3, 4), id).update();
         assertThat(page("/disclosure/powers/" + benefit)).contains("正在办理", "最低生活保障公示名单（第三批）", "2026年3月4日");
     }
 

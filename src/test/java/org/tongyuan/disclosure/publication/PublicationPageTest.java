@@ -212,7 +212,10 @@ class PublicationPageTest {
         desk.post("hejing", record + "/source-check", Map.of("rule", "MAKER"));
         assertThat(desk.post("xuning", record + "/referral", Map.of("to", "县保密行政管理部门", "question", "坐标能否公开")))
                 .hasStatus3xxRedirection();
-        assertThat(desk.get("xuning", record)).bodyText().contains("记录答复", "报请函（PDF）").doesNotContain("按答复作出结论");
+        assertThat(desk.get("xuning", record))
+                .bodyText()
+                .contains("记录答复", "报请函（PDF）")
+                .doesNotContain("按答复作出结论");
         assertThat(DisclosureDesk.textOf(desk.get("xuning", record + "/referral.pdf")
                         .getResponse()
                         .getContentAsByteArray()))
@@ -221,7 +224,8 @@ class PublicationPageTest {
                 .hasStatus(409)
                 .bodyText()
                 .contains("请先记录答复");
-        assertThat(desk.post("xuning", record + "/referral-answer", Map.of("answeredBy", "县保密局", "answer", "可以公开，坐标除外")))
+        assertThat(desk.post(
+                        "xuning", record + "/referral-answer", Map.of("answeredBy", "县保密局", "answer", "可以公开，坐标除外")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("请填写答复的文号", "请填写答复上的日期", "请选择答复的结论", "可以公开，坐标除外");

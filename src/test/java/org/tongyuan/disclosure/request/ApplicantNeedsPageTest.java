@@ -102,7 +102,10 @@ class ApplicantNeedsPageTest {
         String act = REQUESTS + "/" + number + "/acts/reading-help";
         assertThat(office.again(act, Map.of()).select(".error-summary").text()).contains("请填写提供了什么帮助");
         office.done(act, Map.of("what", "电话宣读登记回执"));
-        assertThat(applicant.page("/disclosure/my/" + number).select("#history + ol").text())
+        assertThat(applicant
+                        .page("/disclosure/my/" + number)
+                        .select("#history + ol")
+                        .text())
                 .contains("提供阅读、视听帮助（韩冰）", "电话宣读登记回执");
         var told = mvc.post()
                 .uri("/api/v1/disclosure/requests/" + number + "/reading-help")
@@ -135,9 +138,7 @@ class ApplicantNeedsPageTest {
                 .contains("请写明时间和地点");
         granted.put("appointment", "工作日9时至17时，县市场监督管理局档案室");
         office.done(desk + "/acts/reply", granted);
-        String letter = office.page(desk)
-                .select("a[href$=.pdf]:contains(答复书)")
-                .stream()
+        String letter = office.page(desk).select("a[href$=.pdf]:contains(答复书)").stream()
                 .map((Element a) -> a.attr("href"))
                 .findFirst()
                 .orElseThrow();

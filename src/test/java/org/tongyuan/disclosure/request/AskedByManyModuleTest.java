@@ -146,8 +146,9 @@ class AskedByManyModuleTest {
         String again = asks(1, market, "关于抽检的通知");
         uses.correct().tell(again, "请写明文号。", null, office);
         answered(first, ReplyType.GRANT, List.of());
-        assertThat(shared(first)).singleElement().satisfies(s -> assertThat(s.requests())
-                .containsExactlyInAnyOrder(first, second));
+        assertThat(shared(first))
+                .singleElement()
+                .satisfies(s -> assertThat(s.requests()).containsExactlyInAnyOrder(first, second));
         uses.correct().correct(again, "清市监（2031）77号", null, office);
         assertThat(shared(first)).singleElement().satisfies(s -> {
             assertThat(s.applicants()).as("one of them asked twice").isEqualTo(2);
@@ -174,7 +175,8 @@ class AskedByManyModuleTest {
         String first = asks(0, market, "2033年电梯抽检结果");
         String second = asks(1, market, "2033年电梯抽检结果");
         answered(second, ReplyType.GRANT, List.of());
-        jdbc.sql("DELETE FROM disclosure.wanted_key WHERE request_id IN (SELECT id FROM disclosure.request WHERE number IN (?, ?))")
+        jdbc.sql(
+                        "DELETE FROM disclosure.wanted_key WHERE request_id IN (SELECT id FROM disclosure.request WHERE number IN (?, ?))")
                 .params(first, second)
                 .update();
         assertThat(shared(first, second)).isEmpty();
@@ -196,11 +198,7 @@ class AskedByManyModuleTest {
     private RequestFile redacted(String number, byte[] original, String word) {
         files.attach(number, List.of(new Upload("record.pdf", original)), office);
         UUID copy = files.redact(
-                number,
-                reads.seen(number, office).files().getFirst().id(),
-                List.of(),
-                List.of(word),
-                office);
+                number, reads.seen(number, office).files().getFirst().id(), List.of(), List.of(word), office);
         return reads.seen(number, office).files().stream()
                 .filter(f -> f.id().equals(copy))
                 .findFirst()

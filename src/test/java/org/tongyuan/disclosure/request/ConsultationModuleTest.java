@@ -121,7 +121,9 @@ class ConsultationModuleTest {
                 .isEqualTo("2026-04-01");
         on("2026-04-01");
         settle.one(view(number).of().head().id());
-        assertThat(view(number).of().consultation(asked).open()).as("their last day").isTrue();
+        assertThat(view(number).of().consultation(asked).open())
+                .as("their last day")
+                .isTrue();
         on("2026-04-02");
         settle.one(view(number).of().head().id());
         var c = view(number).of().consultation(asked);

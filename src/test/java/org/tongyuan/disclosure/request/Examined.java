@@ -22,7 +22,9 @@ public final class Examined {
         String desk = "/desk/disclosure/requests/" + number;
         office.done(desk + "/acts/examination", new HashMap<>(reply));
         new Window(mvc, "xuning")
-                .done(desk + "/examination/conclusion", Map.of("verdict", "AGREED", "basis", "不涉及国家秘密，不属于条例第十四条、第十五条的情形"));
+                .done(
+                        desk + "/examination/conclusion",
+                        Map.of("verdict", "AGREED", "basis", "不涉及国家秘密，不属于条例第十四条、第十五条的情形"));
     }
 
     /** Gives the draft back, to be replied. */

@@ -143,13 +143,15 @@ class ReplyExaminationModuleTest {
         broken("disclosure.examination.needed", () -> reply.reply(number, granted, office));
         examine.propose(number, granted, office);
         broken("disclosure.examination.open", () -> reply.reply(number, granted, office));
-        var due = Objects.requireNonNull(reads.seen(number, office).replyLimit()).reading();
+        var due =
+                Objects.requireNonNull(reads.seen(number, office).replyLimit()).reading();
         assertThat(due.due()).as("the time runs on").isEqualTo(LocalDate.parse("2026-03-30"));
         assertThat(due.paused()).isFalse();
         agree();
         reply.reply(number, granted, office);
         assertThat(reads.alone(number, office).state()).isEqualTo(RequestState.REPLIED);
-        var last = journal.of(new Subject("disclosure-request", id().toString())).getLast();
+        var last =
+                journal.of(new Subject("disclosure-request", id().toString())).getLast();
         assertThat(last.entry().seal())
                 .as("the examination is part of what is sealed")
                 .isEqualTo(seal());
@@ -182,9 +184,7 @@ class ReplyExaminationModuleTest {
     void nobody_examines_their_own_reply() {
         var granted = grant("抽检结果表", List.of());
         examine.propose(number, granted, office);
-        broken(
-                "disclosure.examination.own",
-                () -> examine.conclude(number, Verdict.AGREED, "不涉及国家秘密", office));
+        broken("disclosure.examination.own", () -> examine.conclude(number, Verdict.AGREED, "不涉及国家秘密", office));
         broken("disclosure.examination.own", () -> examine.referUp(number, "县保密局", "1号", "是否公开", office));
         var second = new SignedIn.Application("second", "另一系统", null, EnumSet.allOf(Permission.class));
         examine.conclude(number, Verdict.AGREED, "不涉及国家秘密", second);
@@ -204,9 +204,7 @@ class ReplyExaminationModuleTest {
         agree();
         broken("disclosure.examination.other", () -> reply.reply(number, grant("别的文字", List.of()), office));
         broken("disclosure.examination.other", () -> reply.reply(number, grant("第一行\n第二行", files), office));
-        broken(
-                "disclosure.examination.other",
-                () -> reply.reply(number, of(ReplyType.DENY_STATE_SECRET), office));
+        broken("disclosure.examination.other", () -> reply.reply(number, of(ReplyType.DENY_STATE_SECRET), office));
         examine.propose(number, grant("第一行\n第二行", files), office);
         assertThat(examination().isOpen()).as("the new one takes its place").isTrue();
         broken("disclosure.examination.open", () -> reply.reply(number, grant("第一行\n第二行", List.of()), office));
@@ -260,9 +258,7 @@ class ReplyExaminationModuleTest {
         broken("disclosure.examination.not-referred", () -> answered("2026-03-05"));
         examine.referUp(number, "清和县保密行政管理部门", "清市监函〔2026〕3号", "是否属于国家秘密", Examined.EXAMINER);
         broken("disclosure.examination.unanswered", this::agree);
-        broken(
-                "disclosure.examination.referred",
-                () -> examine.referUp(number, "县保密局", "4号", "再问", Examined.EXAMINER));
+        broken("disclosure.examination.referred", () -> examine.referUp(number, "县保密局", "4号", "再问", Examined.EXAMINER));
         time.set(LocalDate.parse("2026-03-06"));
         broken("disclosure.request.day.before", () -> answered("2026-03-01"));
         answered("2026-03-05");

@@ -127,12 +127,8 @@ class ReplyExaminationPageTest {
                 .exchange();
         String text = read.getResponse().getContentAsString();
         assertThat(text).contains("138****0021").doesNotContain("13800990021");
-        String hit = JsonMapper.shared()
-                .readTree(text)
-                .get("hits")
-                .get(0)
-                .get("id")
-                .asString();
+        String hit =
+                JsonMapper.shared().readTree(text).get("hits").get(0).get("id").asString();
         assertThat(api("demo-secrecy", "/examination/hits", "{\"hit\": \"" + hit + "\", \"reason\": \"公开电话\"}"))
                 .hasStatusOk();
         assertThat(api(

@@ -116,7 +116,10 @@ class RequestActsApiPageTest {
     }
 
     private static List<String> acts(JsonNode request) {
-        return request.get("acts").valueStream().map(a -> a.get("act").asString()).toList();
+        return request.get("acts")
+                .valueStream()
+                .map(a -> a.get("act").asString())
+                .toList();
     }
 
     @Test
@@ -172,8 +175,9 @@ class RequestActsApiPageTest {
                 .isEqualTo("2026-06-16");
         var whole = at("2026-05-11", n + "/split", Map.of("parts", List.of("抽检结果", "处罚决定")));
         assertThat(whole.get("wanted").asString()).isEqualTo("抽检结果");
-        String part = jdbc.sql("SELECT p.number FROM disclosure.request p JOIN disclosure.request w ON w.id = p.split_from"
-                        + " WHERE w.number = ?")
+        String part = jdbc.sql(
+                        "SELECT p.number FROM disclosure.request p JOIN disclosure.request w ON w.id = p.split_from"
+                                + " WHERE w.number = ?")
                 .param(number)
                 .query(String.class)
                 .single();
@@ -241,9 +245,7 @@ class RequestActsApiPageTest {
         granted("2026-05-12", n, Map.of("type", "GRANT", "provided", "数据表", "overruling", "关系居民饮水安全"));
         refused("2026-05-13", n + "/overruling-delivery", Map.of("way", "POST"), "邮");
         var told = at(
-                "2026-05-14",
-                n + "/overruling-delivery",
-                Map.of("way", "POST", "proof", "EMS2", "on", "2026-05-13"));
+                "2026-05-14", n + "/overruling-delivery", Map.of("way", "POST", "proof", "EMS2", "on", "2026-05-13"));
         var opinion = told.get("consultations").get(0);
         assertThat(opinion.get("overruledOn").asString()).isEqualTo("2026-05-12");
         assertThat(opinion.get("overrulingServedOn").asString()).isEqualTo("2026-05-13");

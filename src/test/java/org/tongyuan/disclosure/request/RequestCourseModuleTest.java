@@ -118,9 +118,7 @@ class RequestCourseModuleTest {
     }
 
     private String partOf(String number) {
-        return uses.split()
-                .split(number, List.of("乳制品抽检结果", "肉制品抽检结果"), office)
-                .get(1);
+        return uses.split().split(number, List.of("乳制品抽检结果", "肉制品抽检结果"), office).get(1);
     }
 
     @Test
@@ -204,9 +202,7 @@ class RequestCourseModuleTest {
                         RequestAct.DELAY);
         uses.volume().delay(part, 10, "需要逐件查找", office);
         assertThat(due(part)).as("they were stated for the whole").isEqualTo(day("2026-04-14"));
-        assertThat(view(number).letters())
-                .extracting("title")
-                .contains("政府信息公开申请说明理由告知书", "政府信息公开延迟答复告知书");
+        assertThat(view(number).letters()).extracting("title").contains("政府信息公开申请说明理由告知书", "政府信息公开延迟答复告知书");
     }
 
     @Test
@@ -227,8 +223,7 @@ class RequestCourseModuleTest {
         var post = new Replies.Service(Replies.Service.Way.POST, "某公司", "EMS 2000000000001");
         broken("disclosure.overruling.none", () -> uses.third().served(number, asked, post, null, office));
         on("2026-03-09");
-        reply.reply(
-                number, Examined.by(examine, number, granted("不公开会使居民不知道饮用水污染的情况"), office), office);
+        reply.reply(number, Examined.by(examine, number, granted("不公开会使居民不知道饮用水污染的情况"), office), office);
         assertThat(acts(number)).endsWith(RequestAct.OVERRULE, RequestAct.REPLY);
         reply.serve(number, new Replies.Service(Replies.Service.Way.POST, null, "EMS 1"), null, office);
         on("2026-03-11");
@@ -248,8 +243,8 @@ class RequestCourseModuleTest {
         broken("disclosure.overruling.served", () -> uses.third().served(number, asked, post, null, office));
         var told = view(number).of().consultation(asked).overruling();
         assertThat(told)
-                .isEqualTo(new Consultation.Overruling(
-                        day("2026-03-09"), "不公开会使居民不知道饮用水污染的情况", day("2026-03-10"), post));
+                .isEqualTo(
+                        new Consultation.Overruling(day("2026-03-09"), "不公开会使居民不知道饮用水污染的情况", day("2026-03-10"), post));
         assertThat(view(number).history().getLast())
                 .extracting(RequestRecord::act, RequestRecord::onDay)
                 .containsExactly(RequestAct.OVERRULE_TOLD, day("2026-03-10"));

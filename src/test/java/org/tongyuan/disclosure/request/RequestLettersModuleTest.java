@@ -166,13 +166,10 @@ class RequestLettersModuleTest {
         UUID asked = uses.consult().ask(number, Kind.THIRD_PARTY, "某公司", "排污数据", office);
         uses.consult().answered(number, asked, Answer.OBJECTS, "影响经营", null, office);
         on("2026-03-06");
-        var granted =
-                new ReplyDraft(ReplyType.GRANT, List.of(), null, "排污数据表", null, null, List.of(), "关系居民饮水安全");
+        var granted = new ReplyDraft(ReplyType.GRANT, List.of(), null, "排污数据表", null, null, List.of(), "关系居民饮水安全");
         reply.reply(number, Examined.by(examine, number, granted, office), office);
-        assertThat(text(number, "政府信息公开申请说明理由告知书"))
-                .contains("张伟：", "本月已提出60件", "第三十五条", number, "不予处理", "2026年3月2日");
-        assertThat(text(number, "政府信息公开延迟答复告知书"))
-                .contains("张伟：", "需要逐件查找", "第三十五条", "延迟30个工作日答复，答复期限为2026年5月14日");
+        assertThat(text(number, "政府信息公开申请说明理由告知书")).contains("张伟：", "本月已提出60件", "第三十五条", number, "不予处理", "2026年3月2日");
+        assertThat(text(number, "政府信息公开延迟答复告知书")).contains("张伟：", "需要逐件查找", "第三十五条", "延迟30个工作日答复，答复期限为2026年5月14日");
         assertThat(text(number, "政府信息公开决定告知书（第三方）"))
                 .contains("某公司：", "排污数据", "关系居民饮水安全", "第三十二条", "如对本决定不服，可以自收到本告知书" + EITHER)
                 .contains("2026年3月6日")
@@ -199,8 +196,7 @@ class RequestLettersModuleTest {
         uses.correct().tell(silent, "请写明类别。", 5, office);
         on("2026-03-12");
         end.close(silent, "两次电话联系。", office);
-        assertThat(text(silent, "政府信息公开申请不再处理告知书"))
-                .contains("张伟：", "补正期限于2026年3月9日届满", "第三十条", "两次电话联系。", EITHER);
+        assertThat(text(silent, "政府信息公开申请不再处理告知书")).contains("张伟：", "补正期限于2026年3月9日届满", "第三十条", "两次电话联系。", EITHER);
 
         String back = received("2026-03-02", IntakeChannel.IN_PERSON);
         on("2026-03-04");

@@ -108,9 +108,8 @@ class RequestPageTest {
         String number = applied();
         String acts = desk(number) + "/acts/";
         office.done(acts + "third-party-letter", Map.of("kind", "THIRD_PARTY", "party", "某公司", "about", "排污数据"));
-        String opinion = office.page(desk(number))
-                .select("a[href*=third-party-opinion]")
-                .attr("href");
+        String opinion =
+                office.page(desk(number)).select("a[href*=third-party-opinion]").attr("href");
         String consultation = opinion.substring(opinion.indexOf('=') + 1);
         office.done(
                 acts + "third-party-opinion",
@@ -139,9 +138,8 @@ class RequestPageTest {
         String number = applied();
         String acts = desk(number) + "/acts/";
         office.done(acts + "third-party-letter", Map.of("kind", "THIRD_PARTY", "party", "某公司", "about", "排污数据"));
-        String opinion = office.page(desk(number))
-                .select("a[href*=third-party-opinion]")
-                .attr("href");
+        String opinion =
+                office.page(desk(number)).select("a[href*=third-party-opinion]").attr("href");
         String consultation = opinion.substring(opinion.indexOf('=') + 1);
         office.done(
                 acts + "third-party-opinion",
@@ -151,8 +149,7 @@ class RequestPageTest {
         office.done(acts + "split", Map.of("parts", "电梯抽检结果\n排污数据"));
         assertThat(office.page(desk(number)).select("a[href*=third-party-exclusion]"))
                 .hasSize(1);
-        office.done(
-                acts + "third-party-exclusion", Map.of("consultation", consultation, "reason", "电梯与该公司无关"));
+        office.done(acts + "third-party-exclusion", Map.of("consultation", consultation, "reason", "电梯与该公司无关"));
         assertThat(office.page(desk(number)).text()).contains("本件不涉及该第三方：电梯与该公司无关");
         office.done(acts + "reply", Map.of("type", "GRANT", "provided", "抽检结果"));
     }

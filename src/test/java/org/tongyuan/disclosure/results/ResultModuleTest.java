@@ -356,7 +356,9 @@ class ResultModuleTest {
     @Test
     void a_penalty_found_unlawful_is_told_of_and_comes_down_by_itself_on_its_last_day() {
         UUID id = penalty();
-        broken(() -> voidResult.record(id, VoidedAs.UNLAWFUL, DECIDED.minusDays(1), "判决", writer), "disclosure.result.voided-day");
+        broken(
+                () -> voidResult.record(id, VoidedAs.UNLAWFUL, DECIDED.minusDays(1), "判决", writer),
+                "disclosure.result.voided-day");
         voidResult.record(id, VoidedAs.UNLAWFUL, LocalDate.of(2026, 3, 9), "（2026）行初1号判决书", writer);
         assertThat(results.require(id)).satisfies(q -> {
             assertThat(q.standing()).isEqualTo(Standing.TO_TAKE_DOWN);

@@ -139,7 +139,8 @@ class DisclosureSitePageTest {
                         "/disclosure/assessments</loc>",
                         "/disclosure/columns/",
                         "/items/" + food + "</loc>");
-        for (var page : Jsoup.parse(body("/sitemap/pages.xml"), "", Parser.xmlParser()).select("loc")) {
+        for (var page :
+                Jsoup.parse(body("/sitemap/pages.xml"), "", Parser.xmlParser()).select("loc")) {
             assertThat(page.text()).doesNotContain(" ");
         }
         var mine = List.of(
@@ -315,7 +316,8 @@ class DisclosureSitePageTest {
     }
 
     @Test
-    void the_guide_tells_how_to_apply_by_which_limits_for_which_fee_and_what_helps_against_a_refusal() throws Exception {
+    void the_guide_tells_how_to_apply_by_which_limits_for_which_fee_and_what_helps_against_a_refusal()
+            throws Exception {
         assertThat(page("/disclosure/guide").text())
                 .contains(
                         "传真",
@@ -328,7 +330,10 @@ class DisclosureSitePageTest {
                         "先申请行政复议",
                         "6 个月内直接提起行政诉讼",
                         "条例第五十一条");
-        assertThat(desk.get("hejing", "/desk/disclosure/guide")).hasStatusOk().bodyText().contains("传真号码");
+        assertThat(desk.get("hejing", "/desk/disclosure/guide"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("传真号码");
         assertThat(desk.get("wangfang", "/desk/disclosure/guide")).hasStatus(403);
         assertThat(desk.post("hejing", "/desk/disclosure/guide", Map.of("fax", "没有", "hours", "全天")))
                 .hasStatus(422)
