@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -70,7 +69,7 @@ class DutyController {
         if (errors.isEmpty()) {
             try {
                 var said = form.said("", "", "", "");
-                assignDuties.change(agency, category, Objects.requireNonNull(since.get()), said, user.officer());
+                assignDuties.change(agency, category, since.orElseThrow(), said, user.officer());
                 flash.addFlashAttribute("done", "要求已保存。");
                 return "redirect:/desk/disclosure/coverage/" + agency + "/duties/" + category;
             } catch (RuleBroken broken) {

@@ -122,7 +122,7 @@ class RecordPages {
                 edits && state.isEditable(),
                 edits && state == RecordState.SOURCE_CHECK,
                 (edits || reviews) && state.takesScanAnswers(),
-                reviews && (state == RecordState.SECRECY_REVIEW || state == RecordState.REFERRED_UP && !waits),
+                reviews && (state == RecordState.SECRECY_REVIEW || (state == RecordState.REFERRED_UP && !waits)),
                 reviews && waits,
                 approves && state == RecordState.APPROVAL,
                 state.mayBecome(RecordState.RETURNED) && officer.may(CheckSource.permissionAt(state)),

@@ -95,7 +95,7 @@ class TakeDown {
         var q = results.lock(id);
         var due = q.takeDownDueOn();
         boolean over = due != null && !due.isAfter(turn.lastDay());
-        if (q.standing() != Standing.TO_TAKE_DOWN || q.ruleId() == null && !over) {
+        if (q.standing() != Standing.TO_TAKE_DOWN || (q.ruleId() == null && !over)) {
             return false; // another node was quicker
         }
         records.withdraw(Objects.requireNonNull(q.recordId()), text.reason(q), QueueResult.JOB);

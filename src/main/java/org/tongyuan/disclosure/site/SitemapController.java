@@ -99,7 +99,7 @@ class SitemapController {
         String name = cut < 0 ? part : part.substring(0, cut);
         int number = cut < 0 ? 1 : number(part.substring(cut + 1));
         int from = (number - 1) * most;
-        if (number < 1 || cut >= 0 && number < 2) {
+        if (number < 1 || (cut >= 0 && number < 2)) {
             throw new NotFound("sitemap " + part);
         }
         if (name.equals("pages")) {

@@ -22,7 +22,7 @@ class ItemOverview {
 
     List<String> codes() {
         return jdbc.sql("SELECT code FROM items.item WHERE in_force IS NOT NULL AND ended IS NULL ORDER BY code")
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

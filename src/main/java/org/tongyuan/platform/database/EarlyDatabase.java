@@ -46,21 +46,21 @@ public final class EarlyDatabase implements ApplicationContextInitializer<Config
 
         private EmbeddedDatabase start(Environment environment) {
             var database = EmbeddedSettings.of(environment).start();
-            var settings = Binder.get(environment).bind("spring.flyway", Bindable.mapOf(String.class, Object.class));
-            Map<String, Object> flyway = settings.orElse(Map.of());
+            var settings = Binder.get(environment).bind("spring.flyway", Bindable.mapOf(String.class, String.class));
+            Map<String, String> flyway = settings.orElse(Map.of());
             if (UNDERSTOOD.equals(flyway.keySet())) {
                 migrate(database, flyway);
             }
             return database;
         }
 
-        private void migrate(EmbeddedDatabase database, Map<String, Object> settings) {
+        private void migrate(EmbeddedDatabase database, Map<String, String> settings) {
             try {
                 Flyway.configure()
                         .dataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword())
-                        .locations(settings.get("locations").toString())
-                        .defaultSchema(settings.get("default-schema").toString())
-                        .schemas(settings.get("schemas").toString())
+                        .locations(settings.getOrDefault("locations", ""))
+                        .defaultSchema(settings.getOrDefault("default-schema", ""))
+                        .schemas(settings.getOrDefault("schemas", ""))
                         .load()
                         .migrate();
                 migrated = true;
