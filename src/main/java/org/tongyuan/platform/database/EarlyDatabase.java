@@ -87,7 +87,7 @@ public final class EarlyDatabase implements ApplicationContextInitializer<Config
             return migrated;
         }
 
-        private void stopUnclaimed() {
+        void stopUnclaimed() {
             if (claimed.compareAndSet(false, true)) {
                 try {
                     started.get().close();
