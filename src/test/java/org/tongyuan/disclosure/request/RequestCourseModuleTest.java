@@ -159,6 +159,7 @@ class RequestCourseModuleTest {
         reply.reply(part, granted(null), office);
         assertThat(acts(part)).endsWith(RequestAct.UNCONCERNED, RequestAct.REPLY);
         assertThat(view(part).letters()).extracting("title").doesNotContain("政府信息公开决定告知书（第三方）");
+        Examined.by(examine, number, granted(null), office);
         broken("disclosure.reply.overruling", () -> reply.reply(number, granted(null), office));
     }
 

@@ -114,6 +114,7 @@ class RequestPageTest {
         office.done(
                 acts + "third-party-opinion",
                 Map.of("consultation", consultation, "answer", "OBJECTS", "reason", "影响经营"));
+        Examined.at(mvc, office, number, Map.of("type", "GRANT", "provided", "数据表"));
         office.done(acts + "reply", Map.of("type", "GRANT", "provided", "数据表", "overruling", "关系居民饮水安全"));
         office.done(acts + "delivery", Map.of("way", "ELECTRONIC"));
         var page = office.page(desk(number));
@@ -151,7 +152,9 @@ class RequestPageTest {
                 .hasSize(1);
         office.done(acts + "third-party-exclusion", Map.of("consultation", consultation, "reason", "电梯与该公司无关"));
         assertThat(office.page(desk(number)).text()).contains("本件不涉及该第三方：电梯与该公司无关");
-        office.done(acts + "reply", Map.of("type", "GRANT", "provided", "抽检结果"));
+        var granted = Map.of("type", "GRANT", "provided", "抽检结果");
+        Examined.at(mvc, office, number, granted);
+        office.done(acts + "reply", granted);
     }
 
     @Test

@@ -69,7 +69,8 @@ class EarlyDatabaseTest {
 
     @Test
     void what_refuses_the_start_is_told_to_whoever_takes_it() {
-        try (var folder = EmbeddedDatabase.start(temp, Path.of("target/postgres-binaries").toAbsolutePath(), false)) {
+        try (var folder =
+                EmbeddedDatabase.start(temp, Path.of("target/postgres-binaries").toAbsolutePath(), false)) {
             assertThat(folder.getUsername()).isEqualTo("tongyuan");
             var begun = begun(Map.of());
             assertThatThrownBy(begun::take).isInstanceOf(StartRefused.class).hasMessageContaining("正被进程");
@@ -80,7 +81,8 @@ class EarlyDatabaseTest {
     void what_nobody_takes_is_stopped() {
         var begun = begun(Map.of());
         begun.stopUnclaimed();
-        var again = EmbeddedDatabase.start(temp, Path.of("target/postgres-binaries").toAbsolutePath(), false);
+        var again =
+                EmbeddedDatabase.start(temp, Path.of("target/postgres-binaries").toAbsolutePath(), false);
         again.close();
     }
 
